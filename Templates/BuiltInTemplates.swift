@@ -66,6 +66,10 @@ public enum BuiltInTemplates {
       name: "Operation", purpose: "The methods of an operation.",
       content: PackageResources.Operation_mustache),
     Template(
+      name: "OutcomeExtraction",
+      purpose: "A call, and which of its outcomes is the value at the end of some work.",
+      content: PackageResources.OutcomeExtraction_mustache),
+    Template(
       name: "Outcomes", purpose: "The enumeration of an operation's outcomes.",
       content: PackageResources.Outcomes_mustache),
     Template(
@@ -129,6 +133,10 @@ public enum BuiltInTemplates {
     Template(
       name: "Signature", purpose: "The signature of a method.",
       content: PackageResources.Signature_mustache),
+    Template(
+      name: "StartedWork",
+      purpose: "The method that waits for the end of what an operation starts.",
+      content: PackageResources.StartedWork_mustache),
     Template(
       name: "Statement", purpose: "One thing that is asked of a value as JSON.",
       content: PackageResources.Statement_mustache),

@@ -32,7 +32,11 @@ struct PollingTests {
         return statuses
       },
       failed: {
-        if case PollingError<Run>.failed(let run) = $0 { run.status?.rawValue } else { nil }
+        if case PollingError<Run>.failed(let failure) = $0 {
+          failure.value.status?.rawValue
+        } else {
+          nil
+        }
       }),
     Work(
       testDescription: "a spec",
@@ -45,7 +49,11 @@ struct PollingTests {
         return statuses
       },
       failed: {
-        if case PollingError<Spec>.failed(let spec) = $0 { spec.status?.rawValue } else { nil }
+        if case PollingError<Spec>.failed(let failure) = $0 {
+          failure.value.status?.rawValue
+        } else {
+          nil
+        }
       }),
     Work(
       testDescription: "an evaluation",
@@ -58,8 +66,8 @@ struct PollingTests {
         return statuses
       },
       failed: {
-        if case PollingError<Evaluation>.failed(let evaluation) = $0 {
-          evaluation.status?.rawValue
+        if case PollingError<Evaluation>.failed(let failure) = $0 {
+          failure.value.status?.rawValue
         } else {
           nil
         }
@@ -139,11 +147,15 @@ struct PollingTests {
       let error = try await #require(throws: PollingError<Run>.self) {
         try await runs.wait(for: runID, pollingEvery: .seconds(3600), timeout: .seconds(2))
       }
-      guard case .timedOut(let last) = error else {
+      guard case .timedOut(let timeout) = error else {
         Issue.record("\(error)")
         return
       }
-      #expect(last?.status == .processing)
+      #expect(timeout.last?.status == .processing)
+      #expect(
+        "\(error)"
+          == "The time was over before the Run 3c90c3cc-0d44-4b50-8888-8dd25736052a ended: "
+          + "its last status is PROCESSING")
       #expect(await server.requests.count == 1)
     }
   }
@@ -158,10 +170,11 @@ struct PollingTests {
       let error = try await #require(throws: PollingError<Run>.self) {
         try await runs.wait(for: runID, timeout: .milliseconds(200))
       }
-      guard case .timedOut(last: nil) = error else {
+      guard case .timedOut(let timeout) = error else {
         Issue.record("\(error)")
         return
       }
+      #expect(timeout.last == nil)
     }
   }
 

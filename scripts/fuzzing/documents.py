@@ -119,6 +119,6 @@ class DocumentMaker:
                 holder = {"$ref": f"#/components/schemas/{name}"}
             item["get"]["responses"] = {
                 "200": {"description": "", "content": {"application/json": {"schema": holder}}}}
-            item["get"]["x-specsmith-poll"] = {
+            item["get"]["x-specsmith-wait"] = {
                 "status": "/" + status.replace("~", "~0").replace("/", "~1"),
                 "succeeded": states[:1], "failed": states[1:]}

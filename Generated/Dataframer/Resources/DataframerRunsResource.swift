@@ -16,13 +16,15 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Start a new generation run
     ///
-    /// `POST /api/dataframer/runs/`
-    ///
     /// Start a new data generation run.
     ///
     /// **Async operation**: This endpoint returns immediately with a run ID. Poll `GET
     /// /api/dataframer/runs/{id}/` until status changes from `PENDING`/`PROCESSING` to `SUCCEEDED`
     /// or `FAILED`.
+    ///
+    /// `POST /api/dataframer/runs/`
+    ///
+    /// `createAndWait` waits for the end of the work as well.
     ///
     /// - Parameters:
     ///   - specID: ID of the spec to use for generation. Spec must be in SUCCEEDED status.
@@ -76,7 +78,8 @@ nonisolated extension Dataframer.DataframerResource {
     ///     time. Defaults to empty. Default: `[]`.
     ///   - options: Options of this call.
     /// - Returns: Run created and submitted
-    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     @discardableResult
     public func create(
       specID: UUID,
@@ -207,14 +210,84 @@ nonisolated extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
-    /// List runs
+    /// Start a new generation run
     ///
-    /// `GET /api/dataframer/runs/`
+    /// Calls ``create`` with the same arguments, and waits for the end of the work that it starts.
+    ///
+    /// `POST /api/dataframer/runs/`
+    ///
+    /// - Parameters:
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Run` if the work has failed, or has not ended when the time
+    ///   is over; ``APIError``; `CancellationError`.
+    @discardableResult
+    public func createAndWait(
+      specID: UUID,
+      numberOfSamples: Int,
+      specVersion: Int? = nil,
+      generationModel: RunCreate.Model? = nil,
+      outlineModel: RunCreate.Model? = nil,
+      revisionModel: RunCreate.Model? = nil,
+      revisionTypes: [RunCreate.RevisionType]? = nil,
+      filteringTypes: [RunCreate.FilteringType]? = nil,
+      maxRevisionCycles: Int? = nil,
+      seedShufflingLevel: RunCreate.SeedShufflingLevel? = nil,
+      maxExamplesInPrompt: Int? = nil,
+      unifiedMultifield: Bool? = nil,
+      generationThinkingBudget: Int? = nil,
+      outlineThinkingBudget: Int? = nil,
+      revisionThinkingBudget: Int? = nil,
+      databricksClientID: String? = nil,
+      databricksClientSecret: String? = nil,
+      databricksAPIBase: String? = nil,
+      skipOutline: Bool? = nil,
+      tools: [String]? = nil,
+      pollingEvery interval: Duration? = nil,
+      timeout: Duration? = nil,
+      options: RequestOptions = .init()
+    ) async throws -> Run {
+      try await Polling.wait(timeout: timeout) {
+        try await create(
+          specID: specID,
+          numberOfSamples: numberOfSamples,
+          specVersion: specVersion,
+          generationModel: generationModel,
+          outlineModel: outlineModel,
+          revisionModel: revisionModel,
+          revisionTypes: revisionTypes,
+          filteringTypes: filteringTypes,
+          maxRevisionCycles: maxRevisionCycles,
+          seedShufflingLevel: seedShufflingLevel,
+          maxExamplesInPrompt: maxExamplesInPrompt,
+          unifiedMultifield: unifiedMultifield,
+          generationThinkingBudget: generationThinkingBudget,
+          outlineThinkingBudget: outlineThinkingBudget,
+          revisionThinkingBudget: revisionThinkingBudget,
+          databricksClientID: databricksClientID,
+          databricksClientSecret: databricksClientSecret,
+          databricksAPIBase: databricksAPIBase,
+          skipOutline: skipOutline,
+          tools: tools,
+          options: options)
+      } then: { started, timeout in
+        try await wait(for: started.id, pollingEvery: interval, timeout: timeout, options: options)
+      }
+    }
+
+    /// List runs
     ///
     /// List the generation runs of your company, without their generated files and settings.
     ///
+    /// `GET /api/dataframer/runs/`
+    ///
+    /// - Parameters:
+    ///   - options: Options of this call.
     /// - Returns: List of runs
-    /// - Throws: ``APIError``.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func list(options: RequestOptions = .init()) async throws -> [RunSummary] {
       var request = APIRequest(
         "GET", "/api/dataframer/runs/", operation: "api_dataframer_runs_list")
@@ -224,16 +297,17 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Get run
     ///
-    /// `GET /api/dataframer/runs/{run_id}/`
-    ///
     /// Get a run with its status and progress, and with its generated files once it is complete.
     /// Poll this endpoint until `status` is `SUCCEEDED`, `FAILED` or `CANCELED`.
+    ///
+    /// `GET /api/dataframer/runs/{run_id}/`
     ///
     /// - Parameters:
     ///   - runID: Unique identifier of the run.
     ///   - options: Options of this call.
     /// - Returns: Run details
-    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func retrieve(runID: UUID, options: RequestOptions = .init()) async throws -> Run {
       var request = APIRequest(
         "GET", "/api/dataframer/runs/\(runID)/", operation: "api_dataframer_runs_retrieve")
@@ -244,68 +318,70 @@ nonisolated extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
-    /// Fetches the ``Run`` repeatedly until it has ended.
+    /// Calls ``retrieve`` repeatedly until the work has ended.
     ///
     /// - Parameters:
-    ///   - runID: Which ``Run`` to wait for.
-    ///   - interval: The time between a response and the next request.
+    ///   - runID: What to wait for.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
-    /// - Returns: The finished ``Run``.
-    /// - Throws: ``PollingError/failed(_:)`` with the ``Run`` if it has failed, and
-    ///   ``PollingError/timedOut(last:)`` after the time-out; ``APIError``; `CancellationError`.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Run` if the work has failed, or has not ended when the time
+    ///   is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
       for runID: UUID,
-      pollingEvery interval: Duration = .seconds(2),
+      pollingEvery interval: Duration? = nil,
       timeout: Duration? = nil,
       options: RequestOptions = .init()
     ) async throws -> Run {
-      try await Polling.wait(every: interval, timeout: timeout, state: Self.pollState) {
-        try await retrieve(runID: runID, options: options)
-      }
+      try await updates(
+        of: runID, pollingEvery: interval, timeout: timeout, options: options
+      ).finished()
     }
 
-    /// The successive states of the ``Run``, until it has ended.
+    /// The successive values of ``retrieve``, until the work has ended.
     ///
-    /// The requests are made while the sequence is iterated, which throws the errors of `wait`, except
-    /// for a failure: that is the last element.
+    /// The requests are made while the sequence is iterated, which throws the errors of `wait`,
+    /// except for a failure: that is the last element.
     ///
     /// - Parameters:
-    ///   - runID: Which ``Run`` to watch.
-    ///   - interval: The time between a response and the next request.
+    ///   - runID: What to watch.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
     public func updates(
       of runID: UUID,
-      pollingEvery interval: Duration = .seconds(2),
+      pollingEvery interval: Duration? = nil,
       timeout: Duration? = nil,
       options: RequestOptions = .init()
     ) -> PollingSequence<Run> {
-      PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
+      PollingSequence(
+        of: runID,
+        by: PollRule<Run>(
+          status: { $0.status?.rawValue },
+          succeeded: ["SUCCEEDED", "COMPLETED"],
+          failed: ["FAILED", "CANCELED"]),
+        every: interval,
+        timeout: timeout
+      ) {
         try await retrieve(runID: runID, options: options)
-      }
-    }
-
-    /// A status that the API does not document means that the work is in progress.
-    @Sendable private static func pollState(of response: Run) -> PollState {
-      switch response.status?.rawValue {
-      case "SUCCEEDED", "COMPLETED": .succeeded
-      case "FAILED", "CANCELED": .failed
-      default: .pending
       }
     }
 
     /// Delete run
     ///
-    /// `DELETE /api/dataframer/runs/{run_id}/`
-    ///
     /// Delete a run together with its generated files.
+    ///
+    /// `DELETE /api/dataframer/runs/{run_id}/`
     ///
     /// - Parameters:
     ///   - runID: Unique identifier of the run.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func delete(runID: UUID, options: RequestOptions = .init()) async throws {
       var request = APIRequest(
         "DELETE", "/api/dataframer/runs/\(runID)/", operation: "api_dataframer_runs_delete")
@@ -318,15 +394,16 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Cancel run
     ///
-    /// `POST /api/dataframer/runs/{run_id}/cancel/`
-    ///
     /// Cancel a run that has not finished yet. Only runs with status `PENDING` or `PROCESSING` can
     /// be canceled.
+    ///
+    /// `POST /api/dataframer/runs/{run_id}/cancel/`
     ///
     /// - Parameters:
     ///   - runID: Unique identifier of the run to cancel.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func cancel(runID: UUID, options: RequestOptions = .init()) async throws {
       var request = APIRequest(
         "POST", "/api/dataframer/runs/\(runID)/cancel/", operation: "api_dataframer_runs_cancel")

@@ -10,8 +10,6 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Create spec
     ///
-    /// `POST /api/dataframer/specs/`
-    ///
     /// Generate a new spec.
     ///
     /// **Async operation**: This endpoint returns immediately with a spec ID. Poll `GET
@@ -19,6 +17,10 @@ nonisolated extension Dataframer.DataframerResource {
     ///
     /// Supports both seeded specs (provide `dataset_id` to analyze a seed dataset) and seedless
     /// specs (provide `generation_objectives` to describe what data to generate).
+    ///
+    /// `POST /api/dataframer/specs/`
+    ///
+    /// `createAndWait` waits for the end of the work as well.
     ///
     /// - Parameters:
     ///   - name: Name for the new spec (must be unique).
@@ -52,7 +54,8 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - options: Options of this call.
     /// - Returns: Spec creation started. Poll GET /api/dataframer/specs/{id}/ until status is
     ///   SUCCEEDED or FAILED.
-    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     @discardableResult
     public func create(
       name: String,
@@ -105,15 +108,75 @@ nonisolated extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
-    /// List specs
+    /// Create spec
     ///
-    /// `GET /api/dataframer/specs/`
+    /// Calls ``create`` with the same arguments, and waits for the end of the work that it starts.
+    ///
+    /// `POST /api/dataframer/specs/`
+    ///
+    /// - Parameters:
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Spec` if the work has failed, or has not ended when the time
+    ///   is over; ``APIError``; `CancellationError`.
+    @discardableResult
+    public func createAndWait(
+      name: String,
+      generationObjectives: String? = nil,
+      datasetID: UUID? = nil,
+      specGenerationModelName: SpecCreate.SpecGenerationModelName? = nil,
+      generateDistributions: Bool? = nil,
+      generateConditionalDistributions: Bool? = nil,
+      extrapolateValues: Bool? = nil,
+      extrapolateAxes: Bool? = nil,
+      description: String? = nil,
+      databricksClientID: String? = nil,
+      databricksClientSecret: String? = nil,
+      databricksAPIBase: String? = nil,
+      includeVersions: Bool? = nil,
+      pollingEvery interval: Duration? = nil,
+      timeout: Duration? = nil,
+      options: RequestOptions = .init()
+    ) async throws -> Spec {
+      try await Polling.wait(timeout: timeout) {
+        try await create(
+          name: name,
+          generationObjectives: generationObjectives,
+          datasetID: datasetID,
+          specGenerationModelName: specGenerationModelName,
+          generateDistributions: generateDistributions,
+          generateConditionalDistributions: generateConditionalDistributions,
+          extrapolateValues: extrapolateValues,
+          extrapolateAxes: extrapolateAxes,
+          description: description,
+          databricksClientID: databricksClientID,
+          databricksClientSecret: databricksClientSecret,
+          databricksAPIBase: databricksAPIBase,
+          options: options)
+      } then: { started, timeout in
+        try await wait(
+          for: started.id,
+          includeVersions: includeVersions,
+          pollingEvery: interval,
+          timeout: timeout,
+          options: options)
+      }
+    }
+
+    /// List specs
     ///
     /// List the specs of your company with their status and their seed dataset, without their YAML
     /// content.
     ///
+    /// `GET /api/dataframer/specs/`
+    ///
+    /// - Parameters:
+    ///   - options: Options of this call.
     /// - Returns: List of specs
-    /// - Throws: ``APIError``.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none.
     public func list(options: RequestOptions = .init()) async throws -> [SpecSummary] {
       var request = APIRequest(
         "GET", "/api/dataframer/specs/", operation: "api_dataframer_specs_list")
@@ -123,17 +186,18 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Get spec
     ///
-    /// `GET /api/dataframer/specs/{spec_id}/`
-    ///
     /// Get a spec with its status and its YAML content. Poll this endpoint until `status` is
     /// `SUCCEEDED` or `FAILED`.
+    ///
+    /// `GET /api/dataframer/specs/{spec_id}/`
     ///
     /// - Parameters:
     ///   - specID: Unique identifier of the spec.
     ///   - includeVersions: Whether the answer contains all versions of the spec. Default: `false`.
     ///   - options: Options of this call.
     /// - Returns: Spec details
-    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func retrieve(
       specID: UUID, includeVersions: Bool? = nil, options: RequestOptions = .init()
     ) async throws -> Spec {
@@ -147,66 +211,72 @@ nonisolated extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
-    /// Fetches the ``Spec`` repeatedly until it has ended.
+    /// Calls ``retrieve`` repeatedly until the work has ended.
     ///
     /// - Parameters:
-    ///   - specID: Which ``Spec`` to wait for.
-    ///   - interval: The time between a response and the next request.
+    ///   - specID: What to wait for.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
-    /// - Returns: The finished ``Spec``.
-    /// - Throws: ``PollingError/failed(_:)`` with the ``Spec`` if it has failed, and
-    ///   ``PollingError/timedOut(last:)`` after the time-out; ``APIError``; `CancellationError`.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Spec` if the work has failed, or has not ended when the time
+    ///   is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
       for specID: UUID,
       includeVersions: Bool? = nil,
-      pollingEvery interval: Duration = .seconds(2),
+      pollingEvery interval: Duration? = nil,
       timeout: Duration? = nil,
       options: RequestOptions = .init()
     ) async throws -> Spec {
-      try await Polling.wait(every: interval, timeout: timeout, state: Self.pollState) {
-        try await retrieve(specID: specID, includeVersions: includeVersions, options: options)
-      }
+      try await updates(
+        of: specID,
+        includeVersions: includeVersions,
+        pollingEvery: interval,
+        timeout: timeout,
+        options: options
+      ).finished()
     }
 
-    /// The successive states of the ``Spec``, until it has ended.
+    /// The successive values of ``retrieve``, until the work has ended.
     ///
-    /// The requests are made while the sequence is iterated, which throws the errors of `wait`, except
-    /// for a failure: that is the last element.
+    /// The requests are made while the sequence is iterated, which throws the errors of `wait`,
+    /// except for a failure: that is the last element.
     ///
     /// - Parameters:
-    ///   - specID: Which ``Spec`` to watch.
-    ///   - interval: The time between a response and the next request.
+    ///   - specID: What to watch.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
     public func updates(
       of specID: UUID,
       includeVersions: Bool? = nil,
-      pollingEvery interval: Duration = .seconds(2),
+      pollingEvery interval: Duration? = nil,
       timeout: Duration? = nil,
       options: RequestOptions = .init()
     ) -> PollingSequence<Spec> {
-      PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
+      PollingSequence(
+        of: specID,
+        by: PollRule<Spec>(
+          status: { $0.status?.rawValue },
+          succeeded: ["SUCCEEDED", "COMPLETED"],
+          failed: ["FAILED", "CANCELED"],
+          reason: { $0.error }),
+        every: interval,
+        timeout: timeout
+      ) {
         try await retrieve(specID: specID, includeVersions: includeVersions, options: options)
-      }
-    }
-
-    /// A status that the API does not document means that the work is in progress.
-    @Sendable private static func pollState(of response: Spec) -> PollState {
-      switch response.status?.rawValue {
-      case "SUCCEEDED", "COMPLETED": .succeeded
-      case "FAILED", "CANCELED": .failed
-      default: .pending
       }
     }
 
     /// Update spec
     ///
-    /// `PUT /api/dataframer/specs/{spec_id}/`
-    ///
     /// Replace the YAML content of a spec. Each update makes a new version; `include_versions` of
     /// Get spec shows the former ones.
+    ///
+    /// `PUT /api/dataframer/specs/{spec_id}/`
     ///
     /// - Parameters:
     ///   - specID: Unique identifier of the spec.
@@ -214,7 +284,8 @@ nonisolated extension Dataframer.DataframerResource {
     ///     `metadata` section is ignored.
     ///   - options: Options of this call.
     /// - Returns: New spec version created
-    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     @discardableResult
     public func update(
       specID: UUID, contentYAML: String, options: RequestOptions = .init()
@@ -242,16 +313,17 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Delete spec
     ///
-    /// `DELETE /api/dataframer/specs/{spec_id}/`
-    ///
     /// Delete a spec and all of its versions.
+    ///
+    /// `DELETE /api/dataframer/specs/{spec_id}/`
     ///
     /// - Parameters:
     ///   - specID: Unique identifier of the spec.
     ///   - force: Whether the runs of the spec and their generated files are deleted too. Without
     ///     it, a spec that has runs is not deleted and an error is returned. Default: `false`.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
+    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
+    ///   before anything is sent, if the request violates a constraint.
     public func delete(
       specID: UUID, force: Bool? = nil, options: RequestOptions = .init()
     ) async throws {

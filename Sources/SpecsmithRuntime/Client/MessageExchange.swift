@@ -54,8 +54,7 @@ struct MessageExchange: Sendable {
       if !redirect.keepsBody { body = nil }
       try check(redirect, body)
       request = redirect.request
-      // A small body is read to its end, so that the connection can be used again.
-      if let length = content.length, length <= 1 << 14 { _ = try? await content.data() }
+      await content.discard()
     }
   }
 

@@ -112,7 +112,8 @@ struct RequestAttempt: Sendable {
         guard response.head.status.kind == .successful || request.isOutcome(head.status) else {
           return .failed(head, response.body)
         }
-        ResponseRecorder.current?.record(head)
+        ResponseRecorder.current?.record(
+          head, of: .init(request: request, url: response.url, redaction: redaction))
         return .successful(
           try await receive(
             StreamedResponse(

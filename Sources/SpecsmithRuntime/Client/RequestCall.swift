@@ -135,7 +135,10 @@ struct RequestCall: Sendable {
 
   /// The error to throw. Whoever records responses learns of the failed one.
   private func recorded(_ failure: AttemptFailure) -> APIError {
-    if let head = failure.head { ResponseRecorder.current?.record(head) }
+    if let head = failure.head {
+      ResponseRecorder.current?.record(
+        head, of: .init(request: request, url: nil, redaction: redaction))
+    }
     return failure.error
   }
 

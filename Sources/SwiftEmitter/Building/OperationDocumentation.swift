@@ -4,8 +4,8 @@ import TemplateEngine
 
 /// Writes the documentation of an operation's methods.
 struct OperationDocumentation {
-  private let shape: OperationShape
-  private let operation: Operation
+  let shape: OperationShape
+  let operation: Operation
 
   private let context: EmissionContext
 
@@ -43,7 +43,8 @@ struct OperationDocumentation {
       operation.body != nil || operation.parameters.contains { !$0.type.constraints.isEmpty }
     return DocumentationComment.make(
       beginning + [
-        .own(scopesText), .own(headersText), .own(pagesText), .blocks(followUps),
+        .own(scopesText), .own(headersText), .own(pagesText), .own(startedWorkText),
+        .blocks(followUps),
         .fields(
           parameters + options,
           returns: shape.sending.result == .void
@@ -124,6 +125,10 @@ struct OperationDocumentation {
       ])
   }
 
+  private var startedWorkText: String? {
+    shape.startedWork.map { "`\($0.method.name)` waits for the end of the work as well." }
+  }
+
   private var scopesText: String? {
     guard !operation.scopes.isEmpty else { return nil }
     let scopes = operation.scopes.map { scope in
@@ -142,7 +147,7 @@ struct OperationDocumentation {
   }
 
   /// The method and the path, and the form of the request or the response if it is not the usual one.
-  private var callText: String {
+  var callText: String {
     func code(_ text: String) -> String { "`" + text.replacing("`", with: "'") + "`" }
     let call = code(operation.method + " " + operation.key.pathText)
     return switch operation.form {

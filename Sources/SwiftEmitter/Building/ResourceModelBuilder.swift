@@ -101,6 +101,43 @@ struct ResourceModelBuilder {
 
   /// The operations of a resource, without those of its children.
   func operations(of resource: Resource) -> [OperationShape] {
+    var shapes = namedOperations(of: resource)
+    var declared = Set(shapes.flatMap { $0.methods.map(\.fullName) })
+    for index in shapes.indices {
+      let work = StartedWorkShape(of: shapes[index], context) { key in
+        if let own = shapes.first(where: { $0.operation.key == key }) {
+          return part.contains(own.operation) ? own.poll.map { ($0, nil) } : nil
+        }
+        return poll(of: key)
+      }
+      guard var work else { continue }
+      while !declared.insert(work.method.fullName).inserted { work.method.name += "_" }
+      shapes[index].startedWork = work
+    }
+    return shapes.filter { part.contains($0.operation) }
+  }
+
+  /// How an operation of a resource below the client is polled, and the types that lead to the
+  /// resource.
+  private func poll(of key: OperationKey) -> (poll: PollShape, resource: [String]?)? {
+    func find(below parent: Resource, _ types: [String]) -> (Resource, [String])? {
+      let words = typeNames(parent)
+      return parent.children.filter(part.contains).lazy.compactMap { child in
+        let types = types + [typeName(words[child.name]).text]
+        return child.operations.contains { $0.key == key && part.contains($0) }
+          ? (child, types) : find(below: child, types)
+      }.first
+    }
+    guard let (resource, types) = find(below: sdk.root, [context.configuration.client]) else {
+      return nil
+    }
+    let shape = namedOperations(of: resource).first { $0.operation.key == key }
+    return shape?.poll.map { ($0, types) }
+  }
+
+  /// The operations of a resource whether they are written or not, without the methods that wait for
+  /// what they start.
+  private func namedOperations(of resource: Resource) -> [OperationShape] {
     let scope = NameScope(
       style: .lowerCamelCase, reserved: ["client", "http", "wait", "updates"])
     let names = scope.assign(resource.operations.map(\.name))
@@ -116,13 +153,21 @@ struct ResourceModelBuilder {
       return shape
     }
     // The names of operations come first.
+    var taken = Set(shapes.map(\.name))
+    for index in shapes.indices {
+      guard var poll = shapes[index].poll else { continue }
+      while !taken.isDisjoint(with: poll.names) { poll.rename(for: shapes[index].name) }
+      taken.formUnion(poll.names)
+      declared.formUnion(poll.methods.map(\.fullName))
+      shapes[index].poll = poll
+    }
     for index in shapes.indices {
       guard var pages = shapes[index].pages else { continue }
       while declared.contains(pages.method.fullName) { pages.method.name += "Pages" }
       declared.insert(pages.method.fullName)
       shapes[index].pages = pages
     }
-    return shapes.filter { part.contains($0.operation) }
+    return shapes
   }
 
   /// - Parameters:

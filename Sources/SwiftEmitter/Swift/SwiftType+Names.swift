@@ -54,6 +54,8 @@ extension SwiftType {
     runtime("ResponseHeader", [value])
   }
 
+  static func pollRule(_ value: SwiftType) -> SwiftType { runtime("PollRule", [value]) }
+
   static func pollingSequence(_ element: SwiftType) -> SwiftType {
     runtime("PollingSequence", [element])
   }

@@ -205,16 +205,18 @@ struct OperationShapeTests {
       success: Success(
         content: .json(Self.jobType, contentType: "application/json"), documentation: ""),
       poll: Poll(
-        type: Self.job.id, status: Snippet.property("state", .string), subject: 1,
-        succeeded: ["done"], failed: []))
+        subject: 1,
+        result: Success(
+          content: .json(Self.jobType, contentType: "application/json"), documentation: ""),
+        status: Poll.Status(path: PropertyPath(), succeeded: ["done"], failed: [])))
     let poll = try #require(Self.shape(operation).poll)
     let rest =
-      "shop: String, detail: Bool? = nil, pollingEvery interval: Duration = .seconds(2), "
+      "shop: String, detail: Bool? = nil, pollingEvery interval: Duration? = nil, "
       + "timeout: Duration? = nil, \(Self.options)"
     #expect(Self.signature(poll.wait) == "wait(for id: Int, \(rest)) async throws -> Job")
-    #expect(Self.signature(poll.updates) == "updates(of id: Int, \(rest)) -> PollingSequence<Job>")
+    let updates = try #require(poll.updates)
+    #expect(Self.signature(updates) == "updates(of id: Int, \(rest)) -> PollingSequence<Job>")
     #expect(poll.wait.isDiscardable)
-    #expect(!poll.updates.isDiscardable)
-    #expect(poll.status.name == "state")
+    #expect(!updates.isDiscardable)
   }
 }
