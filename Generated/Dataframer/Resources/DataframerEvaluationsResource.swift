@@ -10,14 +10,14 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Create evaluation
     ///
+    /// `POST /api/dataframer/evaluations/`
+    ///
     /// Start an evaluation of a completed run.
     ///
     /// **Async operation**: This endpoint returns immediately with an evaluation ID. Poll `GET
     /// /api/dataframer/evaluations/{evaluation_id}/` until status is `SUCCEEDED` or `FAILED`.
     ///
     /// The run must be in `SUCCEEDED` status before an evaluation can be created.
-    ///
-    /// `POST /api/dataframer/evaluations/`
     ///
     /// `createAndWait` waits for the end of the work as well.
     ///
@@ -27,8 +27,7 @@ nonisolated extension Dataframer.DataframerResource {
     ///     anthropic/claude-sonnet-4-5. Default: `anthropic/claude-sonnet-4-6-thinking`.
     ///   - options: Options of this call.
     /// - Returns: Evaluation started successfully
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(
       runID: UUID,
@@ -89,17 +88,16 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Get evaluation
     ///
+    /// `GET /api/dataframer/evaluations/{evaluation_id}/`
+    ///
     /// Get an evaluation with its scores, its distribution analysis and its sample classifications.
     /// Poll this endpoint until `status` is `SUCCEEDED` or `FAILED`.
-    ///
-    /// `GET /api/dataframer/evaluations/{evaluation_id}/`
     ///
     /// - Parameters:
     ///   - evaluationID: Unique identifier of the evaluation.
     ///   - options: Options of this call.
     /// - Returns: Evaluation details
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func retrieve(
       evaluationID: UUID, options: RequestOptions = .init()
     ) async throws -> Evaluation {

@@ -16,13 +16,13 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Start a new generation run
     ///
+    /// `POST /api/dataframer/runs/`
+    ///
     /// Start a new data generation run.
     ///
     /// **Async operation**: This endpoint returns immediately with a run ID. Poll `GET
     /// /api/dataframer/runs/{id}/` until status changes from `PENDING`/`PROCESSING` to `SUCCEEDED`
     /// or `FAILED`.
-    ///
-    /// `POST /api/dataframer/runs/`
     ///
     /// `createAndWait` waits for the end of the work as well.
     ///
@@ -78,8 +78,7 @@ nonisolated extension Dataframer.DataframerResource {
     ///     time. Defaults to empty. Default: `[]`.
     ///   - options: Options of this call.
     /// - Returns: Run created and submitted
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(
       specID: UUID,
@@ -280,14 +279,12 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// List runs
     ///
-    /// List the generation runs of your company, without their generated files and settings.
-    ///
     /// `GET /api/dataframer/runs/`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
+    /// List the generation runs of your company, without their generated files and settings.
+    ///
     /// - Returns: List of runs
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(options: RequestOptions = .init()) async throws -> [RunSummary] {
       var request = APIRequest(
         "GET", "/api/dataframer/runs/", operation: "api_dataframer_runs_list")
@@ -297,17 +294,16 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Get run
     ///
+    /// `GET /api/dataframer/runs/{run_id}/`
+    ///
     /// Get a run with its status and progress, and with its generated files once it is complete.
     /// Poll this endpoint until `status` is `SUCCEEDED`, `FAILED` or `CANCELED`.
-    ///
-    /// `GET /api/dataframer/runs/{run_id}/`
     ///
     /// - Parameters:
     ///   - runID: Unique identifier of the run.
     ///   - options: Options of this call.
     /// - Returns: Run details
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func retrieve(runID: UUID, options: RequestOptions = .init()) async throws -> Run {
       var request = APIRequest(
         "GET", "/api/dataframer/runs/\(runID)/", operation: "api_dataframer_runs_retrieve")
@@ -373,15 +369,14 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Delete run
     ///
-    /// Delete a run together with its generated files.
-    ///
     /// `DELETE /api/dataframer/runs/{run_id}/`
+    ///
+    /// Delete a run together with its generated files.
     ///
     /// - Parameters:
     ///   - runID: Unique identifier of the run.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func delete(runID: UUID, options: RequestOptions = .init()) async throws {
       var request = APIRequest(
         "DELETE", "/api/dataframer/runs/\(runID)/", operation: "api_dataframer_runs_delete")
@@ -394,16 +389,15 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Cancel run
     ///
+    /// `POST /api/dataframer/runs/{run_id}/cancel/`
+    ///
     /// Cancel a run that has not finished yet. Only runs with status `PENDING` or `PROCESSING` can
     /// be canceled.
-    ///
-    /// `POST /api/dataframer/runs/{run_id}/cancel/`
     ///
     /// - Parameters:
     ///   - runID: Unique identifier of the run to cancel.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func cancel(runID: UUID, options: RequestOptions = .init()) async throws {
       var request = APIRequest(
         "POST", "/api/dataframer/runs/\(runID)/cancel/", operation: "api_dataframer_runs_cancel")

@@ -10,6 +10,8 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Create spec
     ///
+    /// `POST /api/dataframer/specs/`
+    ///
     /// Generate a new spec.
     ///
     /// **Async operation**: This endpoint returns immediately with a spec ID. Poll `GET
@@ -17,8 +19,6 @@ nonisolated extension Dataframer.DataframerResource {
     ///
     /// Supports both seeded specs (provide `dataset_id` to analyze a seed dataset) and seedless
     /// specs (provide `generation_objectives` to describe what data to generate).
-    ///
-    /// `POST /api/dataframer/specs/`
     ///
     /// `createAndWait` waits for the end of the work as well.
     ///
@@ -54,8 +54,7 @@ nonisolated extension Dataframer.DataframerResource {
     ///   - options: Options of this call.
     /// - Returns: Spec creation started. Poll GET /api/dataframer/specs/{id}/ until status is
     ///   SUCCEEDED or FAILED.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(
       name: String,
@@ -168,15 +167,13 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// List specs
     ///
+    /// `GET /api/dataframer/specs/`
+    ///
     /// List the specs of your company with their status and their seed dataset, without their YAML
     /// content.
     ///
-    /// `GET /api/dataframer/specs/`
-    ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: List of specs
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func list(options: RequestOptions = .init()) async throws -> [SpecSummary] {
       var request = APIRequest(
         "GET", "/api/dataframer/specs/", operation: "api_dataframer_specs_list")
@@ -186,18 +183,17 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Get spec
     ///
+    /// `GET /api/dataframer/specs/{spec_id}/`
+    ///
     /// Get a spec with its status and its YAML content. Poll this endpoint until `status` is
     /// `SUCCEEDED` or `FAILED`.
-    ///
-    /// `GET /api/dataframer/specs/{spec_id}/`
     ///
     /// - Parameters:
     ///   - specID: Unique identifier of the spec.
     ///   - includeVersions: Whether the answer contains all versions of the spec. Default: `false`.
     ///   - options: Options of this call.
     /// - Returns: Spec details
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func retrieve(
       specID: UUID, includeVersions: Bool? = nil, options: RequestOptions = .init()
     ) async throws -> Spec {
@@ -273,10 +269,10 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Update spec
     ///
+    /// `PUT /api/dataframer/specs/{spec_id}/`
+    ///
     /// Replace the YAML content of a spec. Each update makes a new version; `include_versions` of
     /// Get spec shows the former ones.
-    ///
-    /// `PUT /api/dataframer/specs/{spec_id}/`
     ///
     /// - Parameters:
     ///   - specID: Unique identifier of the spec.
@@ -284,8 +280,7 @@ nonisolated extension Dataframer.DataframerResource {
     ///     `metadata` section is ignored.
     ///   - options: Options of this call.
     /// - Returns: New spec version created
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func update(
       specID: UUID, contentYAML: String, options: RequestOptions = .init()
@@ -313,17 +308,16 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Delete spec
     ///
-    /// Delete a spec and all of its versions.
-    ///
     /// `DELETE /api/dataframer/specs/{spec_id}/`
+    ///
+    /// Delete a spec and all of its versions.
     ///
     /// - Parameters:
     ///   - specID: Unique identifier of the spec.
     ///   - force: Whether the runs of the spec and their generated files are deleted too. Without
     ///     it, a spec that has runs is not deleted and an error is returned. Default: `false`.
     ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func delete(
       specID: UUID, force: Bool? = nil, options: RequestOptions = .init()
     ) async throws {

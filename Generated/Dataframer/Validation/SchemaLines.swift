@@ -9,105 +9,209 @@ nonisolated extension SchemaLines {
     """
     @0 dataframer.yaml
     @1 overlays/dataframer.yaml
-    #/components/schemas/DatasetType 826 type:826 enum:827
-    #/components/schemas/DistributionAnalysis 1504 type:1504
-    #/components/schemas/Evaluation 1345 type:1345 required:144@1
-    #/components/schemas/Evaluation/properties/company_id 1423 type:1423 format:1424
-    #/components/schemas/Evaluation/properties/completed_at 1398 type:1398 format:1399
-    #/components/schemas/Evaluation/properties/created_at 1413 type:1413 format:1414
-    #/components/schemas/Evaluation/properties/id 1351 type:1351 format:1352
-    #/components/schemas/Evaluation/properties/run_id 1356 type:1356 format:1357
-    #/components/schemas/Evaluation/properties/started_at 1392 type:1392 format:1393
-    #/components/schemas/Evaluation/properties/updated_at 1453 type:1453 format:1454
-    #/components/schemas/EvaluationCreate 1310 type:1310 required:1312
-    #/components/schemas/EvaluationCreate/properties/evaluation_model 1322 type:1322 enum:1324
-    #/components/schemas/EvaluationCreate/properties/run_id 1316 type:1316 format:1317
-    #/components/schemas/EvaluationStatus 1337 type:1337 enum:1338
-    #/components/schemas/EvaluationSummary 1458 type:1458 required:144@1
-    #/components/schemas/EvaluationSummary/properties/completed_at 1485 type:1485 format:1486
-    #/components/schemas/EvaluationSummary/properties/created_at 1495 type:1495 format:1496
-    #/components/schemas/EvaluationSummary/properties/id 1462 type:1462 format:1463
-    #/components/schemas/EvaluationSummary/properties/run_id 1467 type:1467 format:1468
-    #/components/schemas/EvaluationSummary/properties/started_at 1479 type:1479 format:1480
-    #/components/schemas/FileArchiveDownload 1077 type:1077
-    #/components/schemas/FileDownload 1064 type:1064
-    #/components/schemas/GeneratedFile 1048 type:1048
-    #/components/schemas/Run 833 type:833 required:144@1
-    #/components/schemas/Run/properties/completed_at 896 type:896 format:897
-    #/components/schemas/Run/properties/created_at 891 type:891 format:892
-    #/components/schemas/Run/properties/dataset_id 857 type:857 format:858
-    #/components/schemas/Run/properties/id 837 type:837 format:838
-    #/components/schemas/Run/properties/spec_id 844 type:844 format:845
-    #/components/schemas/RunCreate 580 type:580 required:582
-    #/components/schemas/RunCreate/allOf/0 16@1 if:19@1 then:36@1
-    #/components/schemas/RunCreate/allOf/0/then 37@1 required:37@1
-    #/components/schemas/RunCreate/allOf/1 41@1 if:44@1 then:48@1
-    #/components/schemas/RunCreate/allOf/1/then 49@1
-    #/components/schemas/RunCreate/allOf/1/then/properties/generation_model 51@1 pattern:51@1
-    #/components/schemas/RunCreate/allOf/2 52@1 if:55@1 then:59@1
-    #/components/schemas/RunCreate/allOf/2/then 60@1
-    #/components/schemas/RunCreate/allOf/2/then/properties/outline_model 62@1 pattern:62@1
-    #/components/schemas/RunCreate/allOf/3 63@1 if:66@1 then:70@1
-    #/components/schemas/RunCreate/allOf/3/then 71@1
-    #/components/schemas/RunCreate/allOf/3/then/properties/revision_model 73@1 pattern:73@1
-    #/components/schemas/RunCreate/properties/filtering_types/items 712 type:712 enum:713
-    #/components/schemas/RunCreate/properties/generation_model 602 type:602 enum:604
-    #/components/schemas/RunCreate/properties/generation_thinking_budget 756 type:756 minimum:757
-    #/components/schemas/RunCreate/properties/max_examples_in_prompt 742 type:742 minimum:743
-    #/components/schemas/RunCreate/properties/max_revision_cycles 723 type:723 minimum:724 maximum:725
-    #/components/schemas/RunCreate/properties/number_of_samples 597 type:597 minimum:598 maximum:599
-    #/components/schemas/RunCreate/properties/outline_thinking_budget 763 type:763 minimum:764
-    #/components/schemas/RunCreate/properties/revision_thinking_budget 770 type:770 minimum:771
-    #/components/schemas/RunCreate/properties/revision_types/items 696 type:696 enum:697
-    #/components/schemas/RunCreate/properties/seed_shuffling_level 733 type:733 enum:734
-    #/components/schemas/RunCreate/properties/spec_id 587 type:587 format:588
-    #/components/schemas/RunCreate/properties/spec_version 593 type:593 minimum:594
-    #/components/schemas/RunRuntimeParams 971 type:971
-    #/components/schemas/RunRuntimeParams/properties/seed_shuffling_level 1009 type:1009 enum:1011
-    #/components/schemas/RunStatus 817 type:817 enum:818
-    #/components/schemas/RunSummary 906 type:906 required:144@1
-    #/components/schemas/RunSummary/properties/completed_at 961 type:961 format:962
-    #/components/schemas/RunSummary/properties/created_at 956 type:956 format:957
-    #/components/schemas/RunSummary/properties/dataset_id 930 type:930 format:931
-    #/components/schemas/RunSummary/properties/id 910 type:910 format:911
-    #/components/schemas/RunSummary/properties/spec_id 917 type:917 format:918
-    #/components/schemas/SampleClassification 1541 type:1541
-    #/components/schemas/SampleClassification/properties/created_at 1561 type:1561 format:1562
-    #/components/schemas/SampleClassification/properties/evaluation_id 1549 type:1549 format:1550
-    #/components/schemas/SampleClassification/properties/id 1545 type:1545 format:1546
-    #/components/schemas/Spec 1205 type:1205 required:144@1
-    #/components/schemas/Spec/properties/created_at 1255 type:1255 format:1256
-    #/components/schemas/Spec/properties/dataset_id 1233 type:1233 format:1234
-    #/components/schemas/Spec/properties/id 1209 type:1209 format:1210
-    #/components/schemas/Spec/properties/updated_at 1259 type:1259 format:1260
-    #/components/schemas/SpecCreate 1087 type:1087 required:1088
-    #/components/schemas/SpecCreate/allOf/0 80@1 if:83@1 then:89@1
-    #/components/schemas/SpecCreate/allOf/0/then 90@1 required:90@1
-    #/components/schemas/SpecCreate/allOf/1 94@1 if:97@1 then:101@1
-    #/components/schemas/SpecCreate/allOf/1/then 102@1 required:102@1
-    #/components/schemas/SpecCreate/allOf/2 104@1 if:107@1 then:113@1
-    #/components/schemas/SpecCreate/allOf/2/then 114@1
-    #/components/schemas/SpecCreate/allOf/2/then/properties/generate_distributions 116@1 const:116@1
-    #/components/schemas/SpecCreate/properties/dataset_id 1101 type:1101 format:1102
-    #/components/schemas/SpecCreate/properties/spec_generation_model_name 1107 type:1107 enum:1109
-    #/components/schemas/SpecStatus 1198 type:1198 enum:1199
-    #/components/schemas/SpecSummary 1266 type:1266 required:144@1
-    #/components/schemas/SpecSummary/properties/created_at 1295 type:1295 format:1296
-    #/components/schemas/SpecSummary/properties/dataset_id 1284 type:1284 format:1285
-    #/components/schemas/SpecSummary/properties/id 1270 type:1270 format:1271
-    #/components/schemas/SpecUpdate 1187 type:1187 required:1189
-    #/components/schemas/SpecVersion 1299 type:1299
-    #/components/schemas/SpecVersion/properties/created_at 1306 type:1306 format:1307
-    #/paths/~1api~1dataframer~1evaluations~1%7Bevaluation_id%7D~1/parameters/0/schema 555 type:555 format:556
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1/parameters/0/schema 143 type:143 format:144
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1cancel~1/parameters/0/schema 185 type:185 format:186
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1evaluations~1/parameters/0/schema 211 type:211 format:212
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1files~1%7Bfile_id%7D~1download~1/parameters/0/schema 276 type:276 format:277
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1files~1download~1/parameters/0/schema 241 type:241 format:242
-    #/paths/~1api~1dataframer~1runs~1/post/responses/202/content/application~1json/schema 75 type:75 required:133@1
-    #/paths/~1api~1dataframer~1runs~1/post/responses/202/content/application~1json/schema/properties/id 78 type:78 format:79
-    #/paths/~1api~1dataframer~1specs~1%7Bspec_id%7D~1/parameters/0/schema 383 type:383 format:384
-    #/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema 341 type:341 required:139@1
-    #/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema/properties/id 344 type:344 format:345
+    @2 overlays/until-next.yaml
+    #/components/schemas/APIKeyRotation 2938 type:2938
+    #/components/schemas/APIKeyRotation/properties/expires_at 2950 type:2950 format:2951
+    #/components/schemas/AdversarialQuery 2928 type:2928
+    #/components/schemas/AnonymizationResults 2539 type:2539
+    #/components/schemas/AnonymizationRun 2415 type:2415 required:171@1
+    #/components/schemas/AnonymizationRun/properties/completed_at 2473 type:2473 format:2474
+    #/components/schemas/AnonymizationRun/properties/created_at 2468 type:2468 format:2469
+    #/components/schemas/AnonymizationRun/properties/created_by_email 2462 type:2462 format:2463
+    #/components/schemas/AnonymizationRun/properties/dataset_id 2426 type:2426 format:2427
+    #/components/schemas/AnonymizationRun/properties/id 2419 type:2419 format:2420
+    #/components/schemas/AnonymizationRunCreate 2357 type:2357 required:2359
+    #/components/schemas/AnonymizationRunCreate/allOf/0 137@1 if:139@1 then:143@1
+    #/components/schemas/AnonymizationRunCreate/allOf/0/then 144@1 required:144@1
+    #/components/schemas/AnonymizationRunCreate/properties/dataset_id 2365 type:2365 format:2366
+    #/components/schemas/AnonymizationRunCreate/properties/detection_method 2369 type:2369 enum:2370
+    #/components/schemas/AnonymizationRunCreate/properties/pii_types/items 2383 type:2383 pattern:149@1
+    #/components/schemas/AnonymizationRunCreate/properties/threshold 2400 type:2400 minimum:2401 maximum:2402
+    #/components/schemas/AnonymizationRunStatus 2407 type:2407 enum:2408
+    #/components/schemas/AnonymizationRunSummary 2484 type:2484 required:171@1
+    #/components/schemas/AnonymizationRunSummary/properties/completed_at 2533 type:2533 format:2534
+    #/components/schemas/AnonymizationRunSummary/properties/created_at 2528 type:2528 format:2529
+    #/components/schemas/AnonymizationRunSummary/properties/created_by_email 2522 type:2522 format:2523
+    #/components/schemas/AnonymizationRunSummary/properties/dataset_id 2495 type:2495 format:2496
+    #/components/schemas/AnonymizationRunSummary/properties/id 2488 type:2488 format:2489
+    #/components/schemas/AnonymizedArchiveDownload 2603 type:2603
+    #/components/schemas/AnonymizedArchiveDownload/properties/status 2607 type:2607 enum:2608
+    #/components/schemas/AnonymizedFile 2574 type:2574 required:166@1
+    #/components/schemas/AnonymizedFileDownload 2590 type:2590
+    #/components/schemas/DatasetType 1617 type:1617 enum:1618
+    #/components/schemas/DetectedEntity 2558 type:2558
+    #/components/schemas/DistributionAnalysis 2296 type:2296
+    #/components/schemas/Evaluation 2137 type:2137 required:161@1
+    #/components/schemas/Evaluation/properties/company_id 2215 type:2215 format:2216
+    #/components/schemas/Evaluation/properties/completed_at 2190 type:2190 format:2191
+    #/components/schemas/Evaluation/properties/created_at 2205 type:2205 format:2206
+    #/components/schemas/Evaluation/properties/id 2143 type:2143 format:2144
+    #/components/schemas/Evaluation/properties/run_id 2148 type:2148 format:2149
+    #/components/schemas/Evaluation/properties/started_at 2184 type:2184 format:2185
+    #/components/schemas/Evaluation/properties/updated_at 2245 type:2245 format:2246
+    #/components/schemas/EvaluationCreate 2102 type:2102 required:2104
+    #/components/schemas/EvaluationCreate/properties/evaluation_model 2114 type:2114 enum:2116
+    #/components/schemas/EvaluationCreate/properties/run_id 2108 type:2108 format:2109
+    #/components/schemas/EvaluationStatus 2129 type:2129 enum:2130
+    #/components/schemas/EvaluationSummary 2250 type:2250 required:161@1
+    #/components/schemas/EvaluationSummary/properties/completed_at 2277 type:2277 format:2278
+    #/components/schemas/EvaluationSummary/properties/created_at 2287 type:2287 format:2288
+    #/components/schemas/EvaluationSummary/properties/id 2254 type:2254 format:2255
+    #/components/schemas/EvaluationSummary/properties/run_id 2259 type:2259 format:2260
+    #/components/schemas/EvaluationSummary/properties/started_at 2271 type:2271 format:2272
+    #/components/schemas/FileArchiveDownload 1869 type:1869
+    #/components/schemas/FileDownload 1856 type:1856
+    #/components/schemas/GeneratedFile 1840 type:1840 required:166@1
+    #/components/schemas/RedTeamModel 2751 type:2751 enum:2752
+    #/components/schemas/RedTeamResults 2917 type:2917
+    #/components/schemas/RedTeamRun 2791 type:2791 required:171@1
+    #/components/schemas/RedTeamRun/properties/company_id 2861 type:2861 format:2862
+    #/components/schemas/RedTeamRun/properties/completed_at 2847 type:2847 format:2848
+    #/components/schemas/RedTeamRun/properties/created_at 2842 type:2842 format:2843
+    #/components/schemas/RedTeamRun/properties/id 2795 type:2795 format:2796
+    #/components/schemas/RedTeamRun/properties/red_team_spec_id 2800 type:2800 format:2801
+    #/components/schemas/RedTeamRunCreate 2759 type:2759 required:2761
+    #/components/schemas/RedTeamRunCreate/properties/number_of_behaviors 2772 type:2772 minimum:2773
+    #/components/schemas/RedTeamRunCreate/properties/number_of_prompts_per_behavior 2776 type:2776 minimum:2777
+    #/components/schemas/RedTeamRunCreate/properties/red_team_spec_id 2768 type:2768 format:2769
+    #/components/schemas/RedTeamRunStatus 2782 type:2782 enum:2783
+    #/components/schemas/RedTeamRunSummary 2870 type:2870 required:171@1
+    #/components/schemas/RedTeamRunSummary/properties/completed_at 2907 type:2907 format:2908
+    #/components/schemas/RedTeamRunSummary/properties/created_at 2902 type:2902 format:2903
+    #/components/schemas/RedTeamRunSummary/properties/id 2874 type:2874 format:2875
+    #/components/schemas/RedTeamRunSummary/properties/red_team_spec_id 2879 type:2879 format:2880
+    #/components/schemas/RedTeamSpec 2660 type:2660 required:171@1
+    #/components/schemas/RedTeamSpec/properties/company_id 2701 type:2701 format:2702
+    #/components/schemas/RedTeamSpec/properties/created_at 2683 type:2683 format:2684
+    #/components/schemas/RedTeamSpec/properties/id 2665 type:2665 format:2666
+    #/components/schemas/RedTeamSpec/properties/updated_at 2688 type:2688 format:2689
+    #/components/schemas/RedTeamSpecCreate 2618 type:2618 required:2620
+    #/components/schemas/RedTeamSpecSummary 2710 type:2710 required:171@1
+    #/components/schemas/RedTeamSpecSummary/properties/company_id 2742 type:2742 format:2743
+    #/components/schemas/RedTeamSpecSummary/properties/created_at 2728 type:2728 format:2729
+    #/components/schemas/RedTeamSpecSummary/properties/id 2714 type:2714 format:2715
+    #/components/schemas/RedTeamSpecSummary/properties/updated_at 2733 type:2733 format:2734
+    #/components/schemas/RedTeamSpecUpdate 2640 type:2640
+    #/components/schemas/Run 1624 type:1624 required:161@1
+    #/components/schemas/Run/properties/completed_at 1687 type:1687 format:1688
+    #/components/schemas/Run/properties/created_at 1682 type:1682 format:1683
+    #/components/schemas/Run/properties/dataset_id 1648 type:1648 format:1649
+    #/components/schemas/Run/properties/id 1628 type:1628 format:1629
+    #/components/schemas/Run/properties/spec_id 1635 type:1635 format:1636
+    #/components/schemas/RunCreate 1371 type:1371 required:1373
+    #/components/schemas/RunCreate/allOf/0 14@2 if:17@2 then:34@2
+    #/components/schemas/RunCreate/allOf/0/then 35@2 required:35@2
+    #/components/schemas/RunCreate/allOf/1 16@1 if:19@1 then:23@1
+    #/components/schemas/RunCreate/allOf/1/then 24@1
+    #/components/schemas/RunCreate/allOf/1/then/properties/generation_model 26@1 pattern:26@1
+    #/components/schemas/RunCreate/allOf/2 27@1 if:30@1 then:34@1
+    #/components/schemas/RunCreate/allOf/2/then 35@1
+    #/components/schemas/RunCreate/allOf/2/then/properties/outline_model 37@1 pattern:37@1
+    #/components/schemas/RunCreate/allOf/3 38@1 if:41@1 then:45@1
+    #/components/schemas/RunCreate/allOf/3/then 46@1
+    #/components/schemas/RunCreate/allOf/3/then/properties/revision_model 48@1 pattern:48@1
+    #/components/schemas/RunCreate/properties/filtering_types/items 1503 type:1503 enum:1504
+    #/components/schemas/RunCreate/properties/generation_model 1393 type:1393 enum:1395
+    #/components/schemas/RunCreate/properties/generation_thinking_budget 1547 type:1547 minimum:1548
+    #/components/schemas/RunCreate/properties/max_examples_in_prompt 1533 type:1533 minimum:1534
+    #/components/schemas/RunCreate/properties/max_revision_cycles 1514 type:1514 minimum:1515 maximum:1516
+    #/components/schemas/RunCreate/properties/number_of_samples 1388 type:1388 minimum:1389 maximum:1390
+    #/components/schemas/RunCreate/properties/outline_thinking_budget 1554 type:1554 minimum:1555
+    #/components/schemas/RunCreate/properties/revision_thinking_budget 1561 type:1561 minimum:1562
+    #/components/schemas/RunCreate/properties/revision_types/items 1487 type:1487 enum:1488
+    #/components/schemas/RunCreate/properties/seed_shuffling_level 1524 type:1524 enum:1525
+    #/components/schemas/RunCreate/properties/spec_id 1378 type:1378 format:1379
+    #/components/schemas/RunCreate/properties/spec_version 1384 type:1384 minimum:1385
+    #/components/schemas/RunRuntimeParams 1762 type:1762
+    #/components/schemas/RunRuntimeParams/properties/seed_shuffling_level 1800 type:1800 enum:1802
+    #/components/schemas/RunStatus 1608 type:1608 enum:1609
+    #/components/schemas/RunSummary 1697 type:1697 required:161@1
+    #/components/schemas/RunSummary/properties/completed_at 1752 type:1752 format:1753
+    #/components/schemas/RunSummary/properties/created_at 1747 type:1747 format:1748
+    #/components/schemas/RunSummary/properties/dataset_id 1721 type:1721 format:1722
+    #/components/schemas/RunSummary/properties/id 1701 type:1701 format:1702
+    #/components/schemas/RunSummary/properties/spec_id 1708 type:1708 format:1709
+    #/components/schemas/SampleClassification 2333 type:2333
+    #/components/schemas/SampleClassification/properties/created_at 2353 type:2353 format:2354
+    #/components/schemas/SampleClassification/properties/evaluation_id 2341 type:2341 format:2342
+    #/components/schemas/SampleClassification/properties/id 2337 type:2337 format:2338
+    #/components/schemas/SeedDataset 1254 type:1254 required:166@1
+    #/components/schemas/SeedDataset/properties/created_at 1291 type:1291 format:1292
+    #/components/schemas/SeedDataset/properties/id 1258 type:1258 format:1259
+    #/components/schemas/SeedDataset/properties/updated_at 1300 type:1300 format:1301
+    #/components/schemas/SeedDatasetCreate 1205 type:1205 required:1207
+    #/components/schemas/SeedDatasetCreate/allOf/0 81@1 if:82@1 then:86@1
+    #/components/schemas/SeedDatasetCreate/allOf/0/if 83@1
+    #/components/schemas/SeedDatasetCreate/allOf/0/if/properties/dataset_type 85@1 const:85@1
+    #/components/schemas/SeedDatasetCreate/allOf/0/then 87@1
+    #/components/schemas/SeedDatasetCreate/allOf/0/then/properties/files%5B%5D 89@1 minItems:89@1 maxItems:90@1
+    #/components/schemas/SeedDatasetCreate/allOf/1 91@1 if:92@1 then:98@1
+    #/components/schemas/SeedDatasetCreate/allOf/1/if 93@1
+    #/components/schemas/SeedDatasetCreate/allOf/1/if/properties/dataset_type 95@1 enum:95@1
+    #/components/schemas/SeedDatasetCreate/allOf/1/then 99@1
+    #/components/schemas/SeedDatasetCreate/allOf/1/then/properties/files%5B%5D 101@1 minItems:101@1
+    #/components/schemas/SeedDatasetCreate/allOf/2 102@1 if:103@1 then:107@1
+    #/components/schemas/SeedDatasetCreate/allOf/2/if 104@1
+    #/components/schemas/SeedDatasetCreate/allOf/2/if/properties/dataset_type 106@1 const:106@1
+    #/components/schemas/SeedDatasetCreate/allOf/2/then 108@1
+    #/components/schemas/SeedDatasetCreate/allOf/2/then/properties/files%5B%5D 110@1 maxItems:110@1
+    #/components/schemas/SeedDatasetCreate/allOf/3 111@1 if:114@1 then:118@1
+    #/components/schemas/SeedDatasetCreate/allOf/3/if 115@1
+    #/components/schemas/SeedDatasetCreate/allOf/3/if/properties/dataset_type 117@1 const:117@1
+    #/components/schemas/SeedDatasetCreate/allOf/3/then 119@1 required:119@1
+    #/components/schemas/SeedDatasetCreate/allOf/3/then/properties/folder_names%5B%5D 123@1 minItems:123@1
+    #/components/schemas/SeedDatasetCreate/allOf/4 124@1 if:125@1 then:128@1
+    #/components/schemas/SeedDatasetCreate/allOf/4/then 129@1
+    #/components/schemas/SeedDatasetCreate/allOf/4/then/properties/dataset_type 131@1 const:131@1
+    #/components/schemas/SeedDatasetCreateFromZip 1237 type:1237 required:1239
+    #/components/schemas/SeedDatasetFile 1345 type:1345 required:166@1
+    #/components/schemas/SeedDatasetFile/properties/file_type 1355 type:1355 enum:1356
+    #/components/schemas/SeedDatasetSummary 1305 type:1305 required:166@1
+    #/components/schemas/SeedDatasetSummary/properties/created_at 1331 type:1331 format:1332
+    #/components/schemas/SeedDatasetSummary/properties/id 1309 type:1309 format:1310
+    #/components/schemas/SeedDatasetSummary/properties/updated_at 1340 type:1340 format:1341
+    #/components/schemas/Spec 1997 type:1997 required:161@1
+    #/components/schemas/Spec/properties/created_at 2047 type:2047 format:2048
+    #/components/schemas/Spec/properties/dataset_id 2025 type:2025 format:2026
+    #/components/schemas/Spec/properties/id 2001 type:2001 format:2002
+    #/components/schemas/Spec/properties/updated_at 2051 type:2051 format:2052
+    #/components/schemas/SpecCreate 1879 type:1879 required:1880
+    #/components/schemas/SpecCreate/allOf/0 43@2 if:46@2 then:52@2
+    #/components/schemas/SpecCreate/allOf/0/then 53@2 required:53@2
+    #/components/schemas/SpecCreate/allOf/1 53@1 if:56@1 then:60@1
+    #/components/schemas/SpecCreate/allOf/1/then 61@1 required:61@1
+    #/components/schemas/SpecCreate/allOf/2 63@1 if:66@1 then:72@1
+    #/components/schemas/SpecCreate/allOf/2/then 73@1
+    #/components/schemas/SpecCreate/allOf/2/then/properties/generate_distributions 75@1 const:75@1
+    #/components/schemas/SpecCreate/properties/dataset_id 1893 type:1893 format:1894
+    #/components/schemas/SpecCreate/properties/spec_generation_model_name 1899 type:1899 enum:1901
+    #/components/schemas/SpecStatus 1990 type:1990 enum:1991
+    #/components/schemas/SpecSummary 2058 type:2058 required:161@1
+    #/components/schemas/SpecSummary/properties/created_at 2087 type:2087 format:2088
+    #/components/schemas/SpecSummary/properties/dataset_id 2076 type:2076 format:2077
+    #/components/schemas/SpecSummary/properties/id 2062 type:2062 format:2063
+    #/components/schemas/SpecUpdate 1979 type:1979 required:1981
+    #/components/schemas/SpecVersion 2091 type:2091
+    #/components/schemas/SpecVersion/properties/created_at 2098 type:2098 format:2099
+    #/paths/~1api~1dataframer~1anonymization-runs~1%7Brun_id%7D~1/parameters/0/schema 825 type:825 format:826
+    #/paths/~1api~1dataframer~1anonymization-runs~1%7Brun_id%7D~1download~1/parameters/0/schema 867 type:867 format:868
+    #/paths/~1api~1dataframer~1anonymization-runs~1%7Brun_id%7D~1files~1%7Bfile_id%7D~1download~1/parameters/0/schema 908 type:908 format:909
+    #/paths/~1api~1dataframer~1evaluations~1%7Bevaluation_id%7D~1/parameters/0/schema 732 type:732 format:733
+    #/paths/~1api~1dataframer~1red-team-runs~1%7Brun_id%7D~1/parameters/0/schema 1116 type:1116 format:1117
+    #/paths/~1api~1dataframer~1red-team-runs~1%7Brun_id%7D~1status~1/parameters/0/schema 1157 type:1157 format:1158
+    #/paths/~1api~1dataframer~1red-team-runs~1/get/parameters/0/schema 1096 type:1096 format:1097
+    #/paths/~1api~1dataframer~1red-team-specs~1%7Bspec_id%7D~1/parameters/0/schema 990 type:990 format:991
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1/parameters/0/schema 320 type:320 format:321
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1cancel~1/parameters/0/schema 362 type:362 format:363
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1evaluations~1/parameters/0/schema 388 type:388 format:389
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1files~1%7Bfile_id%7D~1download~1/parameters/0/schema 453 type:453 format:454
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1files~1download~1/parameters/0/schema 418 type:418 format:419
+    #/paths/~1api~1dataframer~1runs~1/post/responses/202/content/application~1json/schema 252 type:252 required:73@2
+    #/paths/~1api~1dataframer~1runs~1/post/responses/202/content/application~1json/schema/properties/id 255 type:255 format:256
+    #/paths/~1api~1dataframer~1seed-datasets~1%7Bdataset_id%7D~1/parameters/0/schema 158 type:158 format:159
+    #/paths/~1api~1dataframer~1seed-datasets~1%7Bdataset_id%7D~1files~1%7Bfile_id%7D~1/parameters/0/schema 201 type:201 format:202
+    #/paths/~1api~1dataframer~1specs~1%7Bspec_id%7D~1/parameters/0/schema 560 type:560 format:561
+    #/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema 518 type:518 required:79@2
+    #/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema/properties/id 521 type:521 format:522
     """)
 }
