@@ -10,95 +10,95 @@ nonisolated extension SchemaLines {
     @0 dataframer.yaml
     @1 overlays/dataframer.yaml
     @2 overlays/until-next.yaml
-    #/components/schemas/APIKeyRotation 2938 type:2938
-    #/components/schemas/APIKeyRotation/properties/expires_at 2950 type:2950 format:2951
-    #/components/schemas/AdversarialQuery 2928 type:2928
-    #/components/schemas/AnonymizationResults 2539 type:2539
-    #/components/schemas/AnonymizationRun 2415 type:2415 required:171@1
-    #/components/schemas/AnonymizationRun/properties/completed_at 2473 type:2473 format:2474
-    #/components/schemas/AnonymizationRun/properties/created_at 2468 type:2468 format:2469
-    #/components/schemas/AnonymizationRun/properties/created_by_email 2462 type:2462 format:2463
-    #/components/schemas/AnonymizationRun/properties/dataset_id 2426 type:2426 format:2427
-    #/components/schemas/AnonymizationRun/properties/id 2419 type:2419 format:2420
-    #/components/schemas/AnonymizationRunCreate 2357 type:2357 required:2359
+    #/components/schemas/APIKeyRotation 2936 type:2936
+    #/components/schemas/APIKeyRotation/properties/expires_at 2948 type:2948 format:2949
+    #/components/schemas/AdversarialQuery 2926 type:2926
+    #/components/schemas/AnonymizationResults 2537 type:2537
+    #/components/schemas/AnonymizationRun 2413 type:2413 required:171@1
+    #/components/schemas/AnonymizationRun/properties/completed_at 2471 type:2471 format:2472
+    #/components/schemas/AnonymizationRun/properties/created_at 2466 type:2466 format:2467
+    #/components/schemas/AnonymizationRun/properties/created_by_email 2460 type:2460 format:2461
+    #/components/schemas/AnonymizationRun/properties/dataset_id 2424 type:2424 format:2425
+    #/components/schemas/AnonymizationRun/properties/id 2417 type:2417 format:2418
+    #/components/schemas/AnonymizationRunCreate 2355 type:2355 required:2357
     #/components/schemas/AnonymizationRunCreate/allOf/0 137@1 if:139@1 then:143@1
     #/components/schemas/AnonymizationRunCreate/allOf/0/then 144@1 required:144@1
-    #/components/schemas/AnonymizationRunCreate/properties/dataset_id 2365 type:2365 format:2366
-    #/components/schemas/AnonymizationRunCreate/properties/detection_method 2369 type:2369 enum:2370
-    #/components/schemas/AnonymizationRunCreate/properties/pii_types/items 2383 type:2383 pattern:149@1
-    #/components/schemas/AnonymizationRunCreate/properties/threshold 2400 type:2400 minimum:2401 maximum:2402
-    #/components/schemas/AnonymizationRunStatus 2407 type:2407 enum:2408
-    #/components/schemas/AnonymizationRunSummary 2484 type:2484 required:171@1
-    #/components/schemas/AnonymizationRunSummary/properties/completed_at 2533 type:2533 format:2534
-    #/components/schemas/AnonymizationRunSummary/properties/created_at 2528 type:2528 format:2529
-    #/components/schemas/AnonymizationRunSummary/properties/created_by_email 2522 type:2522 format:2523
-    #/components/schemas/AnonymizationRunSummary/properties/dataset_id 2495 type:2495 format:2496
-    #/components/schemas/AnonymizationRunSummary/properties/id 2488 type:2488 format:2489
-    #/components/schemas/AnonymizedArchiveDownload 2603 type:2603
-    #/components/schemas/AnonymizedArchiveDownload/properties/status 2607 type:2607 enum:2608
-    #/components/schemas/AnonymizedFile 2574 type:2574 required:166@1
-    #/components/schemas/AnonymizedFileDownload 2590 type:2590
-    #/components/schemas/DatasetType 1617 type:1617 enum:1618
-    #/components/schemas/DetectedEntity 2558 type:2558
-    #/components/schemas/DistributionAnalysis 2296 type:2296
-    #/components/schemas/Evaluation 2137 type:2137 required:161@1
-    #/components/schemas/Evaluation/properties/company_id 2215 type:2215 format:2216
-    #/components/schemas/Evaluation/properties/completed_at 2190 type:2190 format:2191
-    #/components/schemas/Evaluation/properties/created_at 2205 type:2205 format:2206
-    #/components/schemas/Evaluation/properties/id 2143 type:2143 format:2144
-    #/components/schemas/Evaluation/properties/run_id 2148 type:2148 format:2149
-    #/components/schemas/Evaluation/properties/started_at 2184 type:2184 format:2185
-    #/components/schemas/Evaluation/properties/updated_at 2245 type:2245 format:2246
-    #/components/schemas/EvaluationCreate 2102 type:2102 required:2104
-    #/components/schemas/EvaluationCreate/properties/evaluation_model 2114 type:2114 enum:2116
-    #/components/schemas/EvaluationCreate/properties/run_id 2108 type:2108 format:2109
-    #/components/schemas/EvaluationStatus 2129 type:2129 enum:2130
-    #/components/schemas/EvaluationSummary 2250 type:2250 required:161@1
-    #/components/schemas/EvaluationSummary/properties/completed_at 2277 type:2277 format:2278
-    #/components/schemas/EvaluationSummary/properties/created_at 2287 type:2287 format:2288
-    #/components/schemas/EvaluationSummary/properties/id 2254 type:2254 format:2255
-    #/components/schemas/EvaluationSummary/properties/run_id 2259 type:2259 format:2260
-    #/components/schemas/EvaluationSummary/properties/started_at 2271 type:2271 format:2272
-    #/components/schemas/FileArchiveDownload 1869 type:1869
-    #/components/schemas/FileDownload 1856 type:1856
-    #/components/schemas/GeneratedFile 1840 type:1840 required:166@1
-    #/components/schemas/RedTeamModel 2751 type:2751 enum:2752
-    #/components/schemas/RedTeamResults 2917 type:2917
-    #/components/schemas/RedTeamRun 2791 type:2791 required:171@1
-    #/components/schemas/RedTeamRun/properties/company_id 2861 type:2861 format:2862
-    #/components/schemas/RedTeamRun/properties/completed_at 2847 type:2847 format:2848
-    #/components/schemas/RedTeamRun/properties/created_at 2842 type:2842 format:2843
-    #/components/schemas/RedTeamRun/properties/id 2795 type:2795 format:2796
-    #/components/schemas/RedTeamRun/properties/red_team_spec_id 2800 type:2800 format:2801
-    #/components/schemas/RedTeamRunCreate 2759 type:2759 required:2761
-    #/components/schemas/RedTeamRunCreate/properties/number_of_behaviors 2772 type:2772 minimum:2773
-    #/components/schemas/RedTeamRunCreate/properties/number_of_prompts_per_behavior 2776 type:2776 minimum:2777
-    #/components/schemas/RedTeamRunCreate/properties/red_team_spec_id 2768 type:2768 format:2769
-    #/components/schemas/RedTeamRunStatus 2782 type:2782 enum:2783
-    #/components/schemas/RedTeamRunSummary 2870 type:2870 required:171@1
-    #/components/schemas/RedTeamRunSummary/properties/completed_at 2907 type:2907 format:2908
-    #/components/schemas/RedTeamRunSummary/properties/created_at 2902 type:2902 format:2903
-    #/components/schemas/RedTeamRunSummary/properties/id 2874 type:2874 format:2875
-    #/components/schemas/RedTeamRunSummary/properties/red_team_spec_id 2879 type:2879 format:2880
-    #/components/schemas/RedTeamSpec 2660 type:2660 required:171@1
-    #/components/schemas/RedTeamSpec/properties/company_id 2701 type:2701 format:2702
-    #/components/schemas/RedTeamSpec/properties/created_at 2683 type:2683 format:2684
-    #/components/schemas/RedTeamSpec/properties/id 2665 type:2665 format:2666
-    #/components/schemas/RedTeamSpec/properties/updated_at 2688 type:2688 format:2689
-    #/components/schemas/RedTeamSpecCreate 2618 type:2618 required:2620
-    #/components/schemas/RedTeamSpecSummary 2710 type:2710 required:171@1
-    #/components/schemas/RedTeamSpecSummary/properties/company_id 2742 type:2742 format:2743
-    #/components/schemas/RedTeamSpecSummary/properties/created_at 2728 type:2728 format:2729
-    #/components/schemas/RedTeamSpecSummary/properties/id 2714 type:2714 format:2715
-    #/components/schemas/RedTeamSpecSummary/properties/updated_at 2733 type:2733 format:2734
-    #/components/schemas/RedTeamSpecUpdate 2640 type:2640
-    #/components/schemas/Run 1624 type:1624 required:161@1
-    #/components/schemas/Run/properties/completed_at 1687 type:1687 format:1688
-    #/components/schemas/Run/properties/created_at 1682 type:1682 format:1683
-    #/components/schemas/Run/properties/dataset_id 1648 type:1648 format:1649
-    #/components/schemas/Run/properties/id 1628 type:1628 format:1629
-    #/components/schemas/Run/properties/spec_id 1635 type:1635 format:1636
-    #/components/schemas/RunCreate 1371 type:1371 required:1373
+    #/components/schemas/AnonymizationRunCreate/properties/dataset_id 2363 type:2363 format:2364
+    #/components/schemas/AnonymizationRunCreate/properties/detection_method 2367 type:2367 enum:2368
+    #/components/schemas/AnonymizationRunCreate/properties/pii_types/items 2381 type:2381 pattern:149@1
+    #/components/schemas/AnonymizationRunCreate/properties/threshold 2398 type:2398 minimum:2399 maximum:2400
+    #/components/schemas/AnonymizationRunStatus 2405 type:2405 enum:2406
+    #/components/schemas/AnonymizationRunSummary 2482 type:2482 required:171@1
+    #/components/schemas/AnonymizationRunSummary/properties/completed_at 2531 type:2531 format:2532
+    #/components/schemas/AnonymizationRunSummary/properties/created_at 2526 type:2526 format:2527
+    #/components/schemas/AnonymizationRunSummary/properties/created_by_email 2520 type:2520 format:2521
+    #/components/schemas/AnonymizationRunSummary/properties/dataset_id 2493 type:2493 format:2494
+    #/components/schemas/AnonymizationRunSummary/properties/id 2486 type:2486 format:2487
+    #/components/schemas/AnonymizedArchiveDownload 2601 type:2601
+    #/components/schemas/AnonymizedArchiveDownload/properties/status 2605 type:2605 enum:2606
+    #/components/schemas/AnonymizedFile 2572 type:2572 required:166@1
+    #/components/schemas/AnonymizedFileDownload 2588 type:2588
+    #/components/schemas/DatasetType 1615 type:1615 enum:1616
+    #/components/schemas/DetectedEntity 2556 type:2556
+    #/components/schemas/DistributionAnalysis 2294 type:2294
+    #/components/schemas/Evaluation 2135 type:2135 required:161@1
+    #/components/schemas/Evaluation/properties/company_id 2213 type:2213 format:2214
+    #/components/schemas/Evaluation/properties/completed_at 2188 type:2188 format:2189
+    #/components/schemas/Evaluation/properties/created_at 2203 type:2203 format:2204
+    #/components/schemas/Evaluation/properties/id 2141 type:2141 format:2142
+    #/components/schemas/Evaluation/properties/run_id 2146 type:2146 format:2147
+    #/components/schemas/Evaluation/properties/started_at 2182 type:2182 format:2183
+    #/components/schemas/Evaluation/properties/updated_at 2243 type:2243 format:2244
+    #/components/schemas/EvaluationCreate 2100 type:2100 required:2102
+    #/components/schemas/EvaluationCreate/properties/evaluation_model 2112 type:2112 enum:2114
+    #/components/schemas/EvaluationCreate/properties/run_id 2106 type:2106 format:2107
+    #/components/schemas/EvaluationStatus 2127 type:2127 enum:2128
+    #/components/schemas/EvaluationSummary 2248 type:2248 required:161@1
+    #/components/schemas/EvaluationSummary/properties/completed_at 2275 type:2275 format:2276
+    #/components/schemas/EvaluationSummary/properties/created_at 2285 type:2285 format:2286
+    #/components/schemas/EvaluationSummary/properties/id 2252 type:2252 format:2253
+    #/components/schemas/EvaluationSummary/properties/run_id 2257 type:2257 format:2258
+    #/components/schemas/EvaluationSummary/properties/started_at 2269 type:2269 format:2270
+    #/components/schemas/FileArchiveDownload 1867 type:1867
+    #/components/schemas/FileDownload 1854 type:1854
+    #/components/schemas/GeneratedFile 1838 type:1838 required:166@1
+    #/components/schemas/RedTeamModel 2749 type:2749 enum:2750
+    #/components/schemas/RedTeamResults 2915 type:2915
+    #/components/schemas/RedTeamRun 2789 type:2789 required:171@1
+    #/components/schemas/RedTeamRun/properties/company_id 2859 type:2859 format:2860
+    #/components/schemas/RedTeamRun/properties/completed_at 2845 type:2845 format:2846
+    #/components/schemas/RedTeamRun/properties/created_at 2840 type:2840 format:2841
+    #/components/schemas/RedTeamRun/properties/id 2793 type:2793 format:2794
+    #/components/schemas/RedTeamRun/properties/red_team_spec_id 2798 type:2798 format:2799
+    #/components/schemas/RedTeamRunCreate 2757 type:2757 required:2759
+    #/components/schemas/RedTeamRunCreate/properties/number_of_behaviors 2770 type:2770 minimum:2771
+    #/components/schemas/RedTeamRunCreate/properties/number_of_prompts_per_behavior 2774 type:2774 minimum:2775
+    #/components/schemas/RedTeamRunCreate/properties/red_team_spec_id 2766 type:2766 format:2767
+    #/components/schemas/RedTeamRunStatus 2780 type:2780 enum:2781
+    #/components/schemas/RedTeamRunSummary 2868 type:2868 required:171@1
+    #/components/schemas/RedTeamRunSummary/properties/completed_at 2905 type:2905 format:2906
+    #/components/schemas/RedTeamRunSummary/properties/created_at 2900 type:2900 format:2901
+    #/components/schemas/RedTeamRunSummary/properties/id 2872 type:2872 format:2873
+    #/components/schemas/RedTeamRunSummary/properties/red_team_spec_id 2877 type:2877 format:2878
+    #/components/schemas/RedTeamSpec 2658 type:2658 required:171@1
+    #/components/schemas/RedTeamSpec/properties/company_id 2699 type:2699 format:2700
+    #/components/schemas/RedTeamSpec/properties/created_at 2681 type:2681 format:2682
+    #/components/schemas/RedTeamSpec/properties/id 2663 type:2663 format:2664
+    #/components/schemas/RedTeamSpec/properties/updated_at 2686 type:2686 format:2687
+    #/components/schemas/RedTeamSpecCreate 2616 type:2616 required:2618
+    #/components/schemas/RedTeamSpecSummary 2708 type:2708 required:171@1
+    #/components/schemas/RedTeamSpecSummary/properties/company_id 2740 type:2740 format:2741
+    #/components/schemas/RedTeamSpecSummary/properties/created_at 2726 type:2726 format:2727
+    #/components/schemas/RedTeamSpecSummary/properties/id 2712 type:2712 format:2713
+    #/components/schemas/RedTeamSpecSummary/properties/updated_at 2731 type:2731 format:2732
+    #/components/schemas/RedTeamSpecUpdate 2638 type:2638
+    #/components/schemas/Run 1622 type:1622 required:161@1
+    #/components/schemas/Run/properties/completed_at 1685 type:1685 format:1686
+    #/components/schemas/Run/properties/created_at 1680 type:1680 format:1681
+    #/components/schemas/Run/properties/dataset_id 1646 type:1646 format:1647
+    #/components/schemas/Run/properties/id 1626 type:1626 format:1627
+    #/components/schemas/Run/properties/spec_id 1633 type:1633 format:1634
+    #/components/schemas/RunCreate 1369 type:1369 required:1371
     #/components/schemas/RunCreate/allOf/0 14@2 if:17@2 then:34@2
     #/components/schemas/RunCreate/allOf/0/then 35@2 required:35@2
     #/components/schemas/RunCreate/allOf/1 16@1 if:19@1 then:23@1
@@ -110,36 +110,36 @@ nonisolated extension SchemaLines {
     #/components/schemas/RunCreate/allOf/3 38@1 if:41@1 then:45@1
     #/components/schemas/RunCreate/allOf/3/then 46@1
     #/components/schemas/RunCreate/allOf/3/then/properties/revision_model 48@1 pattern:48@1
-    #/components/schemas/RunCreate/properties/filtering_types/items 1503 type:1503 enum:1504
-    #/components/schemas/RunCreate/properties/generation_model 1393 type:1393 enum:1395
-    #/components/schemas/RunCreate/properties/generation_thinking_budget 1547 type:1547 minimum:1548
-    #/components/schemas/RunCreate/properties/max_examples_in_prompt 1533 type:1533 minimum:1534
-    #/components/schemas/RunCreate/properties/max_revision_cycles 1514 type:1514 minimum:1515 maximum:1516
-    #/components/schemas/RunCreate/properties/number_of_samples 1388 type:1388 minimum:1389 maximum:1390
-    #/components/schemas/RunCreate/properties/outline_thinking_budget 1554 type:1554 minimum:1555
-    #/components/schemas/RunCreate/properties/revision_thinking_budget 1561 type:1561 minimum:1562
-    #/components/schemas/RunCreate/properties/revision_types/items 1487 type:1487 enum:1488
-    #/components/schemas/RunCreate/properties/seed_shuffling_level 1524 type:1524 enum:1525
-    #/components/schemas/RunCreate/properties/spec_id 1378 type:1378 format:1379
-    #/components/schemas/RunCreate/properties/spec_version 1384 type:1384 minimum:1385
-    #/components/schemas/RunRuntimeParams 1762 type:1762
-    #/components/schemas/RunRuntimeParams/properties/seed_shuffling_level 1800 type:1800 enum:1802
-    #/components/schemas/RunStatus 1608 type:1608 enum:1609
-    #/components/schemas/RunSummary 1697 type:1697 required:161@1
-    #/components/schemas/RunSummary/properties/completed_at 1752 type:1752 format:1753
-    #/components/schemas/RunSummary/properties/created_at 1747 type:1747 format:1748
-    #/components/schemas/RunSummary/properties/dataset_id 1721 type:1721 format:1722
-    #/components/schemas/RunSummary/properties/id 1701 type:1701 format:1702
-    #/components/schemas/RunSummary/properties/spec_id 1708 type:1708 format:1709
-    #/components/schemas/SampleClassification 2333 type:2333
-    #/components/schemas/SampleClassification/properties/created_at 2353 type:2353 format:2354
-    #/components/schemas/SampleClassification/properties/evaluation_id 2341 type:2341 format:2342
-    #/components/schemas/SampleClassification/properties/id 2337 type:2337 format:2338
-    #/components/schemas/SeedDataset 1254 type:1254 required:166@1
-    #/components/schemas/SeedDataset/properties/created_at 1291 type:1291 format:1292
-    #/components/schemas/SeedDataset/properties/id 1258 type:1258 format:1259
-    #/components/schemas/SeedDataset/properties/updated_at 1300 type:1300 format:1301
-    #/components/schemas/SeedDatasetCreate 1205 type:1205 required:1207
+    #/components/schemas/RunCreate/properties/filtering_types/items 1501 type:1501 enum:1502
+    #/components/schemas/RunCreate/properties/generation_model 1391 type:1391 enum:1393
+    #/components/schemas/RunCreate/properties/generation_thinking_budget 1545 type:1545 minimum:1546
+    #/components/schemas/RunCreate/properties/max_examples_in_prompt 1531 type:1531 minimum:1532
+    #/components/schemas/RunCreate/properties/max_revision_cycles 1512 type:1512 minimum:1513 maximum:1514
+    #/components/schemas/RunCreate/properties/number_of_samples 1386 type:1386 minimum:1387 maximum:1388
+    #/components/schemas/RunCreate/properties/outline_thinking_budget 1552 type:1552 minimum:1553
+    #/components/schemas/RunCreate/properties/revision_thinking_budget 1559 type:1559 minimum:1560
+    #/components/schemas/RunCreate/properties/revision_types/items 1485 type:1485 enum:1486
+    #/components/schemas/RunCreate/properties/seed_shuffling_level 1522 type:1522 enum:1523
+    #/components/schemas/RunCreate/properties/spec_id 1376 type:1376 format:1377
+    #/components/schemas/RunCreate/properties/spec_version 1382 type:1382 minimum:1383
+    #/components/schemas/RunRuntimeParams 1760 type:1760
+    #/components/schemas/RunRuntimeParams/properties/seed_shuffling_level 1798 type:1798 enum:1800
+    #/components/schemas/RunStatus 1606 type:1606 enum:1607
+    #/components/schemas/RunSummary 1695 type:1695 required:161@1
+    #/components/schemas/RunSummary/properties/completed_at 1750 type:1750 format:1751
+    #/components/schemas/RunSummary/properties/created_at 1745 type:1745 format:1746
+    #/components/schemas/RunSummary/properties/dataset_id 1719 type:1719 format:1720
+    #/components/schemas/RunSummary/properties/id 1699 type:1699 format:1700
+    #/components/schemas/RunSummary/properties/spec_id 1706 type:1706 format:1707
+    #/components/schemas/SampleClassification 2331 type:2331
+    #/components/schemas/SampleClassification/properties/created_at 2351 type:2351 format:2352
+    #/components/schemas/SampleClassification/properties/evaluation_id 2339 type:2339 format:2340
+    #/components/schemas/SampleClassification/properties/id 2335 type:2335 format:2336
+    #/components/schemas/SeedDataset 1252 type:1252 required:166@1
+    #/components/schemas/SeedDataset/properties/created_at 1289 type:1289 format:1290
+    #/components/schemas/SeedDataset/properties/id 1256 type:1256 format:1257
+    #/components/schemas/SeedDataset/properties/updated_at 1298 type:1298 format:1299
+    #/components/schemas/SeedDatasetCreate 1203 type:1203 required:1205
     #/components/schemas/SeedDatasetCreate/allOf/0 81@1 if:82@1 then:86@1
     #/components/schemas/SeedDatasetCreate/allOf/0/if 83@1
     #/components/schemas/SeedDatasetCreate/allOf/0/if/properties/dataset_type 85@1 const:85@1
@@ -163,19 +163,19 @@ nonisolated extension SchemaLines {
     #/components/schemas/SeedDatasetCreate/allOf/4 124@1 if:125@1 then:128@1
     #/components/schemas/SeedDatasetCreate/allOf/4/then 129@1
     #/components/schemas/SeedDatasetCreate/allOf/4/then/properties/dataset_type 131@1 const:131@1
-    #/components/schemas/SeedDatasetCreateFromZip 1237 type:1237 required:1239
-    #/components/schemas/SeedDatasetFile 1345 type:1345 required:166@1
-    #/components/schemas/SeedDatasetFile/properties/file_type 1355 type:1355 enum:1356
-    #/components/schemas/SeedDatasetSummary 1305 type:1305 required:166@1
-    #/components/schemas/SeedDatasetSummary/properties/created_at 1331 type:1331 format:1332
-    #/components/schemas/SeedDatasetSummary/properties/id 1309 type:1309 format:1310
-    #/components/schemas/SeedDatasetSummary/properties/updated_at 1340 type:1340 format:1341
-    #/components/schemas/Spec 1997 type:1997 required:161@1
-    #/components/schemas/Spec/properties/created_at 2047 type:2047 format:2048
-    #/components/schemas/Spec/properties/dataset_id 2025 type:2025 format:2026
-    #/components/schemas/Spec/properties/id 2001 type:2001 format:2002
-    #/components/schemas/Spec/properties/updated_at 2051 type:2051 format:2052
-    #/components/schemas/SpecCreate 1879 type:1879 required:1880
+    #/components/schemas/SeedDatasetCreateFromZip 1235 type:1235 required:1237
+    #/components/schemas/SeedDatasetFile 1343 type:1343 required:166@1
+    #/components/schemas/SeedDatasetFile/properties/file_type 1353 type:1353 enum:1354
+    #/components/schemas/SeedDatasetSummary 1303 type:1303 required:166@1
+    #/components/schemas/SeedDatasetSummary/properties/created_at 1329 type:1329 format:1330
+    #/components/schemas/SeedDatasetSummary/properties/id 1307 type:1307 format:1308
+    #/components/schemas/SeedDatasetSummary/properties/updated_at 1338 type:1338 format:1339
+    #/components/schemas/Spec 1995 type:1995 required:161@1
+    #/components/schemas/Spec/properties/created_at 2045 type:2045 format:2046
+    #/components/schemas/Spec/properties/dataset_id 2023 type:2023 format:2024
+    #/components/schemas/Spec/properties/id 1999 type:1999 format:2000
+    #/components/schemas/Spec/properties/updated_at 2049 type:2049 format:2050
+    #/components/schemas/SpecCreate 1877 type:1877 required:1878
     #/components/schemas/SpecCreate/allOf/0 43@2 if:46@2 then:52@2
     #/components/schemas/SpecCreate/allOf/0/then 53@2 required:53@2
     #/components/schemas/SpecCreate/allOf/1 53@1 if:56@1 then:60@1
@@ -183,35 +183,35 @@ nonisolated extension SchemaLines {
     #/components/schemas/SpecCreate/allOf/2 63@1 if:66@1 then:72@1
     #/components/schemas/SpecCreate/allOf/2/then 73@1
     #/components/schemas/SpecCreate/allOf/2/then/properties/generate_distributions 75@1 const:75@1
-    #/components/schemas/SpecCreate/properties/dataset_id 1893 type:1893 format:1894
-    #/components/schemas/SpecCreate/properties/spec_generation_model_name 1899 type:1899 enum:1901
-    #/components/schemas/SpecStatus 1990 type:1990 enum:1991
-    #/components/schemas/SpecSummary 2058 type:2058 required:161@1
-    #/components/schemas/SpecSummary/properties/created_at 2087 type:2087 format:2088
-    #/components/schemas/SpecSummary/properties/dataset_id 2076 type:2076 format:2077
-    #/components/schemas/SpecSummary/properties/id 2062 type:2062 format:2063
-    #/components/schemas/SpecUpdate 1979 type:1979 required:1981
-    #/components/schemas/SpecVersion 2091 type:2091
-    #/components/schemas/SpecVersion/properties/created_at 2098 type:2098 format:2099
-    #/paths/~1api~1dataframer~1anonymization-runs~1%7Brun_id%7D~1/parameters/0/schema 825 type:825 format:826
-    #/paths/~1api~1dataframer~1anonymization-runs~1%7Brun_id%7D~1download~1/parameters/0/schema 867 type:867 format:868
-    #/paths/~1api~1dataframer~1anonymization-runs~1%7Brun_id%7D~1files~1%7Bfile_id%7D~1download~1/parameters/0/schema 908 type:908 format:909
-    #/paths/~1api~1dataframer~1evaluations~1%7Bevaluation_id%7D~1/parameters/0/schema 732 type:732 format:733
-    #/paths/~1api~1dataframer~1red-team-runs~1%7Brun_id%7D~1/parameters/0/schema 1116 type:1116 format:1117
-    #/paths/~1api~1dataframer~1red-team-runs~1%7Brun_id%7D~1status~1/parameters/0/schema 1157 type:1157 format:1158
-    #/paths/~1api~1dataframer~1red-team-runs~1/get/parameters/0/schema 1096 type:1096 format:1097
-    #/paths/~1api~1dataframer~1red-team-specs~1%7Bspec_id%7D~1/parameters/0/schema 990 type:990 format:991
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1/parameters/0/schema 320 type:320 format:321
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1cancel~1/parameters/0/schema 362 type:362 format:363
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1evaluations~1/parameters/0/schema 388 type:388 format:389
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1files~1%7Bfile_id%7D~1download~1/parameters/0/schema 453 type:453 format:454
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1files~1download~1/parameters/0/schema 418 type:418 format:419
-    #/paths/~1api~1dataframer~1runs~1/post/responses/202/content/application~1json/schema 252 type:252 required:73@2
-    #/paths/~1api~1dataframer~1runs~1/post/responses/202/content/application~1json/schema/properties/id 255 type:255 format:256
-    #/paths/~1api~1dataframer~1seed-datasets~1%7Bdataset_id%7D~1/parameters/0/schema 158 type:158 format:159
-    #/paths/~1api~1dataframer~1seed-datasets~1%7Bdataset_id%7D~1files~1%7Bfile_id%7D~1/parameters/0/schema 201 type:201 format:202
-    #/paths/~1api~1dataframer~1specs~1%7Bspec_id%7D~1/parameters/0/schema 560 type:560 format:561
-    #/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema 518 type:518 required:79@2
-    #/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema/properties/id 521 type:521 format:522
+    #/components/schemas/SpecCreate/properties/dataset_id 1891 type:1891 format:1892
+    #/components/schemas/SpecCreate/properties/spec_generation_model_name 1897 type:1897 enum:1899
+    #/components/schemas/SpecStatus 1988 type:1988 enum:1989
+    #/components/schemas/SpecSummary 2056 type:2056 required:161@1
+    #/components/schemas/SpecSummary/properties/created_at 2085 type:2085 format:2086
+    #/components/schemas/SpecSummary/properties/dataset_id 2074 type:2074 format:2075
+    #/components/schemas/SpecSummary/properties/id 2060 type:2060 format:2061
+    #/components/schemas/SpecUpdate 1977 type:1977 required:1979
+    #/components/schemas/SpecVersion 2089 type:2089
+    #/components/schemas/SpecVersion/properties/created_at 2096 type:2096 format:2097
+    #/paths/~1api~1dataframer~1anonymization-runs~1%7Brun_id%7D~1/parameters/0/schema 823 type:823 format:824
+    #/paths/~1api~1dataframer~1anonymization-runs~1%7Brun_id%7D~1download~1/parameters/0/schema 865 type:865 format:866
+    #/paths/~1api~1dataframer~1anonymization-runs~1%7Brun_id%7D~1files~1%7Bfile_id%7D~1download~1/parameters/0/schema 906 type:906 format:907
+    #/paths/~1api~1dataframer~1evaluations~1%7Bevaluation_id%7D~1/parameters/0/schema 730 type:730 format:731
+    #/paths/~1api~1dataframer~1red-team-runs~1%7Brun_id%7D~1/parameters/0/schema 1114 type:1114 format:1115
+    #/paths/~1api~1dataframer~1red-team-runs~1%7Brun_id%7D~1status~1/parameters/0/schema 1155 type:1155 format:1156
+    #/paths/~1api~1dataframer~1red-team-runs~1/get/parameters/0/schema 1094 type:1094 format:1095
+    #/paths/~1api~1dataframer~1red-team-specs~1%7Bspec_id%7D~1/parameters/0/schema 988 type:988 format:989
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1/parameters/0/schema 318 type:318 format:319
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1cancel~1/parameters/0/schema 360 type:360 format:361
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1evaluations~1/parameters/0/schema 386 type:386 format:387
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1files~1%7Bfile_id%7D~1download~1/parameters/0/schema 451 type:451 format:452
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1files~1download~1/parameters/0/schema 416 type:416 format:417
+    #/paths/~1api~1dataframer~1runs~1/post/responses/202/content/application~1json/schema 250 type:250 required:73@2
+    #/paths/~1api~1dataframer~1runs~1/post/responses/202/content/application~1json/schema/properties/id 253 type:253 format:254
+    #/paths/~1api~1dataframer~1seed-datasets~1%7Bdataset_id%7D~1/parameters/0/schema 156 type:156 format:157
+    #/paths/~1api~1dataframer~1seed-datasets~1%7Bdataset_id%7D~1files~1%7Bfile_id%7D~1/parameters/0/schema 199 type:199 format:200
+    #/paths/~1api~1dataframer~1specs~1%7Bspec_id%7D~1/parameters/0/schema 558 type:558 format:559
+    #/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema 516 type:516 required:79@2
+    #/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema/properties/id 519 type:519 format:520
     """)
 }
