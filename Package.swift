@@ -111,6 +111,9 @@ let package = Package(
     // Parsing descriptions as Markdown
     .target(name: "Markdown", dependencies: ["TextGrammar"]),
 
+    // Threads with large stacks
+    .target(name: "Threads"),
+
     // From the SDK model to Swift
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
     .target(
@@ -120,7 +123,7 @@ let package = Package(
       name: "SwiftEmitter",
       dependencies: [
         "SDKModel", "TemplateEngine", "BuiltInTemplates", "Markdown", "Naming", "TextGrammar",
-        "Diagnostics",
+        "Threads", "Diagnostics",
       ]),
 
     // Comparing two SDK models
@@ -149,7 +152,7 @@ let package = Package(
       name: "specsmith",
       dependencies: [
         "Generator", "GeneratedOutput", "DocumentLint", "OpenAPIDocument", "DocumentTree",
-        "TemplateEngine", "SwiftEmitter", "APIDiff", "TextGrammar",
+        "TemplateEngine", "SwiftEmitter", "APIDiff", "TextGrammar", "Threads",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -218,8 +221,13 @@ let package = Package(
         .product(
           name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Observability"])),
       ]),
-    // Imported by the tests of a document's examples
-    .target(name: "SpecsmithTesting", dependencies: ["SpecsmithRuntime"]),
+    // Imported by tests: stubs and servers for those of apps, and the examples of documents
+    .target(
+      name: "SpecsmithTesting",
+      dependencies: [
+        "SpecsmithRuntime", "TextGrammar",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     .target(
       name: "Dataframer", dependencies: ["SpecsmithRuntime", "SpecsmithURLSession"],
       path: "Generated/Dataframer"),
@@ -271,7 +279,8 @@ let package = Package(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "Generator", "DocumentTree", "TemplateEngine"]),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["Generator", "DocumentTree", "Diagnostics"]),
+      name: "GeneratorTests",
+      dependencies: ["Generator", "SwiftEmitter", "DocumentTree", "Diagnostics"]),
     .testTarget(
       name: "APIDiffTests",
       dependencies: [
@@ -299,8 +308,13 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
+    // The SDK of a golden, which tests call.
+    .target(
+      name: "Depot", dependencies: ["SpecsmithRuntime", "SpecsmithURLSession"],
+      path: "Tests/GoldenTests/Goldens/protocols/Expected"),
     .testTarget(
-      name: "SpecsmithTestingTests", dependencies: ["SpecsmithTesting", "SpecsmithRuntime"]),
+      name: "SpecsmithTestingTests",
+      dependencies: ["SpecsmithTesting", "SpecsmithRuntime", "Depot"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["specsmith", "DocumentTree", "SpecsmithRuntime", "TestSupport"]),

@@ -66,6 +66,9 @@ public enum BuiltInTemplates {
       name: "Operation", purpose: "The methods of an operation.",
       content: PackageResources.Operation_mustache),
     Template(
+      name: "OperationsFile", purpose: "The file that lists the operations.",
+      content: PackageResources.OperationsFile_mustache),
+    Template(
       name: "OutcomeExtraction",
       purpose: "A call, and which of its outcomes is the value at the end of some work.",
       content: PackageResources.OutcomeExtraction_mustache),
@@ -91,6 +94,18 @@ public enum BuiltInTemplates {
     Template(
       name: "Property", purpose: "A property of a struct.",
       content: PackageResources.Property_mustache),
+    Template(
+      name: "Protocol", purpose: "The protocol of the client or of a resource.",
+      content: PackageResources.Protocol_mustache),
+    Template(
+      name: "ProtocolCall", purpose: "The method that gives a required one default values.",
+      content: PackageResources.ProtocolCall_mustache),
+    Template(
+      name: "ProtocolCalls", purpose: "The methods of a protocol that call a required one.",
+      content: PackageResources.ProtocolCalls_mustache),
+    Template(
+      name: "ProtocolFile", purpose: "The file of the protocol of the client or of a resource.",
+      content: PackageResources.ProtocolFile_mustache),
     Template(
       name: "Record", purpose: "A struct.",
       content: PackageResources.Record_mustache),

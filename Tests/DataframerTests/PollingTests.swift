@@ -202,6 +202,47 @@ struct PollingTests {
     }
   }
 
+  @Test("starts a run, and waits for its end")
+  func start() async throws {
+    try await RecordingServer.run { request, index in
+      request.method == "POST"
+        ? .json(#"{"id": "\#(runID)"}"#, status: 202)
+        : .json(#"{"id": "\#(runID)", "status": "\#(index < 2 ? "PENDING" : "SUCCEEDED")"}"#)
+    } _: { server in
+      let runs = try Dataframer.testing(server.url).dataframer.runs
+      let run = try await runs.createAndWait(
+        specID: runID, numberOfSamples: 1, pollingEvery: .zero, timeout: .seconds(60))
+      #expect(run.status == .succeeded)
+      #expect(await server.requests.map(\.method) == ["POST", "GET", "GET"])
+    }
+  }
+
+  @Test("says why a specification failed")
+  func reason() async throws {
+    let reply = #"{"id": "\#(runID)", "status": "FAILED", "error": "no seeds"}"#
+    try await RecordingServer.run(.json(reply)) { server in
+      let specs = try Dataframer.testing(server.url).dataframer.specs
+      let error = try await #require(throws: PollingError<Spec>.self) {
+        try await specs.wait(for: runID)
+      }
+      #expect(
+        "\(error)" == "The Spec 3c90c3cc-0d44-4b50-8888-8dd25736052a ended as FAILED: no seeds")
+    }
+  }
+
+  @Test("returns an archive as soon as it is built")
+  func archive() async throws {
+    try await RecordingServer.run(
+      Reply(202), Reply(202),
+      .json(#"{"download_url": "https://files.example/a.zip"}"#)
+    ) { server in
+      let files = try Dataframer.testing(server.url).dataframer.runs.files
+      let archive = try await files.wait(for: runID, pollingEvery: .zero)
+      #expect(archive.downloadURL == "https://files.example/a.zip")
+      #expect(await server.requests.count == 3)
+    }
+  }
+
   @Test("ends with the error of a request that fails")
   func failedRequest() async throws {
     try await RecordingServer.run(Reply(404)) { server in

@@ -27,7 +27,9 @@ struct PollBuilder {
     // A response without a body says that the work goes on.
     poll.result.isOptional = false
     if let names = stated.status {
-      let status = try value(at: names, in: type) { table.isScalar($0) ? nil : "no string" }
+      let status = try value(at: names, in: type) {
+        table.isScalar($0) ? nil : "neither a string, nor a boolean or an integer"
+      }
       poll.status = Poll.Status(
         path: status, succeeded: stated.succeeded, failed: stated.failed)
     }

@@ -178,7 +178,15 @@ extension StartedWork.Monitor {
     }
     guard node("x-ms-long-running-operation")?.boolean == true else { return nil }
     let options = node("x-ms-long-running-operation-options")
-    let success = operation.success.without([202])
+    var success = operation.success.without([202])
+    if success.outcomes.isEmpty, options?["final-state-schema"] == nil {
+      // Some documents describe the result as if it were the first response.
+      success = operation.success
+    }
+    // What is deleted has no value, and many servers end with 204 whatever the document says.
+    if operation.method == "DELETE" {
+      success = Success(content: .nothing, documentation: success.documentation)
+    }
     switch success.content {
     case .nothing, .json: break
     case .text, .bytes, .stream, .location, .oneOfSeveral: return nil

@@ -95,7 +95,7 @@ struct RequestAttempt: Sendable {
     let outgoing = OutgoingRequest(
       try call.message(with: credentials), body: call.body?.content,
       operation: request.operation, pathTemplate: request.path.template, attempt: number,
-      redaction: redaction)
+      expected: request.expected, redaction: redaction)
     warnOfPlainText(outgoing.head)
     let start = ContinuousClock.now
     call.configuration.logger?.trace(

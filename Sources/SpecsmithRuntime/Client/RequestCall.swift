@@ -116,7 +116,7 @@ struct RequestCall: Sendable {
         configuration.logger?.notice(
           "Trying again in \(delay), \(retry) of \(retries): \(failure.error)",
           metadata: attempt.metadata())
-        try await configuration.retryPolicy.clock.sleep(for: delay)
+        try await client.clock.sleep(for: delay)
         try Task.checkCancellation()
         attempt = attempt.next
       }

@@ -74,24 +74,33 @@ public struct PollingSequence<Value: Sendable>: AsyncSequence, Sendable {
       report = PollingReport(subject: sequence.subject)
     }
 
-    /// - Throws: What the request throws; ``PollingError/timedOut(_:)``; `CancellationError`.
+    /// - Throws: What the request throws; ``PollingError/timedOut(_:)``; `CancellationError`. After
+    ///   an error, the sequence has ended.
     public mutating func next() async throws -> Value? {
       while state == .pending {
-        try Task.checkCancellation()
-        let response = try await limited()
-        delay = interval.next(after: response.head?.retryAfter())
-        report.redaction = response.redaction
-        guard let value = response.value else {
-          report.status = response.head.map { String($0.status) }
-          continue
+        let response: PolledResponse<Value>
+        do {
+          try Task.checkCancellation()
+          response = try await limited()
+        } catch {
+          state = .failed
+          throw error
         }
-        last = value
-        state = response.isPending ? .pending : sequence.rule.state(of: value)
-        report.status =
-          sequence.rule.statusText(of: value) ?? response.head.map { String($0.status) }
-        return value
+        delay = interval.next(after: response.head?.retryAfter())
+        if let value = note(response) { return value }
       }
       return nil
+    }
+
+    private mutating func note(_ response: PolledResponse<Value>) -> Value? {
+      report.redaction = response.redaction
+      report.status = response.head.map { String($0.status) }
+      guard let value = response.value else { return nil }
+      last = value
+      state = sequence.rule.state(of: value)
+      if response.isPending, state == .succeeded { state = .pending }
+      report.status = sequence.rule.statusText(of: value) ?? report.status
+      return value
     }
 
     fileprivate func failure(_ value: Value) -> PollingError<Value> {
@@ -106,7 +115,6 @@ public struct PollingSequence<Value: Sendable>: AsyncSequence, Sendable {
         return try await PolledResponse(sequence.rule.isPending, sequence.fetch)
       }
       guard let response = try await deadline.run(request) else {
-        state = .failed
         throw PollingError.timedOut(PollingTimeout(last: last, report))
       }
       return response

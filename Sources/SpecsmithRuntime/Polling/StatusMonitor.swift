@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 
 /// The resource that says how far the work has come that a request started (RFC 9110 section
@@ -12,6 +13,17 @@ struct StatusMonitor: Sendable {
     case response
     /// By `properties.provisioningState` in the body.
     case resource
+
+    /// What a response names to be polled.
+    func link(in head: ResponseHead) -> PageLink? {
+      let names =
+        switch self {
+        case .status: ["operation-location", "azure-asyncoperation"]
+        case .response: ["location"]
+        case .resource: [String]()
+        }
+      return names.lazy.compactMap(head.header).first { !$0.isEmpty }.map { PageLink(text: $0) }
+    }
   }
 
   /// Where the result of the work is.
@@ -26,8 +38,8 @@ struct StatusMonitor: Sendable {
   private let options: RequestOptions
   /// The request that started the work.
   private let original: APIRequest
-  /// What is polled; `nil` for the resource of the request.
-  private let link: PageLink?
+  /// What is polled.
+  private let link: CurrentLink
   /// What the response that started the work names as the place of the result.
   private let location: PageLink?
 
@@ -40,35 +52,31 @@ struct StatusMonitor: Sendable {
     after head: ResponseHead, _ value: (some Any)?, to request: APIRequest,
     options: RequestOptions, by client: APIClient
   ) {
-    func link(_ name: String) -> PageLink? {
-      head.header(name).flatMap { $0.isEmpty ? nil : PageLink(text: $0) }
-    }
     self.client = client
     self.options = options
     original = request
-    location = link("location")
-    if let monitor = link("operation-location") ?? link("azure-asyncoperation") {
+    location = Kind.response.link(in: head)
+    // Only these requests change a resource that says how far its change has come.
+    let isOfResource = request.method == .put || request.method == .patch
+    let resource = (value as? any Encodable).flatMap { try? JSONValue(encoding: $0) }
+    let state = isOfResource ? StatusMonitor.state(of: resource) : nil
+    if state == "succeeded", head.status != 202 {
+      return nil
+    } else if let monitor = Kind.status.link(in: head) {
       kind = .status
-      self.link = monitor
+      link = CurrentLink(monitor)
     } else if head.status == 202, let location {
       kind = .response
-      self.link = location
-    } else if request.method == .put || request.method == .patch,
-      StatusMonitor.state(of: value, head.status) != "succeeded"
-    {
+      link = CurrentLink(location)
+    } else if isOfResource, state != nil || head.status == 201 || head.status == 202 {
       kind = .resource
-      self.link = nil
+      link = CurrentLink(nil)
     } else {
       return nil
     }
   }
 
   /// How far the work has come, as the resource says, in lowercase.
-  private static func state(of value: (some Any)?, _ status: Int) -> String? {
-    let resource = (value as? any Encodable).flatMap { try? JSONValue(encoding: $0) }
-    return state(of: resource) ?? (status == 201 || status == 202 ? nil : "succeeded")
-  }
-
   private static func state(of resource: JSONValue?) -> String? {
     resource?["properties"]?["provisioningState"]?.string?.lowercased()
   }
@@ -86,7 +94,8 @@ struct StatusMonitor: Sendable {
     let states = PollingSequence(
       of: original.summary, by: rule, every: interval, timeout: timeout, clock: clock
     ) {
-      let response = try await response(to: link)
+      let response = try await response(to: link.value)
+      if let next = kind.link(in: response.head) { link.value = next }
       return MonitoredState(response, status: try status(of: response))
     }
     do {
@@ -142,6 +151,22 @@ struct StatusMonitor: Sendable {
     let value: Value = try client.decode(response, to: original.reading)
     try client.validate(value, of: response, to: original.reading)
     return value
+  }
+}
+
+/// What is polled next, which each response may change; `nil` for the resource of the request.
+private final class CurrentLink: @unchecked Sendable {
+  private let lock = NSLock()
+  // Only under the lock.
+  private var current: PageLink?
+
+  init(_ link: PageLink?) {
+    current = link
+  }
+
+  var value: PageLink? {
+    get { lock.withLock { current } }
+    set { lock.withLock { current = newValue } }
   }
 }
 

@@ -66,11 +66,13 @@ struct OperationDocumentation {
   }
 
   /// The comment for an overload of the same call.
-  func short(_ difference: String) -> Comment {
+  ///
+  /// - Parameter difference: How it differs from the method that says more; `nil` if it does not.
+  func short(_ difference: String? = nil) -> Comment {
     DocumentationComment.make(
       [
         .document(operation.documentation.summary),
-        .own("\(callText), \(difference)."),
+        .own(difference.map { "\(callText), \($0)." } ?? callText),
       ])
   }
 
@@ -126,7 +128,7 @@ struct OperationDocumentation {
   }
 
   private var startedWorkText: String? {
-    shape.startedWork.map { "`\($0.method.name)` waits for the end of the work as well." }
+    shape.startedWork.map { "The same, and waiting for the end: ``\($0.method.fullName)``." }
   }
 
   private var scopesText: String? {
@@ -146,8 +148,10 @@ struct OperationDocumentation {
     ]
   }
 
+  var callText: String { Self.callText(operation) }
+
   /// The method and the path, and the form of the request or the response if it is not the usual one.
-  var callText: String {
+  static func callText(_ operation: Operation) -> String {
     func code(_ text: String) -> String { "`" + text.replacing("`", with: "'") + "`" }
     let call = code(operation.method + " " + operation.key.pathText)
     return switch operation.form {

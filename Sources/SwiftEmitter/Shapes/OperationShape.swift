@@ -91,16 +91,16 @@ struct OperationShape {
       + (startedWork?.method.parameters.map(\.name) ?? [])
   }
 
-  /// - Parameter outcomesName: The name for the enumeration of its outcomes.
+  /// - Parameter outcomesType: The enumeration of its outcomes.
   init(
-    _ operation: Operation, name: String, outcomesName: String, _ context: EmissionContext
+    _ operation: Operation, name: String, outcomesType: NominalType, _ context: EmissionContext
   ) {
     self.operation = operation
     self.name = name
     let all = ParameterTraits.all(of: operation, context)
     required = all.filter(\.isRequired)
     optional = all.filter { !$0.isRequired }
-    outcomes = OutcomeShape(of: operation, name: outcomesName, context)
+    outcomes = OutcomeShape(of: operation, type: outcomesType, context)
     let builder = OperationMethods(operation, name, all, outcomes, context)
     sending = builder.sending
     overloads = builder.overloads

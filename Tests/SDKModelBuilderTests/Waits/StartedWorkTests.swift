@@ -161,6 +161,33 @@ struct StartedWorkTests {
     #expect(work(snippet) == expected)
   }
 
+  @Test(
+    "of Microsoft's extension has the result of another response than 202",
+    arguments: [
+      ("put", "{200: RESULT, 202: {description: b}}", "json"),
+      ("put", "{202: RESULT}", "json"), ("post", "{200: {description: a}, 202: RESULT}", "nothing"),
+      ("delete", "{200: RESULT, 202: {description: b}}", "nothing"),
+      ("post", "{200: FILE, 202: {description: b}}", nil),
+    ] as [(String, String, String?)])
+  func monitoredResult(method: String, responses: String, expected: String?) throws {
+    let result = "{description: a, content: {application/json: {schema: {type: object}}}}"
+    let file = "{description: a, content: {application/octet-stream: {}}}"
+    let snippet = try Snippet(
+      operation: """
+        x-ms-long-running-operation: true
+        responses: \(responses.replacing("RESULT", with: result).replacing("FILE", with: file))
+        """, method: method)
+    var content: String?
+    if case .monitored(let monitor) = try snippet.operation.startedWork {
+      switch monitor.success.content {
+      case .json: content = "json"
+      case .nothing: content = "nothing"
+      case .text, .bytes, .stream, .location, .oneOfSeveral: content = "other"
+      }
+    }
+    #expect(content == expected)
+  }
+
   @Test("is a long-running operation of Google's APIs by its name")
   func longRunning() throws {
     let snippet = try Snippet(

@@ -67,12 +67,31 @@ struct PolledStatusTests {
       Reply(index < 2 ? 202 : 200, body: index < 2 ? "building" : "the archive")
     } _: { server in
       let client = client(server)
-      let body: HTTPBody = try await updates(pending: [202]) {
+      let body = try await PollingSequence<HTTPBody>(
+        of: "7", by: PollRule(pending: [202]), every: .zero, timeout: .seconds(60)
+      ) {
         try await client.body(for: Self.request)
       }.finished()
       let text = try await body.string()
       #expect(text == "the archive")
       #expect(await server.requests.count == 3)
+    }
+  }
+
+  @Test("fails by the value of a response that means otherwise that work goes on")
+  func failedValue() async throws {
+    try await TestServer.run { _, _ in
+      Reply(202, body: #"{"state": "sunk"}"#)
+    } _: { server in
+      let client = client(server)
+      let rule = PollRule<Voyage>(
+        pending: [202], status: { $0.state }, succeeded: ["home"], failed: ["sunk"])
+      let error = await error(of: PollingError<Voyage>.self) {
+        try await PollingSequence(of: "7", by: rule, every: .zero) {
+          try await client.send(Self.request)
+        }.finished()
+      }
+      #expect(error?.description == "The Voyage 7 ended as sunk")
     }
   }
 

@@ -68,6 +68,11 @@ struct StatusMonitorTests {
       states: [Reply(202), Reply(202), Reply(200, body: disk)],
       paths: ["/results/1", "/results/1", "/results/1"]),
     Way(
+      testDescription: "a location that moves", method: "POST",
+      header: ["Location": "/results/1"],
+      states: [Reply(202, headers: ["Location": "/results/2"]), Reply(200, body: disk)],
+      paths: ["/results/1", "/results/2"]),
+    Way(
       testDescription: "a resource that says so itself", header: [:],
       states: [
         Reply(200, body: #"{"name": "a", "properties": {"provisioningState": "Creating"}}"#),
@@ -179,6 +184,26 @@ struct StatusMonitorTests {
       }
       #expect(machine.properties.provisioningState == "Succeeded")
       #expect(await server.requests.map(\.method) == ["PATCH", "GET", "GET"])
+    }
+  }
+
+  @Test("has ended if the resource says so, whatever the header fields name")
+  func endedResource() async throws {
+    struct Machine: Codable, Sendable {
+      var properties: [String: String]
+    }
+    try await TestServer.run { _, _ in
+      Reply(
+        200, headers: ["Azure-AsyncOperation": "/work/1"],
+        body: #"{"properties": {"provisioningState": "Succeeded"}}"#)
+    } _: { server in
+      let client = client(server)
+      _ = try await client.finished(
+        Machine.self, via: nil, every: .zero, timeout: nil, options: .init()
+      ) {
+        try await client.send(APIRequest("PATCH", "/machines/a", operation: "update"))
+      }
+      #expect(await server.requests.count == 1)
     }
   }
 
