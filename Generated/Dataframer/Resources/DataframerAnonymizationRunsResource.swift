@@ -20,7 +20,8 @@ nonisolated extension Dataframer.DataframerResource {
     /// **Async operation**: This endpoint returns immediately with the anonymization run. Poll `GET
     /// /api/dataframer/anonymization-runs/{run_id}/` until `status` is `SUCCEEDED` or `FAILED`.
     ///
-    /// `createAndWait` waits for the end of the work as well.
+    /// The same, and waiting for the end:
+    /// ``createAndWait(datasetID:detectionMethod:piiTypes:llmModelName:maskConfig:threshold:pollingEvery:timeout:options:)``.
     ///
     /// - Parameters:
     ///   - datasetID: ID of the seed dataset to anonymize.

@@ -21,7 +21,8 @@ nonisolated extension Dataframer.DataframerResource {
     /// A run makes `number_of_behaviors` times `number_of_prompts_per_behavior` prompts, which must
     /// be fewer than 100.
     ///
-    /// `createAndWait` waits for the end of the work as well.
+    /// The same, and waiting for the end:
+    /// ``createAndWait(redTeamSpecID:numberOfBehaviors:numberOfPromptsPerBehavior:modelName:pollingEvery:timeout:options:)``.
     ///
     /// - Parameters:
     ///   - redTeamSpecID: ID of the red-team spec to generate prompts from.
