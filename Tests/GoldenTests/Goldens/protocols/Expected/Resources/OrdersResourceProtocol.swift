@@ -156,60 +156,6 @@ nonisolated extension Depot.OrdersResourceProtocol {
     try await retrieve(orderID: orderID, options: options ?? .init())
   }
 
-  /// Fetches the ``Order`` repeatedly until it has ended.
-  ///
-  /// - Parameters:
-  ///   - orderID: Which ``Order`` to wait for.
-  ///   - interval: The time between a response and the next request.
-  ///   - timeout: The maximum time for all of it; `nil` for no limit.
-  ///   - options: The options of each request.
-  /// - Returns: The finished ``Order``.
-  /// - Throws: ``PollingError/failed(_:)`` with the ``Order`` if it has failed, and
-  ///   ``PollingError/timedOut(last:)`` after the time-out; ``APIError``; `CancellationError`.
-  @discardableResult
-  public func wait(
-    for orderID: Swift.String,
-    pollingEvery interval: Swift.Duration = .seconds(2),
-    timeout: Swift.Duration? = nil,
-    options: SpecsmithRuntime.RequestOptions = .init()
-  ) async throws -> Order {
-    try await SpecsmithRuntime.Polling.wait(
-      every: interval, timeout: timeout, state: Self.pollState
-    ) {
-      try await retrieve(orderID: orderID, options: options)
-    }
-  }
-
-  /// The successive states of the ``Order``, until it has ended.
-  ///
-  /// The requests are made while the sequence is iterated, which throws the errors of `wait`, except
-  /// for a failure: that is the last element.
-  ///
-  /// - Parameters:
-  ///   - orderID: Which ``Order`` to watch.
-  ///   - interval: The time between a response and the next request.
-  ///   - timeout: The maximum time for all of it; `nil` for no limit.
-  ///   - options: The options of each request.
-  public func updates(
-    of orderID: Swift.String,
-    pollingEvery interval: Swift.Duration = .seconds(2),
-    timeout: Swift.Duration? = nil,
-    options: SpecsmithRuntime.RequestOptions = .init()
-  ) -> SpecsmithRuntime.PollingSequence<Order> {
-    SpecsmithRuntime.PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
-      try await retrieve(orderID: orderID, options: options)
-    }
-  }
-
-  /// A status that the API does not document means that the work is in progress.
-  @Sendable private static func pollState(of response: Order) -> SpecsmithRuntime.PollState {
-    switch response.status.rawValue {
-    case "sent": .succeeded
-    case "lost": .failed
-    default: .pending
-    }
-  }
-
   /// `DELETE /orders/{order_id}`
   @available(*, deprecated, message: "Use the status instead.")
   public func delete(
