@@ -22,6 +22,9 @@ nonisolated extension Depot {
     ///
     /// Header fields of the response: `ResponseHeaders.xPlaceInQueue`.
     ///
+    /// The same, and waiting for the end:
+    /// ``createAndWait(article:quantity:pollingEvery:timeout:options:)``.
+    ///
     /// - Returns: The order.
     /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
@@ -57,6 +60,35 @@ nonisolated extension Depot {
       request.setJSONBody(body)
       request.failures = [.status(422, "The order cannot be met.", body: Problem.self)]
       return try await client.send(request, options: options)
+    }
+
+    /// Place an order
+    ///
+    /// Calls ``create`` with the same arguments, and waits for the end of the work that it starts.
+    ///
+    /// `POST /orders`
+    ///
+    /// - Parameters:
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Order` if the work has failed, or has not ended when the
+    ///   time is over; ``APIError``; `CancellationError`.
+    @discardableResult
+    public func createAndWait(
+      article: Swift.String,
+      quantity: Swift.Int,
+      pollingEvery interval: Swift.Duration? = nil,
+      timeout: Swift.Duration? = nil,
+      options: SpecsmithRuntime.RequestOptions = .init()
+    ) async throws -> Order {
+      try await SpecsmithRuntime.Polling.wait(timeout: timeout) {
+        try await create(article: article, quantity: quantity, options: options)
+      } then: { started, timeout in
+        try await wait(for: started.id, pollingEvery: interval, timeout: timeout, options: options)
+      }
     }
 
     /// Place an order
@@ -137,6 +169,57 @@ nonisolated extension Depot {
         "GET", "/orders/\(orderID, name: "order_id")", operation: "retrieveOrder")
       request.failures = [.status(404, "There is no such order.", body: Problem.self)]
       return try await client.send(request, options: options)
+    }
+
+    /// Calls ``retrieve`` repeatedly until the work has ended.
+    ///
+    /// - Parameters:
+    ///   - orderID: What to wait for.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Order` if the work has failed, or has not ended when the
+    ///   time is over; ``APIError``; `CancellationError`.
+    @discardableResult
+    public func wait(
+      for orderID: Swift.String,
+      pollingEvery interval: Swift.Duration? = nil,
+      timeout: Swift.Duration? = nil,
+      options: SpecsmithRuntime.RequestOptions = .init()
+    ) async throws -> Order {
+      try await updates(
+        of: orderID, pollingEvery: interval, timeout: timeout, options: options
+      ).finished()
+    }
+
+    /// The successive values of ``retrieve``, until the work has ended.
+    ///
+    /// The requests are made while the sequence is iterated, which throws the errors of `wait`,
+    /// except for a failure: that is the last element.
+    ///
+    /// - Parameters:
+    ///   - orderID: What to watch.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
+    public func updates(
+      of orderID: Swift.String,
+      pollingEvery interval: Swift.Duration? = nil,
+      timeout: Swift.Duration? = nil,
+      options: SpecsmithRuntime.RequestOptions = .init()
+    ) -> SpecsmithRuntime.PollingSequence<Order> {
+      SpecsmithRuntime.PollingSequence(
+        of: orderID,
+        by: SpecsmithRuntime.PollRule<Order>(
+          status: { $0.status.rawValue }, succeeded: ["sent"], failed: ["lost"]),
+        every: interval,
+        timeout: timeout
+      ) {
+        try await retrieve(orderID: orderID, options: options)
+      }
     }
 
     /// Use the status instead.
