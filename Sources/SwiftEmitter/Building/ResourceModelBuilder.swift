@@ -111,8 +111,14 @@ struct ResourceModelBuilder {
 
   /// The names of the properties for the children of a resource.
   func propertyNames(_ resource: Resource) -> AssignedNames {
-    NameScope(style: .lowerCamelCase, reserved: ["client", "http"])
+    NameScope(style: .lowerCamelCase, reserved: reserved(in: resource))
       .assign(resource.children.map(\.name))
+  }
+
+  /// The names of properties that generated code declares. `http` calls what the document does not
+  /// know, and belongs to the client.
+  private func reserved(in resource: Resource) -> Set<String> {
+    resource.name == sdk.root.name ? ["client", "http"] : ["client"]
   }
 
   func references(_ resource: Resource) -> [ResourceReferenceModel] {
@@ -175,7 +181,7 @@ struct ResourceModelBuilder {
   ) -> [OperationShape] {
     let parent = type?.joined(separator: ".")
     let scope = NameScope(
-      style: .lowerCamelCase, reserved: ["client", "http", "wait", "updates"])
+      style: .lowerCamelCase, reserved: reserved(in: resource).union(["wait", "updates"]))
     let names = scope.assign(resource.operations.map(\.name))
     // Methods of one name differ in their arguments. Where they do not, the id tells them apart.
     var declared: Set<String> = []

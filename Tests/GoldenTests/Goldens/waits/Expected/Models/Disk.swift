@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Disk: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Disk: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var size: Swift.Int
 
   /// Properties that the API's description does not name.

@@ -3,9 +3,8 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Export: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Export: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var id: Foundation.UUID?
-
   public var result: Result_?
 
   /// Properties that the API's description does not name.
@@ -21,9 +20,8 @@ public struct Export: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatab
     self.additionalProperties = additionalProperties
   }
 
-  public struct Result_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Result_: Swift.Hashable, SpecsmithRuntime.Validatable {
     @SpecsmithRuntime.Nullable public var state: State?
-
     public var problem: Swift.String?
 
     /// Properties that the API's description does not name.

@@ -2,10 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct FilesContentAcceptedResponse: Swift.Hashable,
-  Swift.Sendable,
-  SpecsmithRuntime.Validatable
-{
+public struct FilesContentAcceptedResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var progress: Swift.Int?
 
   /// Properties that the API's description does not name.

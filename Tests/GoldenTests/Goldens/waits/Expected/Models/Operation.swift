@@ -2,13 +2,10 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Operation: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct Operation: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var name: Swift.String?
-
   public var done: Swift.Bool?
-
   public var error: Error_?
-
   public var response: [Swift.String: SpecsmithRuntime.JSONValue]?
 
   /// Properties that the API's description does not name.
@@ -28,9 +25,8 @@ public struct Operation: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Valida
     self.additionalProperties = additionalProperties
   }
 
-  public struct Error_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Error_: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var code: Swift.Int?
-
     public var message: Swift.String?
 
     /// Properties that the API's description does not name.

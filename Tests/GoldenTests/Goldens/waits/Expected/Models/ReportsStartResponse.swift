@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ReportsStartResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct ReportsStartResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var export: Foundation.UUID
 
   /// Properties that the API's description does not name.

@@ -2,14 +2,9 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ShopsExportsCreateRequest: Swift.Hashable,
-  Swift.Sendable,
-  SpecsmithRuntime.Validatable
-{
+public struct ShopsExportsCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var format: Swift.String
-
   public var started: Swift.String?
-
   public var verbose: Swift.Bool?
 
   /// Properties that the API's description does not name.

@@ -3,10 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ShopsExportsCreateResponse: Swift.Hashable,
-  Swift.Sendable,
-  SpecsmithRuntime.Validatable
-{
+public struct ShopsExportsCreateResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var id: Foundation.UUID?
 
   /// Properties that the API's description does not name.

@@ -2,10 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ShopsExportsPreviewResponse: Swift.Hashable,
-  Swift.Sendable,
-  SpecsmithRuntime.Validatable
-{
+public struct ShopsExportsPreviewResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var lines: [Swift.String]
 
   /// Properties that the API's description does not name.

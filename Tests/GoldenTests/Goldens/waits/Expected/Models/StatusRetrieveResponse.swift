@@ -2,9 +2,8 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct StatusRetrieveResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct StatusRetrieveResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   @SpecsmithRuntime.Nullable public var downloadURL: Swift.String?
-
   @SpecsmithRuntime.Nullable public var error: Error_?
 
   /// Properties that the API's description does not name.
@@ -20,7 +19,7 @@ public struct StatusRetrieveResponse: Swift.Hashable, Swift.Sendable, SpecsmithR
     self.additionalProperties = additionalProperties
   }
 
-  public struct Error_: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Error_: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var message: Swift.String?
 
     /// Properties that the API's description does not name.

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct UploadsCreateResponse: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+public struct UploadsCreateResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var upload: Upload
 
   /// Properties that the API's description does not name.
@@ -15,7 +15,7 @@ public struct UploadsCreateResponse: Swift.Hashable, Swift.Sendable, SpecsmithRu
     self.additionalProperties = additionalProperties
   }
 
-  public struct Upload: Swift.Hashable, Swift.Sendable, SpecsmithRuntime.Validatable {
+  public struct Upload: Swift.Hashable, SpecsmithRuntime.Validatable {
     public var key: Swift.String
 
     /// Properties that the API's description does not name.

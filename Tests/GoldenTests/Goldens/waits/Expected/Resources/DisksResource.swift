@@ -9,13 +9,11 @@ nonisolated extension Golden {
 
     /// `PUT /disks/{name}`
     ///
-    /// `createOrUpdateAndWait` waits for the end of the work as well.
+    /// The same, and waiting for the end:
+    /// ``createOrUpdateAndWait(name:size:pollingEvery:timeout:options:)``.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: Changed.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func createOrUpdate(
       name: Swift.String, size: Swift.Int, options: SpecsmithRuntime.RequestOptions = .init()
@@ -64,11 +62,9 @@ nonisolated extension Golden {
 
     /// `DELETE /disks/{name}`
     ///
-    /// `deleteAndWait` waits for the end of the work as well.
+    /// The same, and waiting for the end: ``deleteAndWait(name:pollingEvery:timeout:options:)``.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func delete(
       name: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

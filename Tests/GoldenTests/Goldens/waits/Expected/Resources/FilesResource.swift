@@ -45,10 +45,8 @@ nonisolated extension Golden {
 
     /// `GET /files/{file_id}/content`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: What came of the call.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func content(
       fileID: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> ContentOutcome {
@@ -97,10 +95,8 @@ nonisolated extension Golden {
 
     /// `GET /files/{file_id}/thumbnail`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The picture.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func thumbnail(
       fileID: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> SpecsmithRuntime.HTTPBody {

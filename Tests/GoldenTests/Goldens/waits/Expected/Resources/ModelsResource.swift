@@ -9,12 +9,9 @@ nonisolated extension Golden {
 
     /// `POST /v1/models:train`
     ///
-    /// `trainAndWait` waits for the end of the work as well.
+    /// The same, and waiting for the end: ``trainAndWait(pollingEvery:timeout:options:)``.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Returns: The operation.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     @discardableResult
     public func train(
       options: SpecsmithRuntime.RequestOptions = .init()

@@ -9,10 +9,7 @@ nonisolated extension Golden {
 
     /// `GET /v1/{name}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
-    /// - Returns: The operation.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(
       name: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Operation {

@@ -9,12 +9,11 @@ nonisolated extension Golden {
 
     /// `PUT /reports`
     ///
-    /// `startAndWait` waits for the end of the work as well.
+    /// The same, and waiting for the end:
+    /// ``startAndWait(shop:verbose:pollingEvery:timeout:options:)``.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: Started.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     @discardableResult
     public func start(
       options: SpecsmithRuntime.RequestOptions = .init()

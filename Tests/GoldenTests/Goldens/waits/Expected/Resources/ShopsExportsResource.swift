@@ -11,13 +11,11 @@ nonisolated extension Golden.ShopsResource {
 
     /// `POST /shops/{shop}/exports`
     ///
-    /// `createAndWait` waits for the end of the work as well.
+    /// The same, and waiting for the end:
+    /// ``createAndWait(shop:format:started:verbose:verbose_:pollingEvery:timeout:options:)``.
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: Started.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(
       shop: Swift.String,
@@ -84,11 +82,8 @@ nonisolated extension Golden.ShopsResource {
 
     /// `GET /shops/{shop}/exports/{export_id}`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The export.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func retrieve(
       shop: Swift.String,
       exportID: Foundation.UUID,
@@ -166,11 +161,8 @@ nonisolated extension Golden.ShopsResource {
 
     /// `GET /shops/{shop}/exports/{export_id}/preview`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The preview.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none; ``ValidationError``,
-    ///   before anything is sent, if the request violates a constraint.
+    /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func preview(
       shop: Swift.String,
       exportID: Foundation.UUID,

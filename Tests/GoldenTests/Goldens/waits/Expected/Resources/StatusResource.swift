@@ -9,10 +9,8 @@ nonisolated extension Golden {
 
     /// `GET /status`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: The upload.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     public func retrieve(
       key: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> StatusRetrieveResponse {

@@ -9,16 +9,14 @@ nonisolated extension Golden {
 
     /// `POST /uploads`
     ///
-    /// `createAndWait` waits for the end of the work as well.
+    /// The same, and waiting for the end: ``createAndWait(pollingEvery:timeout:options:)``.
     ///
     /// Values of the response lead to:
     ///
     /// - `status_retrieve`
     ///
-    /// - Parameters:
-    ///   - options: Options of this call.
     /// - Returns: Created.
-    /// - Throws: ``APIError`` if the response is a failure, or there is none.
+    /// - Throws: ``APIError``.
     @discardableResult
     public func create(
       options: SpecsmithRuntime.RequestOptions = .init()
