@@ -325,7 +325,7 @@ let package = Package(
     .testTarget(
       name: "DataframerTests",
       dependencies: [
-        "Dataframer", "SpecsmithTesting", "TestSupport",
+        "Dataframer", "DocumentTree", "SpecsmithTesting", "TestSupport",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
