@@ -58,6 +58,12 @@ public struct OperationNaming {
       name.rule = .extension
     }
     if let method = extensions.method {
+      // The path has a single segment, which was taken for the method: `GET /search` called `get`.
+      if extensions.resources == nil, name.resources.isEmpty,
+        NameWords.key(method) != NameWords.key(name.method), name.rule == .pathVerb
+      {
+        name.resources = [name.method]
+      }
       let last = name.resources.last.map { NameWords.key(EnglishNoun.singular($0)) }
       if extensions.resources == nil, last == NameWords.key(EnglishNoun.singular(method)) {
         name.resources.removeLast()

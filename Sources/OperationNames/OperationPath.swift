@@ -52,7 +52,7 @@ public struct OperationPath {
         }
       }
     }
-    for part in parts where !part.isEmpty { append(part) }
+    for part in Self.resources(of: parts) where !part.isEmpty { append(part) }
     flags = (query ?? "").split(separator: "&").filter { Self.action($0) == nil }.map(Self.flag)
     if let fragment, !NameWords.identifierWords(fragment).isEmpty {
       segments.append(.customMethod(fragment))
@@ -60,6 +60,15 @@ public struct OperationPath {
     let actions = (query ?? "").split(separator: "&").compactMap(Self.action)
     segments += actions.map(Segment.customMethod)
     dropPrefix()
+  }
+
+  /// The parts behind `providers/Contoso.Storage`, by which Azure's APIs say what follows.
+  private static func resources(of parts: [String]) -> ArraySlice<String> {
+    let index = parts.indices.dropLast(2).last { index in
+      parts[index].lowercased() == "providers" && parts[index + 1].contains(".")
+        && !parts[index + 1].contains("{")
+    }
+    return index.map { parts[($0 + 2)...] } ?? parts[...]
   }
 
   /// The `delete` of `?action=delete`.
@@ -131,6 +140,19 @@ public struct OperationPath {
     guard prefix.count < segments.count else { return }
     for case .name(let name) in prefix where VersionSegment.matches(name) { version = name }
     segments.removeFirst(prefix.count)
+    dropInnerMount()
+  }
+
+  /// Drops the mount point and the version behind the name of a part of the API:
+  /// `/admin/api/2024-10/customers`.
+  private mutating func dropInnerMount() {
+    let names = segments.prefix { $0.name != nil }.compactMap(\.name)
+    let mount = names.indices.dropLast(1).first { index in
+      Self.isMount(names[index]) && VersionSegment.matches(names[index + 1])
+    }
+    guard let mount, segments.count > mount + 2 else { return }
+    version = names[mount + 1]
+    segments.removeSubrange(mount...(mount + 1))
   }
 
   /// Whether a segment is a mount point or a version, where no resource comes before it.
@@ -139,7 +161,7 @@ public struct OperationPath {
   }
 
   static func isMount(_ segment: String) -> Bool {
-    ["api", "apis", "rest"].contains(segment.lowercased())
+    ["api", "apis", "odata", "rest"].contains(segment.lowercased())
   }
 }
 

@@ -23,11 +23,10 @@ enum StructuredIdentifier {
     guard parts.count > 1, parts.allSatisfy({ $0.first?.isLetter == true }) else { return nil }
     // `get_metrics.yml` is the name of a file, and `GET/users` the request.
     let ending = parts[parts.count - 1].lowercased()
-    let methods = ["delete", "get", "head", "patch", "post", "put"]
-    guard !["json", "yaml", "yml"].contains(ending), !methods.contains(parts[0].lowercased()) else {
+    guard !["json", "yaml", "yml"].contains(ending), !isMethod(parts[0]) else {
       return nil
     }
-    return (Array(parts.dropLast()), parts[parts.count - 1])
+    return (parts.dropLast().map(withoutEnding), parts[parts.count - 1])
   }
 
   /// `listCoreV1NamespacedPod` with the tag `core_v1` is `listNamespacedPod` of `core_v1`: a tag with
@@ -73,6 +72,13 @@ enum StructuredIdentifier {
       guard !EnglishNoun.isPlural(segment) else { break }
       resources.removeLast()
       method.insert(segment, at: 0)
+    }
+    // The usual verb says nothing beside one in the path: `users_set_password_create`.
+    if method.count == rest.count + 1, rest.count == 1, let action = method.first,
+      NameWords.lowercasedWords(action).first.map(Verb.contains) == true,
+      Verb.purpose(rest[rest.startIndex].lowercased()) != nil
+    {
+      method = [action]
     }
     if method.isEmpty, let last = resources.popLast() { method = [last] }
     let names = resources.drop { OperationPath.isMount($0) || VersionSegment.matches($0) }
@@ -129,13 +135,25 @@ enum StructuredIdentifier {
 
   /// `Users_GetAll` is `GetAll` of `Users`, and `UsersController_findAll` is `findAll` of `Users`.
   private static func grouped(_ id: String) -> (resources: [String], method: String)? {
-    let parts = id.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, parts[0].first?.isUppercase == true, !parts[1].isEmpty else {
-      return nil
-    }
+    var parts = id.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
+    // NestJS appends the version: `DealsController_markWon_v1`.
+    if parts.count == 3, VersionSegment.matches(parts[2]) { parts.removeLast() }
+    guard parts.count == 2, !parts[1].isEmpty, !isMethod(parts[0]) else { return nil }
+    let group = withoutEnding(parts[0])
+    guard parts[0].first?.isUppercase == true || group != parts[0] else { return nil }
+    return ([group], parts[1])
+  }
+
+  /// Whether the word is a method of HTTP: `POST_payments` says nothing.
+  private static func isMethod(_ word: String) -> Bool {
+    ["delete", "get", "head", "options", "patch", "post", "put"].contains(word.lowercased())
+  }
+
+  /// A group without what the class of a framework is called by: `Users` of `UsersController`.
+  private static func withoutEnding(_ group: String) -> String {
     let endings = ["Controller", "Endpoint", "Handler", "Resource", "Service"]
-    let ending = endings.first { parts[0].hasSuffix($0) && parts[0] != $0 } ?? ""
-    return ([String(parts[0].dropLast(ending.count))], parts[1])
+    let ending = endings.first { group.hasSuffix($0) && group != $0 } ?? ""
+    return String(group.dropLast(ending.count))
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Naming
 import TextGrammar
 
@@ -71,9 +72,9 @@ public struct Configuration: Sendable {
 
   /// Names from an API's title: `Pet Store API` gives `PetStore` and `PET_STORE`.
   public init(title: String) {
-    var words = NameWords.split(title).filter { word in
-      word.unicodeScalars.allSatisfy { $0.isASCII }
-    }
+    // `Café` is `Cafe`.
+    var words = NameWords.split(title.folding(options: .diacriticInsensitive, locale: nil))
+      .filter { word in word.unicodeScalars.allSatisfy { $0.isASCII } }
     while words.count > 1, let last = words.last?.lowercased(), Self.saysNothing(last) {
       words.removeLast()
     }

@@ -21,6 +21,13 @@ struct NameExtensionsTests {
     #expect(operation.name.rule == .extension)
   }
 
+  @Test("leaves a path of one segment as the resource, though the segment may be a verb")
+  func oneSegment() throws {
+    let fields = "{x-sdk-operation-name: create}"
+    let operation = try TestedOperation("POST", "/broadcast-messages", fields: fields)
+    #expect(operation.call == "broadcast-messages.create")
+  }
+
   @Test("has precedence over an id")
   func precedence() throws {
     let operation = try TestedOperation(

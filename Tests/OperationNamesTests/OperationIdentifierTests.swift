@@ -26,6 +26,10 @@ struct OperationIdentifierTests {
         "dataframer.runs.files.download_all"
       ),
       ("runs_create_with_files", "/api/v1/runs/create", nil, "runs.create_with_files"),
+      ("users_set_password_create", "/users/{id}/set_password/", nil, "users.set_password"),
+      ("DealsController_markWon_v1", "/deals/{id}/won", nil, "Deals.markWon"),
+      ("WalletController.create", "/wallets", nil, "Wallet.create"),
+      ("ledgerController_create", "/ledgers", nil, "ledger.create"),
     ] as [(String, String, String?, String)])
   func structured(id: String, path: String, tag: String?, call: String) throws {
     let operation = try TestedOperation("GET", path, id: id, tag: tag)
@@ -45,6 +49,8 @@ struct OperationIdentifierTests {
       ("get_metrics.yml", "GET", "/metrics", "metrics.list"),
       ("GET/users", "GET", "/users", "users.list"),
       ("runs_import_runs", "POST", "/runs/import", "runs.import"),
+      ("POST_payments-paymentId-capture", "POST", "/payments/{id}/capture", "payments.capture"),
+      ("POST_payments", "POST", "/payments", "payments.create"),
     ])
   func generated(id: String, method: String, path: String, call: String) throws {
     #expect(try TestedOperation(method, path, id: id).call == call)

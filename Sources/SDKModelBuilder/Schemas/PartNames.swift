@@ -15,7 +15,8 @@ struct PartNames {
       guard let parts = components[field], parts.kind == .mapping else { continue }
       for (key, part) in parts.entries where part.kind == .mapping {
         let schemas = Self.schemas(of: part)
-        guard !schemas.isEmpty else { continue }
+        // A status such as `401` is no name of a type that other responses may share.
+        guard !schemas.isEmpty, key.text.contains(where: \.isLetter) else { continue }
         let name = series.next(key.text, word: role)
         for schema in schemas { names[schema] = names[schema] ?? name }
       }

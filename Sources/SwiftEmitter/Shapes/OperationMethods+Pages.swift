@@ -1,3 +1,4 @@
+import Naming
 import SDKModel
 
 extension OperationMethods {
@@ -33,8 +34,11 @@ extension OperationMethods {
       size: pagination.size.flatMap(input)?.argument, item: item, pagination: pagination)
   }
 
-  /// `list` becomes `listAll`, and `findAll` `findAllPages`.
+  /// `list` becomes `listAll`, `listByOwner` `listAllByOwner`, and `findAllUsers` `findAllUsersPages`.
   private static func pagesName(of name: String) -> String {
-    name.hasSuffix("All") ? name + "Pages" : name + "All"
+    let words = NameWords.split(name).map { $0.lowercased() }
+    if words.contains("all") { return name + "Pages" }
+    guard words.first == "list", words.count > 1 else { return name + "All" }
+    return "listAll" + name.dropFirst("list".count)
   }
 }
