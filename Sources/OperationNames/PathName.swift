@@ -170,6 +170,10 @@ struct PathName {
       return (isList(noun: last, ofItem: false) ? "list" : "retrieve", .path)
     case "POST":
       if let destruction { return destruction }
+      // A POST that reads, with what is looked for in its body.
+      if let verb = identifier?.verb, ["find", "list", "query", "search"].contains(verb) {
+        return (verb, .operationIDVerb)
+      }
       if isSettings(last), statedPurpose != .creating { return ("update", .path) }
       switch statedPurpose {
       case .updating? where identifier?.verb != "set": return ("update", .operationIDVerb)

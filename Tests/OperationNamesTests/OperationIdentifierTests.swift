@@ -68,6 +68,8 @@ struct OperationIdentifierTests {
         "registries.subscription.update"
       ),
       ("patchUser", "PATCH", "/users/{id}", "users.update"),
+      ("listDevices", "POST", "/devices", "devices.list"),
+      ("queryFreeBusy", "POST", "/freeBusy", "freeBusy.query"),
       ("editUser", "PATCH", "/users/{id}", "users.edit"),
       ("appealClaim", "POST", "/claims/{id}/appeal", "claims.appeal"),
       ("replaceUser", "PUT", "/users/{id}", "users.replace"),
