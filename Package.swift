@@ -27,6 +27,8 @@ let package = Package(
     // Empty without the trait.
     .library(name: "SpecsmithObservability", targets: ["SpecsmithObservability"]),
     .library(name: "SpecsmithTesting", targets: ["SpecsmithTesting"]),
+    // Needs libyaml, like the command.
+    .library(name: "SpecsmithMocking", targets: ["SpecsmithMocking"]),
     .library(name: "Dataframer", targets: ["Dataframer"]),
     .plugin(name: "SpecsmithPlugin", targets: ["SpecsmithPlugin"]),
     .plugin(name: "RegenerateSDK", targets: ["RegenerateSDK"]),
@@ -100,6 +102,14 @@ let package = Package(
       name: "SchemaChecking",
       dependencies: ["OpenAPIDocument", "DocumentTree", "TextGrammar", "Diagnostics"]),
 
+    // Answering requests as the document says
+    .target(
+      name: "Mocking",
+      dependencies: [
+        "SDKModelBuilder", "SDKModel", "SchemaChecking", "OpenAPIDocument", "DocumentTree",
+        "TextGrammar", "Diagnostics",
+      ]),
+
     // Linting documents
     .target(
       name: "DocumentLint",
@@ -149,7 +159,7 @@ let package = Package(
       name: "specsmith",
       dependencies: [
         "Generator", "GeneratedOutput", "DocumentLint", "OpenAPIDocument", "DocumentTree",
-        "TemplateEngine", "SwiftEmitter", "APIDiff", "TextGrammar",
+        "TemplateEngine", "SwiftEmitter", "APIDiff", "SpecsmithMocking", "TextGrammar",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -218,8 +228,17 @@ let package = Package(
         .product(
           name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Observability"])),
       ]),
+    // A small HTTP server, for tests and for the mock server
+    .target(name: "LocalHTTP"),
     // Imported by the tests of a document's examples
-    .target(name: "SpecsmithTesting", dependencies: ["SpecsmithRuntime"]),
+    .target(name: "SpecsmithTesting", dependencies: ["SpecsmithRuntime", "LocalHTTP"]),
+    // The mock server, for the command and for tests
+    .target(
+      name: "SpecsmithMocking",
+      dependencies: [
+        "Mocking", "Generator", "OpenAPIDocument", "DocumentTree", "LocalHTTP", "TextGrammar",
+        "Diagnostics",
+      ]),
     .target(
       name: "Dataframer", dependencies: ["SpecsmithRuntime", "SpecsmithURLSession"],
       path: "Generated/Dataframer"),
