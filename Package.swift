@@ -276,6 +276,12 @@ let package = Package(
         "SchemaChecking", "OpenAPIDocument", "DocumentTree", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
+      name: "MockingTests",
+      dependencies: [
+        "Mocking", "SpecsmithMocking", "LocalHTTP", "Generator", "Dataframer", "OpenAPIDocument",
+        "DocumentTree", "Diagnostics", "SpecsmithRuntime", "TestSupport",
+      ]),
+    .testTarget(
       name: "DocumentLintTests",
       dependencies: [
         "DocumentLint", "Generator", "Overlay", "DocumentTree", "Diagnostics", "TestSupport",

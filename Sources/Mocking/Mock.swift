@@ -38,6 +38,8 @@ public struct Mock {
   private let security: SecurityCheck
   /// How operations return pages, by their positions in the document.
   let pages: [Int: PagedOperation]
+  /// The operations that tell how far a job is, by their positions in the document.
+  let polls: [Int: PolledOperation]
   let resources: ResourcePaths
   var requests: SchemaCheck
   var bodies: ResponseBodies
@@ -55,6 +57,7 @@ public struct Mock {
     router = Router(document)
     security = SecurityCheck(document: document)
     pages = PagedOperation.all(in: sdk, document)
+    polls = PolledOperation.all(in: sdk, document)
     resources = ResourcePaths(document)
     requests = SchemaCheck(direction: .request, schemaAt: schemas.schema(at:))
     bodies = ResponseBodies(schemas, seed: options.seed)
@@ -70,7 +73,7 @@ public struct Mock {
     var position = 0
     var operation: OperationObject
     var pathValues: [String: String] = [:]
-    /// The segments of the path below the server's own path.
+    /// The segments of the path below the server's own path, without a slash at the end.
     var path: [String] = []
     var checked = RequestCheck.Outcome()
 
@@ -95,7 +98,7 @@ public struct Mock {
       let call = Call(
         request: request, query: query, preference: Preference(request, query),
         position: position, operation: document.operations[position], pathValues: values,
-        path: path)
+        path: path.count > 1 && path.last == "" ? path.dropLast() : path)
       return answer(to: call)
     }
   }
@@ -156,6 +159,7 @@ public struct Mock {
         if choice.status < 300, call.preference.code == nil, call.preference.example == nil {
           applyPages(to: &body, call)
           if options.isStateful { applyState(to: &body, call) }
+          applyPoll(to: &body, call)
         }
         fill(&answer, with: body)
       } catch {

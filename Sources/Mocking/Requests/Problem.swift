@@ -17,7 +17,7 @@ public struct Problem: Sendable {
   public var name: String?
   /// What is wrong, as a sentence without its subject.
   public var message: String
-  /// The part of the value, as a JSON Pointer.
+  /// The part of the value, as a JSON Pointer; `nil` for the whole value.
   public var pointer: String?
   /// The line and the column of that part in the body, counted from 1.
   public var line: Int?
@@ -45,7 +45,8 @@ public struct Problem: Sendable {
     _ place: Place, named name: String? = nil, _ mismatch: Mismatch, in value: Node, document: Node
   ) {
     self.init(place, named: name, mismatch.message)
-    pointer = mismatch.pointer(from: value).description
+    let pointer = mismatch.pointer(from: value)
+    self.pointer = pointer.tokens.isEmpty ? nil : pointer.description
     keyword = mismatch.keyword?.name
     location = mismatch.schema.location
     documentPointer = JSONPointer(from: document, to: mismatch.schema)?.description
@@ -63,7 +64,7 @@ public struct Problem: Sendable {
       case .authentication: "the request"
       }
     if let name { subject += " `\(name)`" }
-    if let pointer, !pointer.isEmpty { subject += " at \(pointer)" }
+    if let pointer { subject += " at \(pointer)" }
     return subject
   }
 

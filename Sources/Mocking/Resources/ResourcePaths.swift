@@ -26,15 +26,19 @@ struct ResourcePaths: Sendable {
   private let itemNames: [String: String]
 
   init(_ document: OpenAPIDescription) {
-    let templates = document.operations.map(RouteTemplate.init)
+    // A slash at the end makes no other resource.
+    let templates = document.operations.map { operation in
+      let segments = RouteTemplate(operation).segments
+      return segments.last?.parts.isEmpty == true ? segments.dropLast() : segments
+    }
     var created: Set<String> = []
     var names: [String: String] = [:]
     for (operation, template) in zip(document.operations, templates) {
-      if operation.method == "POST" { created.insert(Self.key(template.segments[...])) }
+      if operation.method == "POST" { created.insert(Self.key(template[...])) }
       if ["GET", "PUT", "PATCH", "DELETE"].contains(operation.method),
-        let name = template.segments.last?.parameter
+        let name = template.last?.parameter
       {
-        let collection = Self.key(template.segments.dropLast())
+        let collection = Self.key(template.dropLast())
         if names[collection] == nil { names[collection] = name }
         if operation.method == "PUT" { created.insert(collection) }
       }
@@ -42,7 +46,7 @@ struct ResourcePaths: Sendable {
     let collections = names.filter { created.contains($0.key) }
     itemNames = collections
     uses = zip(document.operations, templates).map { operation, template in
-      Self.use(of: operation, template.segments, collections)
+      Self.use(of: operation, template, collections)
     }
   }
 

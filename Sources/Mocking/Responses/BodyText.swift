@@ -10,11 +10,28 @@ enum BodyText {
     case .json, .derivedJSON: return Array(literal.json.utf8)
     case .urlEncodedForm: return Array(form(literal).utf8)
     case .text, .textRange, .anything, .range, .bytes, .multipartForm, .multipartParts:
+      if literal == .string("example"), media.sentName(of: nil) == "image/png" {
+        return transparentPixel
+      }
       if media.typeName.isXML { return Array(xml(literal, media).utf8) }
       return Array(literal.plainText.utf8)
     case .eventStream, .jsonLines, .jsonSequence: return Array(literal.plainText.utf8)
     }
   }
+
+  /// Content for a media type of which the document says no more: an image is one that can be shown.
+  static func placeholder(_ media: MediaTypeObject) -> [UInt8] {
+    media.sentName(of: nil) == "image/png" ? transparentPixel : Array("example".utf8)
+  }
+
+  /// A PNG of one pixel.
+  private static let transparentPixel: [UInt8] = [
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52,
+    0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x06, 0x00, 0x00, 0x00, 0x1F, 0x15, 0xC4,
+    0x89, 0x00, 0x00, 0x00, 0x0B, 0x49, 0x44, 0x41, 0x54, 0x78, 0xDA, 0x63, 0x60, 0x00, 0x02, 0x00,
+    0x00, 0x05, 0x00, 0x01, 0xE9, 0xFA, 0xDC, 0xD8, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4E, 0x44,
+    0xAE, 0x42, 0x60, 0x82,
+  ]
 
   private static func form(_ literal: Literal) -> String {
     guard case .object(let members) = literal else { return literal.plainText }

@@ -45,7 +45,10 @@ struct ResponseBodies {
     }
     let literal = try literal(of: media, example: example, isDynamic: isDynamic, &body)
     body.contentType = media.sentName(of: literal)
-    guard let literal else { return body }
+    guard let literal else {
+      body.parts = media.examples.isEmpty ? [BodyText.placeholder(media)] : []
+      return body
+    }
     body.literal = literal
     body.parts = [BodyText.bytes(of: literal, media)]
     return body
@@ -66,9 +69,9 @@ struct ResponseBodies {
     if !isDynamic, let shown = agreeing(media, &body) { return shown }
     let kind = ContentKind(media.typeName)
     guard let schema = media.schema else {
-      body.source = "empty"
+      body.source = "made"
       if kind.isJSON { body.notes.append("the response has no schema, so `{}` is sent") }
-      return kind.isJSON ? .object([]) : kind == .bytes || kind == .range ? .string("example") : nil
+      return kind.isJSON ? .object([]) : nil
     }
     guard let made = isDynamic ? values.value(of: schema, &random) : values.value(of: schema) else {
       body.notes.append("no value could be made for the schema at \(schema.location)")

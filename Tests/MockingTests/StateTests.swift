@@ -1,0 +1,127 @@
+import Mocking
+import Testing
+
+@Suite("A mock that keeps what is created")
+struct StateTests {
+  private static let document = """
+    paths:
+      /runs:
+        get:
+          responses: {'200': {description: '', content: {application/json: {schema: {type: array, items: &run {\
+    type: object, required: [id, name], additionalProperties: false, properties: {id: {type: string, format: uuid}, \
+    name: {type: string}, size: {type: integer}, secret: {type: string, writeOnly: true}}}}}}}}
+        post:
+          requestBody: {required: true, content: {application/json: {schema: {type: object, required: [name], \
+    properties: {name: {type: string}, size: {type: integer}, secret: {type: string}}}}}}
+          responses: {'201': {description: '', content: {application/json: {schema: *run}}}}
+      /runs/{run_id}:
+        parameters: [{name: run_id, in: path, required: true, schema: {type: string}}]
+        get: {responses: {'200': {description: '', content: {application/json: {schema: *run}}}, \
+    '404': {description: '', content: {application/json: {schema: {type: object, properties: {message: {type: string}}}}}}}}
+        patch:
+          requestBody: {content: {application/merge-patch+json: {schema: {type: object}}}}
+          responses: {'200': {description: '', content: {application/json: {schema: *run}}}}
+        put:
+          requestBody: {content: {application/json: {schema: {type: object}}}}
+          responses: {'200': {description: '', content: {application/json: {schema: *run}}}}
+        delete: {responses: {'204': {description: ''}}}
+      /runs/{run_id}/steps:
+        parameters: [{name: run_id, in: path, required: true, schema: {type: string}}]
+        post:
+          responses: {'201': {description: '', content: {application/json: {schema: &step {type: object, \
+    properties: {id: {type: integer}}}}}}}
+        get: {responses: {'200': {description: '', content: {application/json: {schema: {type: array, items: *step}}}}}}
+      /runs/{run_id}/steps/{step}:
+        parameters: [{name: run_id, in: path, required: true, schema: {type: string}}, \
+    {name: step, in: path, required: true, schema: {type: integer}}]
+        get: {responses: {'200': {description: '', content: {application/json: {schema: *step}}}}}
+    """
+
+  private func mocked() throws -> MockedDocument {
+    try MockedDocument(Self.document, options: Mock.Options(isStateful: true))
+  }
+
+  /// The id in an answer.
+  private func id(_ answer: MockAnswer) throws -> String {
+    String(try #require(answer.text.firstMatch(of: /"id": "?([^",}]+)/)?.1, "\(answer.text)"))
+  }
+
+  @Test("creates, reads, lists, changes, replaces and deletes")
+  func flow() throws {
+    var mocked = try mocked()
+    #expect(mocked.answer("GET", "/runs").text == "[]")
+    let created = mocked.post("/runs", json: #"{"name": "first", "size": 3, "secret": "x"}"#)
+    #expect(created.status == 201)
+    let first = try id(created)
+    #expect(created.text == #"{"id": "\#(first)", "name": "first", "size": 3}"#)
+    let second = try id(mocked.post("/runs", json: #"{"name": "second"}"#))
+    #expect(first != second)
+    #expect(mocked.answer("GET", "/runs/\(first)").text.contains(#""name": "first""#))
+    let list = mocked.answer("GET", "/runs").text
+    #expect(list.contains("first") && list.contains("second") && !list.contains("secret"))
+    let patched = mocked.answer(
+      "PATCH", "/runs/\(first)", headers: ["Content-Type": "application/merge-patch+json"],
+      body: #"{"name": "new", "size": null, "unknown": 1}"#)
+    #expect(patched.text.contains(#""name": "new""#) && !patched.text.contains("size"))
+    #expect(mocked.answer("GET", "/runs/\(first)").text.contains(#""name": "new""#))
+    let replaced = mocked.answer(
+      "PUT", "/runs/\(first)", headers: ["Content-Type": "application/json"],
+      body: #"{"name": "whole", "size": 9}"#)
+    #expect(replaced.text.contains(#""size": 9"#) && replaced.text.contains(first))
+    #expect(mocked.answer("DELETE", "/runs/\(first)").status == 204)
+    #expect(mocked.answer("GET", "/runs/\(first)").status == 404)
+    #expect(mocked.answer("DELETE", "/runs/\(first)").status == 404)
+    #expect(!mocked.answer("GET", "/runs").text.contains("whole"))
+    #expect(mocked.answer("GET", "/runs/\(second)").status == 200)
+  }
+
+  @Test("answers with the document's own 404 for what was not created, and tells the id")
+  func missing() throws {
+    var mocked = try mocked()
+    let answer = mocked.answer("GET", "/runs/none")
+    #expect(answer.status == 404)
+    #expect(answer.text == #"{"message": "the path parameter `run_id` names \"none\", which was not created"}"#)
+  }
+
+  @Test("keeps what is inside of a resource with it")
+  func nested() throws {
+    var mocked = try mocked()
+    #expect(mocked.post("/runs/none/steps", json: "").status == 404)
+    let run = try id(mocked.post("/runs", json: #"{"name": "a"}"#))
+    let other = try id(mocked.post("/runs", json: #"{"name": "b"}"#))
+    let steps = try (0..<3).map { _ in try id(mocked.post("/runs/\(run)/steps", json: "")) }
+    #expect(steps == ["1", "2", "3"])
+    #expect(mocked.answer("GET", "/runs/\(run)/steps/2").text == #"{"id": 2}"#)
+    #expect(mocked.answer("GET", "/runs/\(run)/steps/9").status == 404)
+    #expect(mocked.answer("GET", "/runs/\(other)/steps").text == "[]")
+    _ = mocked.answer("DELETE", "/runs/\(run)")
+    #expect(mocked.answer("GET", "/runs/\(run)/steps").status == 404)
+    #expect(mocked.answer("GET", "/runs/\(run)/steps/2").status == 404)
+  }
+
+  @Test("creates a resource at the id of a `PUT`")
+  func put() throws {
+    var mocked = try mocked()
+    let id = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
+    let answer = mocked.answer(
+      "PUT", "/runs/\(id)", headers: ["Content-Type": "application/json"], body: #"{"name": "put"}"#)
+    #expect(answer.status == 200)
+    #expect(mocked.answer("GET", "/runs/\(id)").text.contains(#""id": "\#(id)""#))
+  }
+
+  @Test("still answers what `Prefer` asks for")
+  func preferred() throws {
+    var mocked = try mocked()
+    let answer = mocked.answer("GET", "/runs/none", headers: ["Prefer": "code=200"])
+    #expect(answer.status == 200)
+    #expect(mocked.answer("GET", "/runs").text == "[]")
+  }
+
+  @Test("forgets the oldest resources before there are too many")
+  func limit() throws {
+    var mocked = try mocked()
+    let run = try id(mocked.post("/runs", json: #"{"name": "a"}"#))
+    for _ in 0..<10_050 { _ = mocked.post("/runs/\(run)/steps", json: "") }
+    #expect(mocked.answer("GET", "/runs").text == "[]")
+  }
+}
