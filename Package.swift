@@ -278,7 +278,8 @@ let package = Package(
     .testTarget(
       name: "MockingTests",
       dependencies: [
-        "Mocking", "SpecsmithMocking", "LocalHTTP", "Generator", "Dataframer", "OpenAPIDocument",
+        "Mocking", "SpecsmithMocking", "LocalHTTP", "Generator", "Dataframer", "SDKModel",
+        "OpenAPIDocument",
         "DocumentTree", "Diagnostics", "SpecsmithRuntime", "TestSupport",
       ]),
     .testTarget(

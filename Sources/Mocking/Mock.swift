@@ -59,7 +59,8 @@ public struct Mock {
     pages = PagedOperation.all(in: sdk, document)
     polls = PolledOperation.all(in: sdk, document)
     resources = ResourcePaths(document)
-    requests = SchemaCheck(direction: .request, schemaAt: schemas.schema(at:))
+    requests = SchemaCheck(
+      direction: .request, followsDiscriminators: true, schemaAt: schemas.schema(at:))
     bodies = ResponseBodies(schemas, seed: options.seed)
     chance = RandomSequence(seed: options.seed &+ 1)
   }
@@ -91,7 +92,12 @@ public struct Mock {
       return refusal(404, [Problem(.target, named: request.path, "is not in the document")])
     case .otherMethods(let methods):
       var answer = refusal(
-        405, [Problem(.method, named: request.method, "is not one of the path's: \(methods.joined(separator: ", "))")])
+        405,
+        [
+          Problem(
+            .method, named: request.method,
+            "is not one of the path's: \(methods.joined(separator: ", "))")
+        ])
       answer.response.set("Allow", methods.joined(separator: ", "))
       return answer
     case .found(let position, let values, let path):
@@ -139,7 +145,11 @@ public struct Mock {
     if let code = call.preference.code {
       guard let response = statuses.response(for: code) else {
         return refusal(
-          404, [Problem(.header, named: "Prefer", "asks for the status \(code), which is not documented")],
+          404,
+          [
+            Problem(
+              .header, named: "Prefer", "asks for the status \(code), which is not documented")
+          ],
           call)
       }
       choice = StatusChoice.Choice(status: code, response: response)
@@ -166,10 +176,15 @@ public struct Mock {
         switch error {
         case .notAcceptable(let names):
           return refusal(
-            406, [Problem(.header, named: "Accept", "takes none of the media types \(names)")], call)
+            406, [Problem(.header, named: "Accept", "takes none of the media types \(names)")], call
+          )
         case .noSuchExample(let name):
           return refusal(
-            404, [Problem(.header, named: "Prefer", "asks for the example `\(name)`, which is not documented")],
+            404,
+            [
+              Problem(
+                .header, named: "Prefer", "asks for the example `\(name)`, which is not documented")
+            ],
             call)
         }
       }
@@ -231,7 +246,8 @@ public struct Mock {
       response: MockResponse(status: choice.status), operation: call.title, source: "problem",
       problems: problems, requestBody: call.checked.body)
     if let response = choice.response {
-      let media = ContentNegotiation(accept: call.request.header("Accept"))
+      let media =
+        ContentNegotiation(accept: call.request.header("Accept"))
         .choice(among: response.content, prefersStream: false) ?? response.content.first
       if let media, media.schema != nil || !media.examples.isEmpty,
         var body = try? bodies.body(of: media, example: nil, isDynamic: false)
@@ -259,7 +275,9 @@ public struct Mock {
   private mutating func tell(
     _ message: String, _ status: Int, in body: inout ResponseBody, _ media: MediaTypeObject
   ) {
-    guard body.source == "made", let literal = body.literal, let schema = body.schema else { return }
+    guard body.source == "made", let literal = body.literal, let schema = body.schema else {
+      return
+    }
     let telling = ProblemDetails.telling(message, status: status, in: literal)
     guard telling != literal, bodies.values.agrees(telling, with: schema) else { return }
     body.parts = [BodyText.bytes(of: telling, media)]

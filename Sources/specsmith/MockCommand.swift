@@ -122,8 +122,10 @@ struct MockCommand: ParsableCommand {
   /// What is printed about a request.
   private static func lines(of exchange: MockServer.Exchange) -> [String] {
     let operation = exchange.operation.map { " \($0)" } ?? ""
-    let first = "\(exchange.status) \(exchange.method) \(exchange.target)\(operation) (\(exchange.source))"
-    return [first] + exchange.problems.map { "  \($0.text)" } + exchange.notes.map { "  note: \($0)" }
+    let first =
+      "\(exchange.status) \(exchange.method) \(exchange.target)\(operation) (\(exchange.source))"
+    return [first] + exchange.problems.map { "  \($0.text)" }
+      + exchange.notes.map { "  note: \($0)" }
   }
 }
 

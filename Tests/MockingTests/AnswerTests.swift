@@ -96,7 +96,9 @@ struct AnswerTests {
     #expect(answer.status == status)
     #expect(answer.header("Content-Type") == type)
     if type == "text/plain" { #expect(answer.text == "Tom the cat") }
-    if type == "application/xml" { #expect(answer.text.hasSuffix("<root><name>example</name></root>")) }
+    if type == "application/xml" {
+      #expect(answer.text.hasSuffix("<root><name>example</name></root>"))
+    }
   }
 
   @Test("has the documented headers, and says that an operation is deprecated")
@@ -114,14 +116,16 @@ struct AnswerTests {
     let answer = mocked.answer("GET", "/pets/x")
     #expect(answer.status == 400)
     #expect(answer.header("Content-Type") == "application/json")
-    #expect(answer.text.contains(#"{"error": {"message": "the path parameter `id` is the text \"x\""#))
+    #expect(
+      answer.text.contains(#"{"error": {"message": "the path parameter `id` is the text \"x\""#))
     #expect(answer.header("Specsmith-Problems")?.contains("api.yaml") == true)
   }
 
   @Test(
     "to a wrong request has the status that the document has for that",
     arguments: [
-      ("'422': {description: ''}", 422), ("4XX: {description: ''}", 400), ("'403': {description: ''}", 400),
+      ("'422': {description: ''}", 422), ("4XX: {description: ''}", 400),
+      ("'403': {description: ''}", 400),
       ("'400': {description: ''}, '422': {description: ''}", 400),
     ])
   func errorStatus(_ response: String, _ status: Int) throws {
@@ -137,8 +141,10 @@ struct AnswerTests {
     "has the lowest documented success",
     arguments: [
       ("'201': {description: ''}, '200': {description: ''}", 200), ("2XX: {description: ''}", 200),
-      ("default: {description: ''}", 200), ("'404': {description: ''}, default: {description: ''}", 200),
-      ("'302': {description: ''}", 302), ("'204': {description: ''}", 204), ("'404': {description: ''}", 200),
+      ("default: {description: ''}", 200),
+      ("'404': {description: ''}, default: {description: ''}", 200),
+      ("'302': {description: ''}", 302), ("'204': {description: ''}", 204),
+      ("'404': {description: ''}", 200),
     ])
   func success(_ responses: String, _ status: Int) throws {
     var mocked = try MockedDocument("paths: {/x: {get: {responses: {\(responses)}}}}")
@@ -159,7 +165,8 @@ struct AnswerTests {
   @Test(
     "fails as a text says",
     arguments: [
-      ("503:0.1", FailureRate(status: 503, rate: 0.1)), ("429:1", FailureRate(status: 429, rate: 1)),
+      ("503:0.1", FailureRate(status: 503, rate: 0.1)),
+      ("429:1", FailureRate(status: 429, rate: 1)),
       ("200:1", nil), ("503", nil), ("503:2", nil), ("503:-1", nil), (":", nil), ("a:b", nil),
     ] as [(String, FailureRate?)])
   func failureTexts(_ text: String, _ rate: FailureRate?) { #expect(FailureRate(text) == rate) }

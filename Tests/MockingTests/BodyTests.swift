@@ -62,7 +62,8 @@ struct BodyTests {
       type: multipart,
       body: part("Content-Disposition: form-data; name=\"name\"", "a")
         + part("Content-Disposition: form-data; name=\"photo\"; filename=\"a;b.png\"", "\u{1}")
-        + part("Content-Disposition: form-data; name=\"owner\"\r\nContent-Type: application/json", "{}")
+        + part(
+          "Content-Disposition: form-data; name=\"owner\"\r\nContent-Type: application/json", "{}")
         + "--XX--\r\n"),
     Row(
       type: multipart, body: part("Content-Disposition: form-data; name=\"age\"", "1") + "--XX--",
@@ -76,7 +77,8 @@ struct BodyTests {
     Row(type: "multipart/form-data", body: "--XX--", problem: "has no `boundary`"),
     Row(type: "multipart/mixed; boundary=\"XX\"", body: part("A: b", "1") + "--XX--"),
     Row(type: "multipart/mixed; boundary=XX", body: "x", problem: "does not contain its boundary"),
-    Row(type: "text/plain", body: "short"), Row(type: "text/plain", body: "too long", problem: "longer"),
+    Row(type: "text/plain", body: "short"),
+    Row(type: "text/plain", body: "too long", problem: "longer"),
     Row(type: "application/jsonl", body: "{\"name\": \"a\"}\n{\"name\": \"b\"}\n"),
     Row(type: "application/jsonl", body: "{\"name\": \"a\"}\n{}\n", problem: "in element 2"),
     Row(type: "image/png", body: "anything"),
@@ -87,9 +89,11 @@ struct BodyTests {
     var mocked = try MockedDocument(Self.document)
     let headers = row.type.map { ["Content-Type": $0] } ?? [:]
     let answer = mocked.answer("POST", "/x", headers: headers, body: row.body)
-    #expect(answer.status == (row.problem == nil ? 204 : row.status), "\(answer.problems.map(\.text))")
+    #expect(
+      answer.status == (row.problem == nil ? 204 : row.status), "\(answer.problems.map(\.text))")
     if let problem = row.problem {
-      #expect(answer.problems.first?.text.contains(problem) == true, "\(answer.problems.map(\.text))")
+      #expect(
+        answer.problems.first?.text.contains(problem) == true, "\(answer.problems.map(\.text))")
     }
   }
 
@@ -102,7 +106,7 @@ struct BodyTests {
     #expect(problem.line == 3)
     #expect(problem.column == 10)
     #expect(problem.keyword == "type")
-    #expect(problem.location?.description == "api.yaml:9:146")
+    #expect(problem.location?.description == "api.yaml:9:167")
     #expect(
       problem.documentPointer
         == "/paths/~1x/post/requestBody/content/application~1json/schema/properties/age")

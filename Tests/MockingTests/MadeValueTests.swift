@@ -39,10 +39,13 @@ struct MadeValueTests {
       schema: "{type: string, contentMediaType: application/json, contentSchema: {type: integer}}",
       value: #""1""#),
     Row(schema: "{type: array, items: {type: integer}}", value: "[1]"),
-    Row(schema: "{type: array, minItems: 3, uniqueItems: true, items: {type: integer}}", value: "[1, 2, 3]"),
+    Row(
+      schema: "{type: array, minItems: 3, uniqueItems: true, items: {type: integer}}",
+      value: "[1, 2, 3]"),
     Row(schema: "{type: array, maxItems: 0, items: {type: integer}}", value: "[]"),
     Row(
-      schema: "{type: array, prefixItems: [{type: string}, {type: integer}], items: false, minItems: 2}",
+      schema:
+        "{type: array, prefixItems: [{type: string}, {type: integer}], items: false, minItems: 2}",
       value: #"["example", 1]"#),
     Row(schema: "{type: array, contains: {const: 5}, minContains: 2}", value: "[5, 5]"),
     Row(schema: "{type: object, additionalProperties: {type: integer}}", value: #"{"example": 1}"#),
@@ -50,28 +53,38 @@ struct MadeValueTests {
       schema: "{type: object, minProperties: 2, additionalProperties: {type: integer}}",
       value: #"{"example": 1, "example2": 1}"#),
     Row(
-      schema: "{type: object, patternProperties: {'^x-': {type: integer}}, additionalProperties: false, minProperties: 1}",
+      schema:
+        "{type: object, patternProperties: {'^x-': {type: integer}}, additionalProperties: false, minProperties: 1}",
       value: #"{"x-": 1}"#),
     Row(
-      schema: "{type: object, propertyNames: {enum: [b, c]}, additionalProperties: {type: integer}}",
+      schema:
+        "{type: object, propertyNames: {enum: [b, c]}, additionalProperties: {type: integer}}",
       value: #"{"b": 1}"#),
     Row(
-      schema: "{type: object, properties: {a: {type: integer}, b: {type: string, deprecated: true}, "
+      schema:
+        "{type: object, properties: {a: {type: integer}, b: {type: string, deprecated: true}, "
         + "c: {type: string, writeOnly: true}, d: {type: string, readOnly: true}}}",
       value: #"{"a": 1, "d": "example"}"#),
-    Row(schema: "{type: object, required: [a], additionalProperties: {type: integer}}", value: #"{"a": 1}"#),
     Row(
-      schema: "{type: object, maxProperties: 1, required: [b], properties: {a: {type: integer}, b: {type: integer}}}",
+      schema: "{type: object, required: [a], additionalProperties: {type: integer}}",
+      value: #"{"a": 1}"#),
+    Row(
+      schema:
+        "{type: object, maxProperties: 1, required: [b], properties: {a: {type: integer}, b: {type: integer}}}",
       value: #"{"b": 1}"#),
     Row(
-      schema: "{allOf: [{type: object, properties: {a: {type: integer}}}, {properties: {a: {minimum: 5}, b: {const: 1}}}]}",
+      schema:
+        "{allOf: [{type: object, properties: {a: {type: integer}}}, {properties: {a: {minimum: 5}, b: {const: 1}}}]}",
       value: #"{"a": 5, "b": 1}"#),
     Row(schema: "{allOf: [{type: string, enum: [a, b]}, {enum: [b, c]}]}", value: #""b""#),
     Row(
-      schema: "{oneOf: [{type: object, required: [a], properties: {a: {type: integer}}}, {type: string}]}",
+      schema:
+        "{oneOf: [{type: object, required: [a], properties: {a: {type: integer}}}, {type: string}]}",
       value: #"{"a": 1}"#),
     Row(schema: "{oneOf: [{type: integer}, {type: number}, {type: string}]}", value: #""example""#),
-    Row(schema: "{oneOf: [{type: string, maxLength: 9}, {type: string, minLength: 2}, {const: 5}]}", value: "5"),
+    Row(
+      schema: "{oneOf: [{type: string, maxLength: 9}, {type: string, minLength: 2}, {const: 5}]}",
+      value: "5"),
     Row(
       schema: "{type: object, properties: {kind: {enum: [a, b]}}, required: [kind], "
         + "if: {properties: {kind: {const: a}}}, then: {required: [x], properties: {x: {type: integer}}}}",
@@ -91,7 +104,8 @@ struct MadeValueTests {
         + "children: {type: array, items: {$ref: '#/components/schemas/Node'}}}}}"),
     Row(
       schema: "{$ref: '#/components/schemas/Pet'}", value: #"{"kind": "cat", "lives": 1}"#,
-      components: "{Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], "
+      components:
+        "{Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], "
         + "discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'}}}, "
         + "Cat: {type: object, required: [kind], properties: {kind: {type: string}, lives: {type: integer}}}, "
         + "Dog: {type: object, required: [kind], properties: {kind: {type: string}}}}"),
@@ -99,7 +113,8 @@ struct MadeValueTests {
       schema: "{$ref: '#/components/schemas/Cat'}", value: #"{"lives": 1, "kind": "Cat"}"#,
       components: "{Pet: {type: object, required: [kind], properties: {kind: {type: string}}, "
         + "discriminator: {propertyName: kind}}, "
-        + "Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {lives: {type: integer}}}]}}"),
+        + "Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {lives: {type: integer}}}]}}"
+    ),
     Row(schema: "true", value: "{}"), Row(schema: "{}", value: "{}"),
   ]
 
@@ -122,13 +137,14 @@ struct MadeValueTests {
     arguments: [
       "{type: string, not: {type: string}}", "{type: integer, minimum: 5, maximum: 1}",
       "{type: object, required: [a], properties: {a: {allOf: [{type: string}, {type: integer}]}}}",
-      "{type: string, pattern: '^(?=a)b'}", "{type: array, minItems: 1000000, items: {type: integer}}",
+      "{type: string, pattern: '^(?=a)b'}",
+      "{type: array, minItems: 1000000, items: {type: integer}}",
     ])
   func impossible(_ schema: String) throws {
     var mocked = try MockedDocument(answering: schema)
     let answer = mocked.answer("GET", "/value")
     #expect(answer.notes.first?.contains("no value could be made") == true, "\(answer.text)")
-    #expect(answer.notes.first?.contains("api.yaml:6:66") == true, "\(answer.notes)")
+    #expect(answer.notes.first?.contains("api.yaml:7:71") == true, "\(answer.notes)")
   }
 
   @Test("for schemas that contain each other ends")
@@ -148,10 +164,12 @@ struct MadeValueTests {
 
   @Test("is another one each time if that is asked for, and the same for the same seed")
   func dynamic() throws {
-    let schema = "{type: object, required: [a, b], properties: {a: {type: integer}, b: {type: string, format: uuid}, "
+    let schema =
+      "{type: object, required: [a, b], properties: {a: {type: integer}, b: {type: string, format: uuid}, "
       + "c: {enum: [x, y, z]}}}"
     let texts = try (0..<2).map { _ in
-      var mocked = try MockedDocument(answering: schema, options: Mock.Options(isDynamic: true, seed: 7))
+      var mocked = try MockedDocument(
+        answering: schema, options: Mock.Options(isDynamic: true, seed: 7))
       return (0..<5).map { _ in mocked.answer("GET", "/value").text }
     }
     #expect(texts[0] == texts[1])

@@ -20,7 +20,8 @@ struct PageTests {
     """
   }
 
-  private static let pet = "{type: object, required: [id], properties: {id: {type: string}, name: {type: string}}}"
+  private static let pet =
+    "{type: object, required: [id], properties: {id: {type: string}, name: {type: string}}}"
   private static let cursor = (
     "{name: cursor, in: query, schema: {type: string}}, {name: limit, in: query, schema: {type: integer}}",
     "{type: object, required: [data, next_cursor], properties: {data: {type: array, items: \(pet)}, "

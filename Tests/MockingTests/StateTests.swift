@@ -1,5 +1,7 @@
-import Mocking
+import SDKModel
 import Testing
+
+@testable import Mocking
 
 @Suite("A mock that keeps what is created")
 struct StateTests {
@@ -80,7 +82,9 @@ struct StateTests {
     var mocked = try mocked()
     let answer = mocked.answer("GET", "/runs/none")
     #expect(answer.status == 404)
-    #expect(answer.text == #"{"message": "the path parameter `run_id` names \"none\", which was not created"}"#)
+    #expect(
+      answer.text
+        == #"{"message": "the path parameter `run_id` names \"none\", which was not created"}"#)
   }
 
   @Test("keeps what is inside of a resource with it")
@@ -104,7 +108,8 @@ struct StateTests {
     var mocked = try mocked()
     let id = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
     let answer = mocked.answer(
-      "PUT", "/runs/\(id)", headers: ["Content-Type": "application/json"], body: #"{"name": "put"}"#)
+      "PUT", "/runs/\(id)", headers: ["Content-Type": "application/json"], body: #"{"name": "put"}"#
+    )
     #expect(answer.status == 200)
     #expect(mocked.answer("GET", "/runs/\(id)").text.contains(#""id": "\#(id)""#))
   }
@@ -119,9 +124,14 @@ struct StateTests {
 
   @Test("forgets the oldest resources before there are too many")
   func limit() throws {
-    var mocked = try mocked()
-    let run = try id(mocked.post("/runs", json: #"{"name": "a"}"#))
-    for _ in 0..<10_050 { _ = mocked.post("/runs/\(run)/steps", json: "") }
-    #expect(mocked.answer("GET", "/runs").text == "[]")
+    var store = ResourceStore(countLimit: 10, sizeLimit: 100)
+    for number in 0..<15 { store.set("\(number)", in: "runs", to: .object([])) }
+    #expect(store["runs"].ids == (5..<15).map(String.init))
+    #expect(store.item("4", in: "runs") == nil)
+    for name in ["a", "b", "c"] {
+      store.set(name, in: "large", to: .string(String(repeating: "a", count: 60)))
+    }
+    #expect(store["large"].ids == ["c"])
+    #expect(store["runs"].ids.isEmpty)
   }
 }

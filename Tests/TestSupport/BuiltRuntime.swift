@@ -13,12 +13,16 @@ public struct BuiltRuntime: Sendable {
     self.products = products
   }
 
-  /// The arguments with which a compiler finds the modules. That of C is in another folder than
+  /// The arguments with which a compiler finds the modules. Those of C are in other folders than
   /// Swift's.
   public var searchArguments: [String] {
-    let headers = URL(fileURLWithPath: #filePath)
-      .appendingPathComponent("../../../Sources/CJSONTape/include").standardized
-    return ["-I", products.appendingPathComponent("Modules").path, "-I", headers.path]
+    let headers = ["CJSONTape", "CLibYAML", "LibYAML"].flatMap { module in
+      let folder = URL(fileURLWithPath: #filePath)
+        .appendingPathComponent(
+          "../../../Sources/\(module)\(module == "LibYAML" ? "" : "/include")")
+      return ["-I", folder.standardized.path]
+    }
+    return ["-I", products.appendingPathComponent("Modules").path] + headers
   }
 
   /// The objects to link. A module's folder may contain outdated files.

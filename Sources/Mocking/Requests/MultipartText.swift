@@ -23,7 +23,9 @@ struct MultipartText {
     guard let boundary = parameter("boundary", of: contentType), !boundary.isEmpty else {
       throw Failure(message: "has no `boundary` in its Content-Type")
     }
-    guard boundary.utf8.count <= 70 else { throw Failure(message: "has a boundary that is too long") }
+    guard boundary.utf8.count <= 70 else {
+      throw Failure(message: "has a boundary that is too long")
+    }
     let mark = Array("--\(boundary)".utf8)
     var rest = body[...]
     guard var start = position(of: mark, in: rest, atLineStart: true) else {

@@ -125,8 +125,10 @@ struct ParameterReading {
 
   private func simple(_ text: String, _ explode: Bool, _ separator: Character) -> Outcome {
     if isJSON || !(takesList || takesObject) { return self.text(text) }
-    let parts = text.isEmpty
-      ? [] : text.split(separator: separator, omittingEmptySubsequences: false)
+    let parts =
+      text.isEmpty
+      ? []
+      : text.split(separator: separator, omittingEmptySubsequences: false)
         .map(\.trimmingSpaces)
     if takesList { return list(parts) }
     guard explode else { return alternating(parts) }

@@ -70,7 +70,8 @@ struct RequestCheck {
     case .absent:
       if parameter.isRequired, parameter.in != .path {
         outcome.problems.append(
-          Problem(place, named: parameter.name, "is missing, and required", location: parameter.location))
+          Problem(
+            place, named: parameter.name, "is missing, and required", location: parameter.location))
       }
     case .broken(let message):
       outcome.problems.append(

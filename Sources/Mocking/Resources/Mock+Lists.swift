@@ -67,7 +67,8 @@ extension Mock {
       } else if let cursor = page.nextCursor {
         let text = result.setting(at: next[...], to: .string(cursor))
         let number = ExactDecimal(cursor).map { result.setting(at: next[...], to: .number($0)) }
-        result = [text, number].lazy.compactMap(\.self).first { bodies.values.agrees($0, with: schema) }
+        result =
+          [text, number].lazy.compactMap(\.self).first { bodies.values.agrees($0, with: schema) }
           ?? result
       }
     }

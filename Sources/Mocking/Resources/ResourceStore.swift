@@ -28,10 +28,16 @@ struct ResourceStore {
   private var count = 0
   private var size = 0
 
-  /// The largest number of resources.
-  static let countLimit = 10_000
-  /// The largest size of all resources as JSON, in bytes.
-  static let sizeLimit = 64 << 20
+  private let countLimit: Int
+  private let sizeLimit: Int
+
+  /// - Parameters:
+  ///   - countLimit: The largest number of resources. More of them push the oldest ones out.
+  ///   - sizeLimit: The largest size of all resources as JSON, in bytes.
+  init(countLimit: Int = 10_000, sizeLimit: Int = 64 << 20) {
+    self.countLimit = countLimit
+    self.sizeLimit = sizeLimit
+  }
 
   subscript(_ path: String) -> Collection { collections[path] ?? Collection() }
 
@@ -45,11 +51,11 @@ struct ResourceStore {
       order.append((path, id))
       count += 1
     }
-    while count > Self.countLimit || size > Self.sizeLimit, first < order.count - 1 {
+    while count > countLimit || size > sizeLimit, first < order.count - 1 {
       remove(order[first].id, in: order[first].path)
       first += 1
     }
-    if first > Self.countLimit {
+    if first > countLimit {
       order.removeFirst(first)
       first = 0
     }

@@ -78,7 +78,8 @@ enum BodyText {
   /// A value as XML: properties are elements, unless the schema makes them attributes.
   private static func xml(_ literal: Literal, _ media: MediaTypeObject) -> String {
     if case .string(let text) = literal, text.trimmingSpaces.hasScalarPrefix("<") { return text }
-    let name = media.schema?.node["xml"]?["name"]?.text
+    let name =
+      media.schema?.node["xml"]?["name"]?.text
       ?? media.schema?.reference.flatMap { $0.text.split(separator: "/").last.map(String.init) }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       + element(named: name ?? "root", literal)

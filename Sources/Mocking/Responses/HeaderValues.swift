@@ -22,7 +22,9 @@ struct HeaderValues {
       if shown == nil, name == "link" { continue }
       var literal = shown ?? header.schema.flatMap { values.value(of: $0)?.literal }
       if shown == nil, name == "location" || name == "content-location" { literal = .string(path) }
-      guard let literal, let text = text(literal, explode: header.explode ?? false) else { continue }
+      guard let literal, let text = text(literal, explode: header.explode ?? false) else {
+        continue
+      }
       fields.append(MockRequest.Field(name: header.name, value: text))
     }
     if (301...308).contains(status), status != 304,

@@ -99,7 +99,8 @@ struct ResponseBodies {
       if let schema = media.schema, !values.agrees(value, with: schema) {
         let name = shown.name.map { " `\($0)`" } ?? ""
         body.notes.append(
-          "the example\(name) at \(shown.location) does not agree with its schema, so it is not sent")
+          "the example\(name) at \(shown.location) does not agree with its schema, so it is not sent"
+        )
         continue
       }
       body.source = shown.name.map { "example \($0)" } ?? "example"
@@ -143,7 +144,8 @@ struct ResponseBodies {
     let count = SchemaConjunction([schema], choosing: 0, in: schemas).alternativeCount
     var literals: [Literal] = []
     for choice in 0..<(count > 1 ? min(count, Self.streamLimit) : 3) {
-      let made = isDynamic
+      let made =
+        isDynamic
         ? values.value(of: schema, &random)
         : values.value(of: schema, choosing: count > 1 ? choice : 0)
       guard let made else { continue }

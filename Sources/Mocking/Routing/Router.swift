@@ -27,6 +27,8 @@ struct Router: Sendable {
   private let basePaths: [[String]]
 
   private static let segmentLimit = 256
+  /// A path that ends is less specific than one that goes on.
+  private static let endRank = 4
 
   init(_ document: OpenAPIDescription) {
     routes = document.operations.enumerated().map { index, operation in
@@ -36,7 +38,7 @@ struct Router: Sendable {
     }.sorted { first, second in
       first.ranks == second.ranks
         ? first.operation < second.operation
-        : first.ranks.lexicographicallyPrecedes(second.ranks)
+        : (first.ranks + [Self.endRank]).lexicographicallyPrecedes(second.ranks + [Self.endRank])
     }
     let servers = document.servers + document.operations.flatMap(\.servers)
     let paths = Set(servers.map(Self.basePath)).filter { !$0.isEmpty }

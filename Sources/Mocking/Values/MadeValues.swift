@@ -25,7 +25,8 @@ struct MadeValues {
   init(_ schemas: SchemaIndex, _ direction: SchemaCheck.Direction) {
     self.schemas = schemas
     self.direction = direction
-    check = SchemaCheck(direction: direction, schemaAt: schemas.schema(at:))
+    check = SchemaCheck(
+      direction: direction, followsDiscriminators: true, schemaAt: schemas.schema(at:))
   }
 
   /// A value that is the same each time.

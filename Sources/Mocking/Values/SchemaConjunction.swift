@@ -77,7 +77,9 @@ struct SchemaConjunction {
   /// already one of them.
   private mutating func chooseHeir(of base: Schema, _ discriminator: Discriminator) {
     guard tags[discriminator.property] == nil else { return }
-    let heirs = members.filter { $0.applicators.allOf.contains { $0.reference?.target == base.node } }
+    let heirs = members.filter {
+      $0.applicators.allOf.contains { $0.reference?.target == base.node }
+    }
     if let heir = heirs.first(where: { schemas.components[$0.node] != nil }) {
       let mapped = discriminator.mappings.first { $0.target.target == heir.node }?.value
       tags[discriminator.property] = (mapped ?? schemas.components[heir.node]?.name)

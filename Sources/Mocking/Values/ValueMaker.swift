@@ -47,7 +47,8 @@ struct ValueMaker {
     self.direction = direction
     self.attempt = attempt
     self.random = random
-    check = SchemaCheck(direction: direction, schemaAt: schemas.schema(at:))
+    check = SchemaCheck(
+      direction: direction, followsDiscriminators: true, schemaAt: schemas.schema(at:))
   }
 
   /// - Returns: `nil` if no value is found.
