@@ -227,94 +227,11 @@ public struct Mock {
     }
   }
 
-  private func fill(_ answer: inout MockAnswer, with body: ResponseBody) {
+  func fill(_ answer: inout MockAnswer, with body: ResponseBody) {
     answer.source = body.source
     answer.notes += body.notes
     answer.response.parts = body.parts
     answer.response.isStream = body.isStream
     if let type = body.contentType { answer.response.set("Content-Type", type) }
-  }
-
-  // MARK: Errors
-
-  /// The document's own error, or else a problem as RFC 9457 describes it.
-  private mutating func error(
-    _ statuses: [Int], _ message: String, _ problems: [Problem], _ call: Call
-  ) -> MockAnswer {
-    let choice = StatusChoice(operation: call.operation).error(statuses)
-    var answer = MockAnswer(
-      response: MockResponse(status: choice.status), operation: call.title, source: "problem",
-      problems: problems, requestBody: call.checked.body)
-    if let response = choice.response {
-      let media =
-        ContentNegotiation(accept: call.request.header("Accept"))
-        .choice(among: response.content, prefersStream: false) ?? response.content.first
-      if let media, media.schema != nil || !media.examples.isEmpty,
-        var body = try? bodies.body(of: media, example: nil, isDynamic: false)
-      {
-        tell(message, choice.status, in: &body, media)
-        fill(&answer, with: body)
-        answer.source = "documented error"
-      }
-      answer.response.headers += HeaderValues.fields(
-        of: response, status: choice.status, path: call.request.path, &bodies.values)
-    }
-    if answer.response.parts.isEmpty {
-      answer.response.parts = [
-        ProblemDetails.body(status: choice.status, detail: message, problems)
-      ]
-      answer.response.set("Content-Type", "application/problem+json")
-    }
-    if !problems.isEmpty {
-      answer.response.set("Specsmith-Problems", ProblemDetails.header(problems))
-    }
-    return answer
-  }
-
-  /// Puts the message into a made error, unless its schema forbids that.
-  private mutating func tell(
-    _ message: String, _ status: Int, in body: inout ResponseBody, _ media: MediaTypeObject
-  ) {
-    guard body.source == "made", let literal = body.literal, let schema = body.schema else {
-      return
-    }
-    let telling = ProblemDetails.telling(message, status: status, in: literal)
-    guard telling != literal, bodies.values.agrees(telling, with: schema) else { return }
-    body.parts = [BodyText.bytes(of: telling, media)]
-  }
-
-  /// A problem that has nothing to do with the operation's own errors.
-  private func refusal(_ status: Int, _ problems: [Problem], _ call: Call? = nil) -> MockAnswer {
-    var answer = MockAnswer(
-      response: MockResponse(status: status), operation: call?.title, source: "problem",
-      problems: problems)
-    let detail = problems.first?.text ?? ""
-    answer.response.parts = [ProblemDetails.body(status: status, detail: detail, problems)]
-    answer.response.set("Content-Type", "application/problem+json")
-    return answer
-  }
-}
-
-/// How often requests fail.
-public struct FailureRate: Sendable, Equatable {
-  /// The status of the failures.
-  public var status: Int
-  /// The share of requests that fail, from 0 to 1.
-  public var rate: Double
-
-  public init(status: Int, rate: Double) {
-    self.status = status
-    self.rate = rate
-  }
-
-  /// Parses `503:0.1`.
-  ///
-  /// - Returns: `nil` if it is not a status from 400 to 599 and a share from 0 to 1.
-  public init?(_ text: String) {
-    let parts = text.split(separator: ":")
-    guard parts.count == 2, let status = Int(parts[0]), (400...599).contains(status),
-      let rate = Double(parts[1]), (0...1).contains(rate)
-    else { return nil }
-    self.init(status: status, rate: rate)
   }
 }

@@ -16,13 +16,14 @@ public struct BuiltRuntime: Sendable {
   /// The arguments with which a compiler finds the modules. Those of C are in other folders than
   /// Swift's.
   public var searchArguments: [String] {
-    let headers = ["CJSONTape", "CLibYAML", "LibYAML"].flatMap { module in
-      let folder = URL(fileURLWithPath: #filePath)
-        .appendingPathComponent(
-          "../../../Sources/\(module)\(module == "LibYAML" ? "" : "/include")")
-      return ["-I", folder.standardized.path]
-    }
-    return ["-I", products.appendingPathComponent("Modules").path] + headers
+    let sources = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Sources")
+    // SwiftPM writes a map for a module that has none.
+    let folders = [
+      path("Modules"), path("CLibYAML.build"),
+      sources.appendingPathComponent("CJSONTape/include").standardized.path,
+      sources.appendingPathComponent("LibYAML").standardized.path,
+    ]
+    return folders.flatMap { ["-I", $0] }
   }
 
   /// The objects to link. A module's folder may contain outdated files.

@@ -29,7 +29,7 @@ struct ValueMaker {
   /// Makes each value another one; `nil` for the same value each time.
   var random: RandomSequence?
   /// How many values may still be made. Schemas that contain each other could go on without end.
-  private var remaining = 3_000
+  private var remaining = 4_000
   /// The schemas around the value that is made, to find recursion.
   private var enclosing: [Node] = []
   private var check: SchemaCheck
@@ -229,16 +229,18 @@ struct ValueMaker {
   }
 
   private mutating func takes(_ property: [Schema], isNeeded: Bool) -> Bool {
+    if !isNeeded {
+      guard attempt.isComplete, depth <= Self.completeDepth, remaining > 0 else { return false }
+      remaining -= 1
+    }
     let conjunction = SchemaConjunction(property, choosing: attempt.choice, in: schemas)
     switch direction {
     case .response: if conjunction.has(\.isWriteOnly) { return false }
     case .request: if conjunction.has(\.isReadOnly) { return false }
     }
     if isNeeded { return true }
-    guard attempt.isComplete, depth <= Self.completeDepth, !conjunction.has(\.isDeprecated) else {
-      return false
-    }
-    return !conjunction.members.contains { enclosing.contains($0.node) }
+    return !conjunction.has(\.isDeprecated)
+      && !conjunction.members.contains { enclosing.contains($0.node) }
       && number(below: 4) != 3
   }
 
