@@ -84,7 +84,12 @@ public struct Mock {
   /// The answer to a request. That to `HEAD` has the body that `GET` would have.
   public mutating func answer(to request: MockRequest) -> MockAnswer {
     guard let query = EncodedText.pairs(request.query) else {
-      return refusal(400, [Problem(.target, "has a query with a broken percent-encoding")])
+      return refusal(
+        400,
+        [
+          Problem(
+            .target, "has a query that cannot be read: an escape is broken, or it is too long")
+        ])
     }
     switch router.route(request.method, request.path) {
     case .undecodable: return refusal(400, [Problem(.target, "has a broken percent-encoding")])

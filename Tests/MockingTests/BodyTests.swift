@@ -57,6 +57,9 @@ struct BodyTests {
     Row(type: form, body: "name=a&age=x", problem: "at /age is the text \"x\""),
     Row(type: form, body: "age=1", problem: "lacks the property `name`"),
     Row(type: form, body: "name=%", problem: "percent-encoding"),
+    Row(type: form, body: "%=a", problem: "percent-encoding"),
+    Row(
+      type: form, body: String(repeating: "tags=a&", count: 100_000), problem: "too many fields"),
     Row(type: form, body: "name=a&owner[age]=x", problem: "at /owner/age"),
     Row(
       type: multipart,
@@ -112,6 +115,23 @@ struct BodyTests {
         == "/paths/~1x/post/requestBody/content/application~1json/schema/properties/age")
     #expect(answer.text.contains(#""pointer": "/age", "line": 3, "column": 10"#))
     #expect(answer.header("Specsmith-Problems")?.contains("/age") == true)
+  }
+
+  @Test("of a recursive schema may be as deep as any")
+  func recursive() throws {
+    var mocked = try MockedDocument(
+      """
+      paths: {/x: {post: {requestBody: {content: {application/json: {schema: \
+      {$ref: '#/components/schemas/Tree'}}}}, responses: {'204': {description: ''}}}}}
+      components: {schemas: {Tree: {type: object, properties: {a: {allOf: \
+      [{$ref: '#/components/schemas/Tree'}]}}}}}
+      """)
+    for depth in [1, 100, 400] {
+      let text =
+        String(repeating: "{\"a\":", count: depth) + "{}"
+        + String(repeating: "}", count: depth)
+      #expect(mocked.post("/x", json: text).status == 204)
+    }
   }
 
   @Test("may be nested deeply, and is refused if that is too deep")

@@ -147,6 +147,13 @@ struct ParameterTests {
     }
   }
 
+  @Test("of which there are too many are refused")
+  func tooMany() throws {
+    var mocked = try MockedDocument("paths: {/x: {get: {responses: {'204': {description: ''}}}}}")
+    let query = String(repeating: "p[]=1&", count: 5_000)
+    #expect(mocked.answer("GET", "/x?" + query).status == 400)
+  }
+
   @Test("that the document does not know are noted, but no problem")
   func unknown() throws {
     var mocked = try MockedDocument("paths: {/x: {get: {responses: {'204': {description: ''}}}}}")

@@ -1,3 +1,4 @@
+import Foundation
 import SDKModel
 import Testing
 
@@ -112,6 +113,18 @@ struct StateTests {
     )
     #expect(answer.status == 200)
     #expect(mocked.answer("GET", "/runs/\(id)").text.contains(#""id": "\#(id)""#))
+  }
+
+  @Test("answers in each media type with what it keeps")
+  func mediaTypes() throws {
+    let document = Self.document.replacingOccurrences(
+      of: "content: {application/json: {schema: *run}}",
+      with: "content: {application/json: {schema: *run}, application/xml: {schema: *run}}")
+    var mocked = try MockedDocument(document, options: Mock.Options(isStateful: true))
+    let run = try id(mocked.post("/runs", json: #"{"name": "first"}"#))
+    let answer = mocked.answer("GET", "/runs/\(run)", headers: ["Accept": "application/xml"])
+    #expect(answer.header("Content-Type") == "application/xml")
+    #expect(answer.text.contains("<id>\(run)</id><name>first</name>"))
   }
 
   @Test("still answers what `Prefer` asks for")

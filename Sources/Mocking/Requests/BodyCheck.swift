@@ -133,15 +133,18 @@ struct BodyCheck {
   ) -> Outcome {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let pairs = EncodedText.pairs(text) else {
-      return problem(Problem(.body, "has a broken percent-encoding"))
+      return problem(
+        Problem(.body, "cannot be read: a percent-encoding is broken, or there are too many fields")
+      )
     }
+    let declared = typing.propertyNames(wanted(media))
     var properties: [RawValue.Property] = []
     var nested: [String: Int] = [:]
     for pair in pairs {
       guard let value = EncodedText.decoded(pair.value, plusIsSpace: true) else {
         return problem(Problem(.body, "has a broken percent-encoding in `\(pair.name)`"))
       }
-      if !typing.propertyNames(wanted(media)).contains(pair.name),
+      if !declared.contains(pair.name),
         let path = RawValue.path(of: pair.name), path.count > 1
       {
         let position = nested[path[0]] ?? properties.count

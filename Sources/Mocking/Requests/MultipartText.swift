@@ -16,7 +16,7 @@ struct MultipartText {
     var message: String
   }
 
-  private static let partLimit = 10_000
+  private static let partLimit = EncodedText.pairLimit
   private static let headLimit = 16_384
 
   static func parts(of body: [UInt8], contentType: String) throws(Failure) -> [Part] {

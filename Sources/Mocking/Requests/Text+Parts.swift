@@ -72,13 +72,17 @@ enum EncodedText {
     }
   }
 
+  /// More of them would take long to put together.
+  static let pairLimit = 2_000
+
   /// The pairs of a query or of a URL-encoded form. Values stay encoded, since their separators are
   /// only known by the parameter's style.
   ///
-  /// - Returns: `nil` if a name cannot be decoded.
+  /// - Returns: `nil` if a name cannot be decoded, or if there are more than ``pairLimit``.
   static func pairs(_ text: String) -> [(name: String, value: String)]? {
     var pairs: [(name: String, value: String)] = []
-    for part in text.split(separator: "&") {
+    for part in text.split(separator: "&", maxSplits: pairLimit) {
+      guard pairs.count < pairLimit else { return nil }
       let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = decoded(sides[0], plusIsSpace: true) else { return nil }
       pairs.append((name, sides.count > 1 ? String(sides[1]) : ""))

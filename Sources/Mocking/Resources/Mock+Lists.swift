@@ -24,7 +24,7 @@ extension Mock {
       body.notes.append("the schema does not allow the list of what was created")
       return
     }
-    answer(&body, with: result, "stored")
+    body.set(result, from: "stored")
   }
 
   /// An element of a list that shows a resource.

@@ -57,10 +57,8 @@ extension Mock {
         bodies.values.agrees(chosen, with: schema)
       else { continue }
       let own = place.path.isEmpty ? chosen : chosen.value(at: place.path) ?? chosen
-      // A response may tell less than a later one will.
-      let sent = call.checked.body ?? .object([])
-      store.set(text, in: path, to: sent.isObject ? sent.merging(own) : own)
-      answer(&body, with: chosen, "created")
+      store.set(text, in: path, to: own.filling(from: call.checked.body))
+      body.set(chosen, from: "created")
       return
     }
     body.notes.append("no further id could be made, so this one cannot be asked for")
@@ -71,7 +69,7 @@ extension Mock {
       let item = store.item(call.id(at: position), in: call.collection(above: position))
     else { return }
     let path = use.names.last.flatMap { ResourceIdentity.place(in: made, named: $0) }?.path ?? []
-    answer(&body, with: showing(item, in: made, at: path, schema), "stored")
+    body.set(showing(item, in: made, at: path, schema), from: "stored")
   }
 
   private mutating func change(
@@ -95,14 +93,8 @@ extension Mock {
     let named = item.setting(at: place.full[...], to: identity)
     if bodies.values.agrees(named, with: schema) { item = named }
     let own = place.path.isEmpty ? item : item.value(at: place.path) ?? item
-    store.set(id, in: path, to: sent.isObject ? sent.merging(own) : own)
-    answer(&body, with: item, known == nil ? "created" : "changed")
-  }
-
-  func answer(_ body: inout ResponseBody, with literal: Literal, _ source: String) {
-    body.literal = literal
-    body.source = source
-    body.parts = [Array(literal.json.utf8)]
+    store.set(id, in: path, to: own.filling(from: sent))
+    body.set(item, from: known == nil ? "created" : "changed")
   }
 
   // MARK: Values
@@ -168,4 +160,13 @@ extension Mock.Call {
 
 extension Literal {
   var isObject: Bool { if case .object = self { true } else { false } }
+
+  /// The same resource with what a request said of it and this response does not tell.
+  fileprivate func filling(from sent: Literal?) -> Literal {
+    guard case .object(let members)? = sent else { return self }
+    return members.reduce(self) { result, member in
+      result[member.name] == nil && member.value != .null
+        ? result.setting(member.name, to: member.value) : result
+    }
+  }
 }

@@ -104,9 +104,7 @@ extension Mock {
     let isFurther = paged.isFurther(call.checked)
     guard isFurther || paged.pagination.isLink else { return }
     if let last = lastPage(literal, paged.pagination, schema, isEmpty: isFurther) {
-      body.literal = last
-      body.parts = [Array(last.json.utf8)]
-      if isFurther { body.source += ", last page" }
+      body.set(last, from: isFurther ? body.source + ", last page" : body.source)
     } else {
       body.notes.append("the schema allows no last page, so that a client may ask for more forever")
     }

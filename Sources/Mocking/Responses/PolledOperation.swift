@@ -42,7 +42,7 @@ extension Mock {
     for state in polled.succeeded {
       let done = literal.setting(polled.property, to: .string(state))
       guard bodies.values.agrees(done, with: schema) else { continue }
-      answer(&body, with: done, body.source + ", done")
+      body.set(done, from: body.source + ", done")
       return
     }
   }

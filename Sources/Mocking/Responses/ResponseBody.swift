@@ -11,9 +11,19 @@ struct ResponseBody {
   var isStream = false
   /// The body as a value, if it is JSON.
   var literal: Literal?
-  var schema: Schema?
+  /// What the document says of the body.
+  var media: MediaTypeObject?
   var source = "empty"
   var notes: [String] = []
+
+  var schema: Schema? { media?.schema }
+
+  /// Replaces the value.
+  mutating func set(_ literal: Literal, from source: String) {
+    self.literal = literal
+    self.source = source
+    if let media { parts = [BodyText.bytes(of: literal, media)] }
+  }
 }
 
 /// Finds or makes the bodies of responses.
@@ -39,7 +49,7 @@ struct ResponseBodies {
     of media: MediaTypeObject, example: String?, isDynamic: Bool
   ) throws(Failure) -> ResponseBody {
     var body = ResponseBody()
-    body.schema = media.schema
+    body.media = media
     if ContentKind(media.typeName).isStream {
       return try stream(media, example: example, isDynamic: isDynamic)
     }
