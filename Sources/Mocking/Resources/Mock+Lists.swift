@@ -61,18 +61,20 @@ extension Mock {
     set(pagination.total?.names, .number(ExactDecimal(page.total)))
     set(pagination.pages?.names, .number(ExactDecimal(page.pageCount)))
     set(pagination.hasMore?.names, .boolean(!page.isLast))
-    if let next = pagination.next {
-      if page.isLast || pagination.isLink {
-        result = lastPage(result, pagination, schema, isEmpty: false) ?? result
-      } else if let cursor = page.nextCursor {
-        let text = result.setting(at: next[...], to: .string(cursor))
-        let number = ExactDecimal(cursor).map { result.setting(at: next[...], to: .number($0)) }
-        result =
-          [text, number].lazy.compactMap(\.self).first { bodies.values.agrees($0, with: schema) }
-          ?? result
+    guard let next = pagination.next else { return result }
+    // The id of the last item may stay where the response says that there is no further page.
+    let tellsItself = pagination.hasMore.map { result.value(at: $0.names) != nil } ?? false
+    let needsCursor = !page.isLast || pagination.cursorIsItem && tellsItself
+    if needsCursor, !pagination.isLink, let cursor = page.nextCursor {
+      let numbered = ExactDecimal(cursor).map(Literal.number)
+      let cursors = [.string(cursor), numbered].compactMap(\.self)
+      for cursor in cursors {
+        let named = result.setting(at: next[...], to: cursor)
+        if bodies.values.agrees(named, with: schema) { return named }
       }
+      return result
     }
-    return result
+    return lastPage(result, pagination, schema, isEmpty: false) ?? result
   }
 }
 

@@ -131,7 +131,10 @@ extension Mock {
         if bodies.values.agrees(base, with: schema) { return base }
         continue
       }
-      for end in [nil, Literal.null, .string("")] as [Literal?] {
+      // A cursor may stay where the response says otherwise that there is no further page.
+      let kept = pagination.hasMore.flatMap { base.value(at: $0.names) }
+        .flatMap { _ in base.value(at: next) }
+      for end in [nil, Literal.null, kept ?? .string("")] as [Literal?] {
         let last = base.setting(at: next[...], to: end)
         if bodies.values.agrees(last, with: schema) { return last }
       }
