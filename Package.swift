@@ -121,6 +121,9 @@ let package = Package(
     // Parsing descriptions as Markdown
     .target(name: "Markdown", dependencies: ["TextGrammar"]),
 
+    // Threads with large stacks
+    .target(name: "Threads"),
+
     // From the SDK model to Swift
     .target(name: "TemplateEngine", dependencies: ["Diagnostics"]),
     .target(
@@ -130,7 +133,7 @@ let package = Package(
       name: "SwiftEmitter",
       dependencies: [
         "SDKModel", "TemplateEngine", "BuiltInTemplates", "Markdown", "Naming", "TextGrammar",
-        "Diagnostics",
+        "Threads", "Diagnostics",
       ]),
 
     // Comparing two SDK models
@@ -159,7 +162,7 @@ let package = Package(
       name: "specsmith",
       dependencies: [
         "Generator", "GeneratedOutput", "DocumentLint", "OpenAPIDocument", "DocumentTree",
-        "TemplateEngine", "SwiftEmitter", "APIDiff", "SpecsmithMocking", "TextGrammar",
+        "TemplateEngine", "SwiftEmitter", "APIDiff", "SpecsmithMocking", "TextGrammar", "Threads",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -230,14 +233,19 @@ let package = Package(
       ]),
     // A small HTTP server, for tests and for the mock server
     .target(name: "LocalHTTP"),
-    // Imported by the tests of a document's examples
-    .target(name: "SpecsmithTesting", dependencies: ["SpecsmithRuntime", "LocalHTTP"]),
+    // Imported by tests: stubs and servers for those of apps, and the examples of documents
+    .target(
+      name: "SpecsmithTesting",
+      dependencies: [
+        "SpecsmithRuntime", "LocalHTTP", "TextGrammar",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     // The mock server, for the command and for tests
     .target(
       name: "SpecsmithMocking",
       dependencies: [
         "Mocking", "Generator", "OpenAPIDocument", "DocumentTree", "LocalHTTP", "TextGrammar",
-        "Diagnostics",
+        "Threads", "Diagnostics",
       ]),
     .target(
       name: "Dataframer", dependencies: ["SpecsmithRuntime", "SpecsmithURLSession"],
@@ -297,7 +305,8 @@ let package = Package(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "Generator", "DocumentTree", "TemplateEngine"]),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["Generator", "DocumentTree", "Diagnostics"]),
+      name: "GeneratorTests",
+      dependencies: ["Generator", "SwiftEmitter", "DocumentTree", "Diagnostics"]),
     .testTarget(
       name: "APIDiffTests",
       dependencies: [
@@ -325,8 +334,13 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
+    // The SDK of a golden, which tests call.
+    .target(
+      name: "Depot", dependencies: ["SpecsmithRuntime", "SpecsmithURLSession"],
+      path: "Tests/GoldenTests/Goldens/protocols/Expected"),
     .testTarget(
-      name: "SpecsmithTestingTests", dependencies: ["SpecsmithTesting", "SpecsmithRuntime"]),
+      name: "SpecsmithTestingTests",
+      dependencies: ["SpecsmithTesting", "SpecsmithRuntime", "Depot"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["specsmith", "DocumentTree", "SpecsmithRuntime", "TestSupport"]),
@@ -337,7 +351,7 @@ let package = Package(
     .testTarget(
       name: "DataframerTests",
       dependencies: [
-        "Dataframer", "SpecsmithTesting", "TestSupport",
+        "Dataframer", "DocumentTree", "SpecsmithTesting", "TestSupport",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),

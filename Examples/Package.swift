@@ -27,7 +27,11 @@ let package = Package(
       name: "Delivery",
       dependencies: [.product(name: "SpecsmithRuntime", package: "specsmith")]),
 
-    .testTarget(name: "ExampleTests", dependencies: ["Shop", "Stock", "Delivery"]),
+    .testTarget(
+      name: "ExampleTests",
+      dependencies: [
+        "Shop", "Stock", "Delivery", .product(name: "SpecsmithTesting", package: "specsmith"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -66,6 +66,13 @@ public enum BuiltInTemplates {
       name: "Operation", purpose: "The methods of an operation.",
       content: PackageResources.Operation_mustache),
     Template(
+      name: "OperationsFile", purpose: "The file that lists the operations.",
+      content: PackageResources.OperationsFile_mustache),
+    Template(
+      name: "OutcomeExtraction",
+      purpose: "A call, and which of its outcomes is the value at the end of some work.",
+      content: PackageResources.OutcomeExtraction_mustache),
+    Template(
       name: "Outcomes", purpose: "The enumeration of an operation's outcomes.",
       content: PackageResources.Outcomes_mustache),
     Template(
@@ -87,6 +94,18 @@ public enum BuiltInTemplates {
     Template(
       name: "Property", purpose: "A property of a struct.",
       content: PackageResources.Property_mustache),
+    Template(
+      name: "Protocol", purpose: "The protocol of the client or of a resource.",
+      content: PackageResources.Protocol_mustache),
+    Template(
+      name: "ProtocolCall", purpose: "The method that gives a required one default values.",
+      content: PackageResources.ProtocolCall_mustache),
+    Template(
+      name: "ProtocolCalls", purpose: "The methods of a protocol that call a required one.",
+      content: PackageResources.ProtocolCalls_mustache),
+    Template(
+      name: "ProtocolFile", purpose: "The file of the protocol of the client or of a resource.",
+      content: PackageResources.ProtocolFile_mustache),
     Template(
       name: "Record", purpose: "A struct.",
       content: PackageResources.Record_mustache),
@@ -129,6 +148,10 @@ public enum BuiltInTemplates {
     Template(
       name: "Signature", purpose: "The signature of a method.",
       content: PackageResources.Signature_mustache),
+    Template(
+      name: "StartedWork",
+      purpose: "The method that waits for the end of what an operation starts.",
+      content: PackageResources.StartedWork_mustache),
     Template(
       name: "Statement", purpose: "One thing that is asked of a value as JSON.",
       content: PackageResources.Statement_mustache),

@@ -91,3 +91,9 @@ generate_sdk() {
   "$specsmith" generate spec/dataframer.yaml --output Generated/Dataframer \
     --emit-tests Tests/DataframerTests/Examples --reference Generated/api.md "$@"
 }
+
+# Writes the page about the move to the next version of the API with the given program.
+describe_next_version() {
+  "$1" diff spec/dataframer.yaml spec/next/dataframer.yaml --format markdown \
+    --output docs/dataframer-next.md
+}

@@ -48,4 +48,7 @@ public nonisolated struct Dataframer: Sendable {
 
   /// The operations of `dataframer`.
   public var dataframer: DataframerResource { DataframerResource(client: client) }
+
+  /// API key management and rotation
+  public var apiKeys: APIKeysResource { APIKeysResource(client: client) }
 }

@@ -38,8 +38,9 @@ public struct Mock {
   private let security: SecurityCheck
   /// How operations return pages, by their positions in the document.
   let pages: [Int: PagedOperation]
-  /// The operations that tell how far a job is, by their positions in the document.
+  /// The operations that tell how far some work has come, by their positions in the document.
   let polls: [Int: PolledOperation]
+  var polledWork = PolledWork()
   let resources: ResourcePaths
   var requests: SchemaCheck
   var bodies: ResponseBodies
@@ -146,7 +147,8 @@ public struct Mock {
 
   private mutating func success(of call: Call) -> MockAnswer {
     let statuses = StatusChoice(operation: call.operation)
-    var choice = statuses.success
+    let poll = poll(of: call)
+    var choice = statuses.success(without: poll?.operation.pending ?? [])
     if let code = call.preference.code {
       guard let response = statuses.response(for: code) else {
         return refusal(
@@ -160,6 +162,11 @@ public struct Mock {
       choice = StatusChoice.Choice(status: code, response: response)
     } else if options.isStateful, let missing = missingResource(call) {
       return error([404], missing.text, [missing], call)
+    } else if let poll, poll.isPending, let pending = poll.operation.pendingChoice(statuses) {
+      guard pending.status < 400 else {
+        return error([pending.status], "the work goes on", [], call)
+      }
+      choice = pending
     }
     var answer = MockAnswer(
       response: MockResponse(status: choice.status), operation: call.title, source: "empty")
@@ -174,7 +181,7 @@ public struct Mock {
         if choice.status < 300, call.preference.code == nil, call.preference.example == nil {
           applyPages(to: &body, call)
           if options.isStateful { applyState(to: &body, call) }
-          applyPoll(to: &body, call)
+          if let poll { apply(poll, to: &body) }
         }
         fill(&answer, with: body)
       } catch {

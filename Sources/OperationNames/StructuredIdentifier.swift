@@ -11,6 +11,7 @@ enum StructuredIdentifier {
     return separated(identifier.text)
       ?? versionedGroup(identifier.text, operation.tags)
       ?? alongPath(identifier.text, operation)
+      ?? extendedAction(identifier.text, operation)
       ?? grouped(identifier.text)
   }
 
@@ -76,6 +77,29 @@ enum StructuredIdentifier {
     if method.isEmpty, let last = resources.popLast() { method = [last] }
     let names = resources.drop { OperationPath.isMount($0) || VersionSegment.matches($0) }
     return (Array(names), method.joined(separator: "_"))
+  }
+
+  /// `runs_create_with_files` on `/runs/create` is `create_with_files` of `runs`: the id says more of
+  /// the action than the path.
+  private static func extendedAction(
+    _ id: String, _ operation: OperationObject
+  ) -> (resources: [String], method: String)? {
+    let segments = operation.path.split(separator: "/").map(String.init)
+    let fixed = segments.filter { !$0.contains("{") }
+    guard let last = fixed.last, last == segments.last else { return nil }
+    var rest = NameWords.lowercasedWords(id)[...]
+    for segment in fixed.dropLast() {
+      let words = NameWords.lowercasedWords(segment)
+      guard !words.isEmpty, rest.starts(with: words) else { return nil }
+      rest = rest.dropFirst(words.count)
+    }
+    let action = NameWords.lowercasedWords(last)
+    guard let verb = action.first, Verb.contains(verb), rest.starts(with: action),
+      rest.count > action.count
+    else { return nil }
+    let resources = fixed.dropLast()
+      .drop { OperationPath.isMount($0) || VersionSegment.matches($0) }
+    return resources.isEmpty ? nil : (Array(resources), rest.joined(separator: "_"))
   }
 
   /// Whether the words after those of the path state what is done.

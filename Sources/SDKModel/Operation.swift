@@ -29,7 +29,10 @@ public struct Operation: Sendable {
   public var server: String?
   /// The operations that can be called with values of the response, each as a sentence.
   public var followUps: [String]
+  /// When that which the operation asks for has ended.
   public var poll: Poll?
+  /// How the work that the operation starts is waited for.
+  public var startedWork: StartedWork?
   /// How the operation returns a list in pages.
   public var pagination: Pagination?
   /// What the document says of repeating and waiting.
@@ -84,26 +87,4 @@ extension Operation {
 public enum PathPart: Hashable, Sendable {
   case literal(String)
   case parameter(String)
-}
-
-/// How a response shows that a long-running job has ended.
-public struct Poll: Sendable {
-  /// The type of the response, which is a record.
-  public var type: TypeID
-  /// The property with the job's state: a string, or an enumeration of strings.
-  public var status: Property
-  /// The index of the parameter that identifies the job.
-  public var subject: Int
-  public var succeeded: [String]
-  public var failed: [String]
-
-  public init(
-    type: TypeID, status: Property, subject: Int, succeeded: [String], failed: [String]
-  ) {
-    self.type = type
-    self.status = status
-    self.subject = subject
-    self.succeeded = succeeded
-    self.failed = failed
-  }
 }

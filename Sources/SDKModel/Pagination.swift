@@ -8,33 +8,10 @@ public struct Pagination: Sendable {
     case property(String)
   }
 
-  /// A value within a response, by the properties that lead to it; empty for the whole response.
-  public struct Path: Sendable {
-    public struct Step: Sendable {
-      /// The record that has the property.
-      public var owner: TypeID
-      public var property: Property
-
-      public init(owner: TypeID, property: Property) {
-        self.owner = owner
-        self.property = property
-      }
-    }
-
-    public var steps: [Step]
-
-    public init(_ steps: [Step] = []) {
-      self.steps = steps
-    }
-
-    /// The names of the properties in JSON.
-    public var names: [String] { steps.map(\.property.name) }
-  }
-
   /// How the next page is asked for.
   public enum Order: Sendable {
     /// By a cursor in the response.
-    case cursor(Input, next: Path)
+    case cursor(Input, next: PropertyPath)
     /// By a cursor in a header of the response.
     case header(Input, name: String)
     /// By a property of the last item.
@@ -44,7 +21,7 @@ public struct Pagination: Sendable {
     /// By the number of the page.
     case number(Input, start: Int)
     /// By a link in the response.
-    case link(Path)
+    case link(PropertyPath)
     /// By the header `Link` of the response.
     case linkHeader
     /// Not at all: there is one page.
@@ -57,21 +34,21 @@ public struct Pagination: Sendable {
   /// The inputs that choose a page in another way: one that asks for the pages before, or that which
   /// a link sets.
   public var otherInputs: [Input] = []
-  public var items: Path
+  public var items: PropertyPath
   /// The type of an item.
   public var item: ValueType
   /// Whether there are more pages.
-  public var hasMore: Path?
+  public var hasMore: PropertyPath?
   /// The number of all items.
-  public var total: Path?
+  public var total: PropertyPath?
   /// The number of pages.
-  public var pages: Path?
+  public var pages: PropertyPath?
   /// The requested number of items, which the server returns if it has them.
   public var size: Input?
 
   public init(
-    order: Order, items: Path, item: ValueType, hasMore: Path? = nil, total: Path? = nil,
-    pages: Path? = nil, size: Input? = nil
+    order: Order, items: PropertyPath, item: ValueType, hasMore: PropertyPath? = nil,
+    total: PropertyPath? = nil, pages: PropertyPath? = nil, size: Input? = nil
   ) {
     self.order = order
     self.items = items

@@ -29,7 +29,6 @@ extension Operation {
     var other = self
     other.name += "_" + name
     other.form = form
-    other.poll = nil
     change(&other)
     return other
   }
@@ -41,7 +40,6 @@ extension Operation {
     streaming.name = Self.nameOfStream(name)
     streaming.form = .stream
     streaming.success = success
-    streaming.poll = nil
     streaming.pagination = nil
     // Without the flag the response would be whole.
     if streamFlag != nil { streaming.body?.isRequired = true }

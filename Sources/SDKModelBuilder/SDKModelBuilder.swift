@@ -47,7 +47,7 @@ public struct SDKModelBuilder {
     var webhooks = WebhookBuilder(document)
     let payloads = webhooks.build(&types)
     let reach = types.finish()
-    operations.addPolls(to: &root, &types)
+    operations.addWaits(to: &root, &types)
     operations.addPages(to: &root, &types)
     let placement = types.placement()
 

@@ -24,7 +24,7 @@ extension Sending {
           .error(
             .invalidSending, "`x-specsmith-timeout` is a number of seconds, such as 120",
             at: value.location))
-      case .poll, .pagination, .name, .resource, nil: continue
+      case .wait, .pagination, .name, .resource, nil: continue
       }
     }
   }

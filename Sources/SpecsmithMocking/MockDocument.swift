@@ -3,6 +3,7 @@ import DocumentTree
 import Foundation
 import Generator
 import OpenAPIDocument
+import Threads
 
 /// The reason why a document cannot be served.
 public struct MockDocumentError: Error, CustomStringConvertible {
@@ -29,7 +30,7 @@ enum MockDocument {
       throw MockDocumentError([error])
     }
     // Deeply nested schemas need a large stack.
-    let reading = DeepThread.run { ModelReading(of: input, for: .comparing) }
+    let reading = DeepStack.run { ModelReading(of: input, for: .comparing) }
     guard let model = reading.model else {
       throw MockDocumentError(reading.diagnostics.diagnostics)
     }
@@ -68,28 +69,5 @@ enum MockDocument {
       throw .error(
         .unreadableFile, "cannot read \(path): \((error as NSError).localizedDescription)", at: nil)
     }
-  }
-}
-
-/// Runs work on a thread with a large stack.
-enum DeepThread {
-  private static let size = 256 << 20
-
-  static func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) -> Value {
-    let result = Result<Value>()
-    let thread = Thread {
-      result.value = work()
-      result.done.signal()
-    }
-    thread.stackSize = size
-    thread.start()
-    result.done.wait()
-    return result.value ?? work()
-  }
-
-  // The semaphore orders the accesses of the two threads.
-  private final class Result<Value>: @unchecked Sendable {
-    let done = DispatchSemaphore(value: 0)
-    var value: Value?
   }
 }

@@ -8,7 +8,6 @@ public typealias SocketError = LocalHTTP.SocketError
 ///
 /// It responds to the expected requests, and to all others with the status 404.
 ///
-///
 /// ```swift
 /// let server = try LocalServer(respondingTo: "GET", at: "/pets", with: .json("[]"))
 /// defer { server.stop() }

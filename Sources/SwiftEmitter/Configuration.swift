@@ -58,6 +58,8 @@ public struct Configuration: Sendable {
   public var environmentPrefix: String
   public var content = Content.all
   public var transport = Transport.urlSession
+  /// Whether the client and its resources have protocols, and the operations constants.
+  public var hasProtocols = false
   /// Whether to refuse `null` for an optional property that may not be null. Otherwise it is read
   /// as an absent property, which many servers mean.
   public var refusesNull = false

@@ -23,7 +23,7 @@ struct EmissionContext {
     schemas = sdk.schemas
     sharedNames = SharedSchemas.names(of: sdk.assertedSchemas)
     replacedNames = sdk.replacements.reduce(into: []) { $0.formUnion($1.reservedNames) }
-    typeNames = TypeNames(sdk, reserved: replacedNames.union([configuration.client]))
+    typeNames = TypeNames(sdk, reserved: replacedNames.union(configuration.reservedTypes))
     var declarations: [TypeID: TypeDeclaration] = [:]
     func index(_ types: [TypeDeclaration]) {
       for type in types {

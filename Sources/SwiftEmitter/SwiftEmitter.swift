@@ -2,6 +2,7 @@ import BuiltInTemplates
 import Diagnostics
 import SDKModel
 import TemplateEngine
+import Threads
 
 /// Writes an SDK in Swift.
 public struct SwiftEmitter: Sendable {
@@ -11,6 +12,8 @@ public struct SwiftEmitter: Sendable {
   private let serverFile: CompiledTemplate<ServerFileModel>
   private let webhookFile: CompiledTemplate<WebhookFileModel>
   private let responseHeadersFile: CompiledTemplate<ResponseHeadersFileModel>
+  private let protocolFile: CompiledTemplate<ProtocolFileModel>
+  private let operationsFile: CompiledTemplate<OperationsFileModel>
   private let exampleFile: CompiledTemplate<ExampleFileModel>
   private let sharedSchemas: CompiledTemplate<SharedSchemasModel>
   private let schemaLines: CompiledTemplate<SchemaLinesModel>
@@ -41,6 +44,8 @@ public struct SwiftEmitter: Sendable {
     webhookFile = try compile("WebhookFile")
     serverFile = try compile("ServerFile")
     responseHeadersFile = try compile("ResponseHeadersFile")
+    protocolFile = try compile("ProtocolFile")
+    operationsFile = try compile("OperationsFile")
     sharedSchemas = try compile("SharedSchemas")
     schemaLines = try compile("SchemaLines")
     exampleFile = try compile("ExampleFile")
@@ -94,21 +99,24 @@ public struct SwiftEmitter: Sendable {
           .responseHeaders, ResponseHeadersShape.typeName, render(responseHeadersFile, model))
       }
       let resources = ResourceModelBuilder(sdk: sdk, part: part, context: context)
-      for (name, model) in resources.resourceModels() {
-        files.add(.resource, name, render(resourceFile, model))
-      }
+      let models = resources.resourceModels()
+      let rendered = DeepStack.map(models.map(\.model)) { render(resourceFile, $0) }
+      for ((name, _), file) in zip(models, rendered) { files.add(.resource, name, file) }
+      if configuration.hasProtocols { addProtocols(of: resources, to: &files) }
     }
     if configuration.content != .client {
       let layout = StorageLayout(of: sdk.types)
-      for declaration in sdk.types where part.contains(declaration) {
-        files.add(
-          .model, context.typeNames.simpleName(of: declaration.id),
-          render(
-            typeFile,
-            TypeFileModelBuilder.model(
-              declaration,
-              aliases: AliasModel.topLevelAliases(of: declaration, in: sdk, context),
-              layout: layout, context)))
+      let declarations = sdk.types.filter(part.contains)
+      let rendered = DeepStack.map(declarations) { declaration in
+        render(
+          typeFile,
+          TypeFileModelBuilder.model(
+            declaration,
+            aliases: AliasModel.topLevelAliases(of: declaration, in: sdk, context),
+            layout: layout, context))
+      }
+      for (declaration, file) in zip(declarations, rendered) {
+        files.add(.model, context.typeNames.simpleName(of: declaration.id), file)
       }
     }
     let asserted = AssertedPart(of: sdk, part, content: configuration.content)
@@ -124,6 +132,17 @@ public struct SwiftEmitter: Sendable {
     case .separate: return files.separateFiles { headers.text(of: $0) }
     case .shards(let count): return files.shards(count) { headers.text(of: $0) }
     }
+  }
+
+  private func addProtocols(of resources: ResourceModelBuilder, to files: inout FileSet) {
+    let operations = OperationsModelBuilder(resources).model()
+    files.add(.operations, ProtocolNames.operations, render(operationsFile, operations))
+    let builder = ProtocolModelBuilder(resources)
+    let client = builder.clientModel()
+    files.add(.clientProtocol, client.name, render(protocolFile, client))
+    let models = builder.resourceModels()
+    let rendered = DeepStack.map(models.map(\.model)) { render(protocolFile, $0) }
+    for ((name, _), file) in zip(models, rendered) { files.add(.resource, name, file) }
   }
 
   /// The tests of the document's examples, for a target that depends on the module of the SDK.

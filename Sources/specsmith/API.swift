@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Generator
 import SwiftEmitter
+import Threads
 
 struct API: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import Diagnostics
 import DocumentTree
 import Generator
 import TextGrammar
+import Threads
 
 struct ApplyOverlays: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Generator
+import Threads
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Foundation
 import GeneratedOutput
 import Generator
 import SwiftEmitter
+import Threads
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(

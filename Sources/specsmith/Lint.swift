@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import DocumentLint
 import Generator
+import Threads
 
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Generator
 import SpecsmithMocking
+import Threads
 
 struct MockCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -86,8 +86,8 @@ struct CompilerTests {
               message = response.documentation ?? response.description
             } catch let error as APIError {
               message = "\\(error) \\(error.requestID ?? "")"
-            } catch PollingError<Run>.failed(let run) {
-              self.run = run
+            } catch PollingError<Run>.failed(let failure) {
+              run = failure.value
             } catch {
               message = "\\(error)"
             }

@@ -32,7 +32,11 @@ struct PollingTests {
         return statuses
       },
       failed: {
-        if case PollingError<Run>.failed(let run) = $0 { run.status?.rawValue } else { nil }
+        if case PollingError<Run>.failed(let failure) = $0 {
+          failure.value.status?.rawValue
+        } else {
+          nil
+        }
       }),
     Work(
       testDescription: "a spec",
@@ -45,7 +49,11 @@ struct PollingTests {
         return statuses
       },
       failed: {
-        if case PollingError<Spec>.failed(let spec) = $0 { spec.status?.rawValue } else { nil }
+        if case PollingError<Spec>.failed(let failure) = $0 {
+          failure.value.status?.rawValue
+        } else {
+          nil
+        }
       }),
     Work(
       testDescription: "an evaluation",
@@ -58,8 +66,8 @@ struct PollingTests {
         return statuses
       },
       failed: {
-        if case PollingError<Evaluation>.failed(let evaluation) = $0 {
-          evaluation.status?.rawValue
+        if case PollingError<Evaluation>.failed(let failure) = $0 {
+          failure.value.status?.rawValue
         } else {
           nil
         }
@@ -139,11 +147,15 @@ struct PollingTests {
       let error = try await #require(throws: PollingError<Run>.self) {
         try await runs.wait(for: runID, pollingEvery: .seconds(3600), timeout: .seconds(2))
       }
-      guard case .timedOut(let last) = error else {
+      guard case .timedOut(let timeout) = error else {
         Issue.record("\(error)")
         return
       }
-      #expect(last?.status == .processing)
+      #expect(timeout.last?.status == .processing)
+      #expect(
+        "\(error)"
+          == "The time was over before the Run 3c90c3cc-0d44-4b50-8888-8dd25736052a ended: "
+          + "its last status is PROCESSING")
       #expect(await server.requests.count == 1)
     }
   }
@@ -158,10 +170,11 @@ struct PollingTests {
       let error = try await #require(throws: PollingError<Run>.self) {
         try await runs.wait(for: runID, timeout: .milliseconds(200))
       }
-      guard case .timedOut(last: nil) = error else {
+      guard case .timedOut(let timeout) = error else {
         Issue.record("\(error)")
         return
       }
+      #expect(timeout.last == nil)
     }
   }
 
@@ -186,6 +199,47 @@ struct PollingTests {
       await #expect(throws: CancellationError.self) { try await waiting.value }
       await #expect(throws: CancellationError.self) { try await watching.value }
       #expect(await server.requests.count == 2)
+    }
+  }
+
+  @Test("starts a run, and waits for its end")
+  func start() async throws {
+    try await RecordingServer.run { request, index in
+      request.method == "POST"
+        ? .json(#"{"id": "\#(runID)"}"#, status: 202)
+        : .json(#"{"id": "\#(runID)", "status": "\#(index < 2 ? "PENDING" : "SUCCEEDED")"}"#)
+    } _: { server in
+      let runs = try Dataframer.testing(server.url).dataframer.runs
+      let run = try await runs.createAndWait(
+        specID: runID, numberOfSamples: 1, pollingEvery: .zero, timeout: .seconds(60))
+      #expect(run.status == .succeeded)
+      #expect(await server.requests.map(\.method) == ["POST", "GET", "GET"])
+    }
+  }
+
+  @Test("says why a specification failed")
+  func reason() async throws {
+    let reply = #"{"id": "\#(runID)", "status": "FAILED", "error": "no seeds"}"#
+    try await RecordingServer.run(.json(reply)) { server in
+      let specs = try Dataframer.testing(server.url).dataframer.specs
+      let error = try await #require(throws: PollingError<Spec>.self) {
+        try await specs.wait(for: runID)
+      }
+      #expect(
+        "\(error)" == "The Spec 3c90c3cc-0d44-4b50-8888-8dd25736052a ended as FAILED: no seeds")
+    }
+  }
+
+  @Test("returns an archive as soon as it is built")
+  func archive() async throws {
+    try await RecordingServer.run(
+      Reply(202), Reply(202),
+      .json(#"{"download_url": "https://files.example/a.zip"}"#)
+    ) { server in
+      let files = try Dataframer.testing(server.url).dataframer.runs.files
+      let archive = try await files.wait(for: runID, pollingEvery: .zero)
+      #expect(archive.downloadURL == "https://files.example/a.zip")
+      #expect(await server.requests.count == 3)
     }
   }
 

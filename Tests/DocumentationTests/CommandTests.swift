@@ -37,11 +37,29 @@ struct CommandTests {
       let orders = try workspace.text("Shop/Resources/OrdersResource.swift")
       #expect(orders.contains("public func list("))
       #expect(orders.contains("public func wait("))
-      #expect(orders.contains(#"case "CANCELED", "LOST": .failed"#))
+      #expect(orders.contains("public func createAndWait("))
+      #expect(orders.contains(#"failed: ["CANCELED", "LOST"]"#))
       let order = try workspace.text("Shop/Models/OrderCreate.swift")
       #expect(order.contains("// Copyright (c) The Shop."))
       #expect(order.contains("An express order needs a phone number."))
       #expect(order.contains(#""cardNumber": "<hidden>""#))
+    }
+  }
+
+  @Test("apply each wait that a page shows")
+  func waits() throws {
+    let page = try Document("docs/overlays.md")
+    let actions = page.texts("yaml").filter { $0.contains("x-specsmith-wait:") }
+    #expect(actions.count == 3)
+    // The first one is a whole overlay.
+    let overlay = (actions.prefix(1) + actions.dropFirst().map(\.indented)).joined()
+    try Workspace.run { workspace in
+      try workspace.write(overlay, to: "waits.yaml")
+      let result = try workspace.run(
+        "specsmith generate shop.yaml --overlay waits.yaml --output Waits")
+      #expect(result.status == 0 && !result.output.contains("warning:"), "\(result.output)")
+      let invoice = try workspace.text("Waits/Resources/OrdersInvoiceResource.swift")
+      #expect(invoice.contains("PollingSequence<Invoice>("))
     }
   }
 
@@ -98,5 +116,12 @@ struct CommandTests {
         "specsmith diff shop-before.yaml shop.yaml --fail-on breaking")
       #expect(failing.status == 1)
     }
+  }
+}
+
+extension String {
+  /// The lines of a list in a block of YAML within another mapping.
+  fileprivate var indented: String {
+    split(separator: "\n").map { "  \($0)\n" }.joined()
   }
 }

@@ -20,7 +20,7 @@ struct Document: Sendable, CustomTestStringConvertible {
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "spec/README.md",
     "docs/client.md", "docs/command.md", "docs/configuration.md", "docs/contract.md",
     "docs/json-schema.md", "docs/limitations.md", "docs/mock.md", "docs/overlays.md",
-    "docs/regenerating.md",
+    "docs/regenerating.md", "docs/testing.md",
   ]
   static let pagesWithOwnCommands = [
     "README.md", "docs/command.md", "docs/mock.md", "docs/overlays.md",

@@ -7,14 +7,17 @@ import Testing
 struct ExampleTests {
   @Test(
     "of a page compile as one program, without a warning that the page does not show",
-    arguments: ["README.md", "docs/client.md", "docs/mock.md"])
+    arguments: ["README.md", "docs/client.md", "docs/mock.md", "docs/testing.md"])
   func compile(_ path: String) throws {
     let page = try Document(path)
     let examples = page.texts("swift").filter { !Self.isManifest($0) }
     #expect(!examples.isEmpty)
     let output = try Workspace.run { workspace in
       let modules = BuiltRuntime(products: Repository.products).searchArguments
-      // Generated without the settings and the overlay that other pages show.
+      // Generated with the settings that the page shows, and without those of other pages.
+      if let settings = page.texts("yaml").first(where: { $0.hasPrefix("protocols:") }) {
+        try workspace.write(settings, to: "Examples/specsmith.yaml")
+      }
       let generation = try workspace.run("specsmith generate Examples/shop.yaml --output Shop")
       #expect(generation.status == 0, "\(generation.output)")
       let module = try workspace.run(

@@ -38,9 +38,11 @@ struct Golden: Sendable, CustomTestStringConvertible {
 
   /// Runs the generator on the case's input.
   ///
-  /// - Parameter access: The access level; `nil` for that of the case's settings.
+  /// - Parameters:
+  ///   - access: The access level; `nil` for that of the case's settings.
+  ///   - protocols: Whether to set `protocols`; `nil` for what the case's settings say.
   /// - Returns: The generated files by path, and the diagnostics as a file.
-  func generate(access: Access? = nil) throws -> [String: String] {
+  func generate(access: Access? = nil, protocols: Bool? = nil) throws -> [String: String] {
     var input = Generator.Input(document: try source("openapi.yaml"))
     if exists("overlay.yaml") { input.overlays = [try source("overlay.yaml")] }
     if exists("specsmith.yaml") { input.settings = try Settings(source("specsmith.yaml")) }
@@ -50,6 +52,7 @@ struct Golden: Sendable, CustomTestStringConvertible {
     case .internal: input.settings.access = .internal
     case nil: break
     }
+    if let protocols { input.settings.hasProtocols = protocols }
     input.testedModule = input.settings.module
     let result = Generator.run(input)
     var files: [String: String] = [:]
@@ -98,16 +101,17 @@ struct Golden: Sendable, CustomTestStringConvertible {
 
   /// Calls a function with the generated Swift files, which are removed afterwards.
   ///
-  /// - Parameter access: The access level of their declarations; `nil` for that of the case's
-  ///   settings.
+  /// - Parameters:
+  ///   - access: The access level of their declarations; `nil` for that of the case's settings.
+  ///   - protocols: Whether to set `protocols`; `nil` for what the case's settings say.
   func withSwiftFiles<Result>(
-    access: Access? = nil, _ body: ([String]) async throws -> Result
+    access: Access? = nil, protocols: Bool? = nil, _ body: ([String]) async throws -> Result
   ) async throws -> Result {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("\(name)-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     var paths: [String] = []
-    for (path, text) in try generate(access: access)
+    for (path, text) in try generate(access: access, protocols: protocols)
     where path.hasPrefix(Self.expectedFolder + "/") && path.hasSuffix(".swift") {
       let url = folder.appendingPathComponent(path)
       try FileManager.default.createDirectory(

@@ -135,6 +135,24 @@ struct StateTests {
     #expect(mocked.answer("GET", "/runs").text == "[]")
   }
 
+  @Test("does not keep large resources, and says so")
+  func large() throws {
+    var mocked = try mocked()
+    let large = "{\"name\": \"\(String(repeating: "a", count: 257 << 10))\"}"
+    let created = mocked.post("/runs", json: large)
+    #expect(created.status == 201 && created.text.utf8.count < 1000)
+    #expect(created.notes.contains { $0.contains("not kept") })
+    #expect(mocked.answer("GET", "/runs").text == "[]")
+    let run = try id(mocked.post("/runs", json: #"{"name": "small"}"#))
+    for method in ["PUT", "PATCH"] {
+      let type = method == "PUT" ? "application/json" : "application/merge-patch+json"
+      let changed = mocked.answer(
+        method, "/runs/\(run)", headers: ["Content-Type": type], body: large)
+      #expect(changed.status == 200 && changed.notes.contains { $0.contains("not kept") })
+    }
+    #expect(mocked.answer("GET", "/runs/\(run)").text.contains("small"))
+  }
+
   @Test("forgets the oldest resources before there are too many")
   func limit() throws {
     var store = ResourceStore(countLimit: 10, sizeLimit: 100)

@@ -41,7 +41,7 @@ struct ToleranceTests {
       operation("◆x-specsmith-pol: {}, responses: {}")),
     Fault(
       "an extension of Specsmith's where it means nothing", .unsupportedField,
-      schema("{◆x-specsmith-poll: {}}")),
+      schema("{◆x-specsmith-wait: {}}")),
     Fault("one required name", .inexactField, schema("{required: ◆a, properties: {a: {}}}")),
     Fault("an empty enum", .emptyEnum, schema("{enum: ◆[]}")),
     Fault("one value for an enum", .inexactField, schema("{enum: ◆red}")),

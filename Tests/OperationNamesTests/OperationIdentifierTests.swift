@@ -25,6 +25,7 @@ struct OperationIdentifierTests {
         "api_dataframer_runs_files_download_all", "/api/dataframer/runs/{id}/files/download/", nil,
         "dataframer.runs.files.download_all"
       ),
+      ("runs_create_with_files", "/api/v1/runs/create", nil, "runs.create_with_files"),
     ] as [(String, String, String?, String)])
   func structured(id: String, path: String, tag: String?, call: String) throws {
     let operation = try TestedOperation("GET", path, id: id, tag: tag)
@@ -43,6 +44,7 @@ struct OperationIdentifierTests {
       ("policy_view", "GET", "/policy", "policy.retrieve"),
       ("get_metrics.yml", "GET", "/metrics", "metrics.list"),
       ("GET/users", "GET", "/users", "users.list"),
+      ("runs_import_runs", "POST", "/runs/import", "runs.import"),
     ])
   func generated(id: String, method: String, path: String, call: String) throws {
     #expect(try TestedOperation(method, path, id: id).call == call)

@@ -15,6 +15,8 @@ public enum OutsideData: String, Sendable, CaseIterable {
   case documents = "corpus/specs"
   /// The vendor's documentation from which the DataFramer document was written.
   case vendorPages = "seeds"
+  /// What is known of the DataFramer API beyond these pages.
+  case vendorFacts = "facts"
 
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

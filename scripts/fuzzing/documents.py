@@ -117,8 +117,50 @@ class DocumentMaker:
                 name = f"Polled{len(schemas)}"
                 schemas[name] = holder
                 holder = {"$ref": f"#/components/schemas/{name}"}
-            item["get"]["responses"] = {
+            responses = {
                 "200": {"description": "", "content": {"application/json": {"schema": holder}}}}
-            item["get"]["x-specsmith-poll"] = {
-                "status": "/" + status.replace("~", "~0").replace("/", "~1"),
-                "succeeded": states[:1], "failed": states[1:]}
+            pointer = "/" + status.replace("~", "~0").replace("/", "~1")
+            wait = {"status": pointer, "succeeded": states[:1], "failed": states[1:]}
+            form = r.choice(("status", "status", "until", "pending", "file"))
+            if form == "until":
+                wait = {"until": pointer}
+            elif form in ("pending", "file"):
+                wait = {"pending": [202, 404]}
+                progress = {"type": "object", "properties": {status: {"type": "integer"}}}
+                responses["202"] = r.choice((
+                    {"description": ""}, responses["200"],
+                    {"description": "", "content": {"application/json": {"schema": progress}}}))
+                if form == "file":
+                    responses["200"] = {"description": "", "content": {
+                        "application/octet-stream": {}}}
+            item["get"]["responses"] = responses
+            item["get"]["x-specsmith-wait"] = wait
+        self.add_starts(paths)
+
+    def add_starts(self, paths):
+        """Adds operations that start work, and such that are polled for it."""
+        r = self.random
+        for item in paths.values():
+            for method in ("put", "post", "patch", "delete"):
+                if method in item and r.random() < 0.1:
+                    item[method]["x-ms-long-running-operation"] = True
+        names = self.names.names(4)
+        if r.random() < 0.6 or len(names) < 4 or any(
+                path.startswith("/started") for path in paths):
+            return
+        text = {"type": "string"}
+
+        def body(*properties):
+            return {"application/json": {"schema": {
+                "type": "object", "properties": {name: text for name in properties}}}}
+        paths["/started"] = {"post": {
+            "requestBody": {"content": body(names[0], names[1])},
+            "responses": {"202": {"description": "", "content": body("id", names[2])}}}}
+        paths["/started/{id}"] = {"get": {
+            "parameters": [
+                {"name": "id", "in": "path", "required": True, "schema": text},
+                {"name": names[0], "in": "query", "schema": text},
+                {"name": names[3], "in": "query", "required": True, "schema": text}],
+            "x-specsmith-wait": {"pending": [202]},
+            "responses": {"200": {"description": "", "content": body(names[2])},
+                          "202": {"description": ""}}}}

@@ -59,7 +59,7 @@ def _operation(source, operation, shared, components):
             "summary",
             "description",
             "deprecated",
-            "x-specsmith-poll") if key in operation}
+            "x-specsmith-wait") if key in operation}
     parameters = []
     for parameter in [*shared, *operation.get("parameters", [])]:
         parameter = _followed(parameter, "parameters", components)

@@ -1,12 +1,14 @@
 import Delivery
+import SpecsmithTesting
 import Testing
 
 @Suite("The SDK that `make` generates")
 struct DeliveryTests {
   @Test("reads the parcels")
   func parcels() async throws {
-    let client = try DeliveryClient(
-      transport: CannedResponse(json: #"[{"code": "AB123456", "weight": 900}]"#))
+    let stub = StubTransport()
+    stub.respond(to: "listParcels", with: [Parcel(code: "AB123456", weight: 900)])
+    let client = try DeliveryClient(transport: stub, environment: [:])
     #expect(try await client.parcels.list().map(\.weight) == [900])
   }
 

@@ -1,23 +1,28 @@
 import Shop
+import SpecsmithTesting
 import Testing
 
 @Suite("The SDK that each build generates")
 struct ShopTests {
+  private let stub = StubTransport()
+
+  private func client() throws -> ShopClient { try ShopClient(transport: stub, environment: [:]) }
+
   @Test("sends an order and reads the response, whose price another file describes")
   func order() async throws {
-    let client = try ShopClient(
-      transport: CannedResponse(
-        json: #"{"id": "A-1", "price": {"amount": 1250, "currency": "EUR"}}"#))
-    let order = try await client.orders.create(article: "teapot", quantity: 2)
-    #expect(order.price.amount == 1250)
+    stub.respond(
+      to: "createOrder", with: Order(id: "A-1", price: Money(amount: 1250, currency: .eur)))
+    let order = try await client().orders.create(article: "teapot", quantity: 2)
     #expect(order.price.text == "12.50 EUR")
+    let request = try #require(stub.requests(of: "createOrder").first)
+    #expect(try request.body(as: OrderCreate.self).article == "teapot")
   }
 
   @Test("sends nothing that the document forbids")
   func forbidden() async throws {
-    let client = try ShopClient(transport: CannedResponse(json: "{}"))
     await #expect(throws: ValidationError.self) {
-      _ = try await client.orders.create(article: "teapot", quantity: 101)
+      _ = try await client().orders.create(article: "teapot", quantity: 101)
     }
+    #expect(stub.requests.isEmpty)
   }
 }

@@ -1,3 +1,4 @@
+import SpecsmithTesting
 import Stock
 import Testing
 
@@ -5,9 +6,10 @@ import Testing
 struct StockTests {
   @Test("reads an article")
   func article() async throws {
-    let client = try StockClient(
-      transport: CannedResponse(
-        json: #"{"number": 7, "price": {"amount": 300, "currency": "CHF"}}"#))
+    let stub = StubTransport()
+    stub.respond(
+      to: "retrieveArticle", with: Article(number: 7, price: Money(amount: 300, currency: .chf)))
+    let client = try StockClient(transport: stub, environment: [:])
     let article = try await client.articles.retrieve(number: 7)
     #expect(article.price.currency == .chf)
   }

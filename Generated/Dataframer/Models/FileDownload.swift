@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-/// Where a generated file can be downloaded
+/// Where a file can be downloaded
 public struct FileDownload: Hashable, Validatable {
   /// Presigned URL of the file, valid for one hour
   public var downloadURL: String?

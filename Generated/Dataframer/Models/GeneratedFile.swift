@@ -3,9 +3,9 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// File that a run has generated
-public struct GeneratedFile: Hashable, Validatable {
+public struct GeneratedFile: Hashable, Identifiable, Validatable {
   /// Identifier of the file, for downloading it
-  public var id: String?
+  public var id: String
 
   /// Path of the file within the output of the run
   public var path: String?
@@ -20,7 +20,7 @@ public struct GeneratedFile: Hashable, Validatable {
   public var additionalProperties: [String: JSONValue]
 
   public init(
-    id: String? = nil,
+    id: String,
     path: String? = nil,
     fileType: String? = nil,
     sizeBytes: Int? = nil,
@@ -37,7 +37,7 @@ public struct GeneratedFile: Hashable, Validatable {
 nonisolated extension GeneratedFile: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    id = try object.decodeIfPresent("id")
+    id = try object.decode("id")
     path = try object.decodeIfPresent("path")
     fileType = try object.decodeIfPresent("file_type")
     sizeBytes = try object.decodeIfPresent("size_bytes")
@@ -46,7 +46,7 @@ nonisolated extension GeneratedFile: Codable {
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encodeIfPresent(id, "id")
+    try object.encode(id, "id")
     try object.encodeIfPresent(path, "path")
     try object.encodeIfPresent(fileType, "file_type")
     try object.encodeIfPresent(sizeBytes, "size_bytes")

@@ -19,6 +19,9 @@ nonisolated extension Dataframer.DataframerResource {
     ///
     /// The run must be in `SUCCEEDED` status before an evaluation can be created.
     ///
+    /// The same, and waiting for the end:
+    /// ``createAndWait(runID:evaluationModel:pollingEvery:timeout:options:)``.
+    ///
     /// - Parameters:
     ///   - runID: ID of the completed run to evaluate. Run must be in SUCCEEDED status.
     ///   - evaluationModel: AI model to use for evaluation. Defaults to
@@ -55,6 +58,35 @@ nonisolated extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
+    /// Create evaluation
+    ///
+    /// Calls ``create`` with the same arguments, and waits for the end of the work that it starts.
+    ///
+    /// `POST /api/dataframer/evaluations/`
+    ///
+    /// - Parameters:
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Evaluation` if the work has failed, or has not ended when
+    ///   the time is over; ``APIError``; `CancellationError`.
+    @discardableResult
+    public func createAndWait(
+      runID: UUID,
+      evaluationModel: EvaluationCreate.EvaluationModel? = nil,
+      pollingEvery interval: Duration? = nil,
+      timeout: Duration? = nil,
+      options: RequestOptions = .init()
+    ) async throws -> Evaluation {
+      try await Polling.wait(timeout: timeout) {
+        try await create(runID: runID, evaluationModel: evaluationModel, options: options)
+      } then: { started, timeout in
+        try await wait(for: started.id, pollingEvery: interval, timeout: timeout, options: options)
+      }
+    }
+
     /// Get evaluation
     ///
     /// `GET /api/dataframer/evaluations/{evaluation_id}/`
@@ -81,55 +113,57 @@ nonisolated extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
-    /// Fetches the ``Evaluation`` repeatedly until it has ended.
+    /// Calls ``retrieve`` repeatedly until the work has ended.
     ///
     /// - Parameters:
-    ///   - evaluationID: Which ``Evaluation`` to wait for.
-    ///   - interval: The time between a response and the next request.
+    ///   - evaluationID: What to wait for.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
-    /// - Returns: The finished ``Evaluation``.
-    /// - Throws: ``PollingError/failed(_:)`` with the ``Evaluation`` if it has failed, and
-    ///   ``PollingError/timedOut(last:)`` after the time-out; ``APIError``; `CancellationError`.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Evaluation` if the work has failed, or has not ended when
+    ///   the time is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
       for evaluationID: UUID,
-      pollingEvery interval: Duration = .seconds(2),
+      pollingEvery interval: Duration? = nil,
       timeout: Duration? = nil,
       options: RequestOptions = .init()
     ) async throws -> Evaluation {
-      try await Polling.wait(every: interval, timeout: timeout, state: Self.pollState) {
-        try await retrieve(evaluationID: evaluationID, options: options)
-      }
+      try await updates(
+        of: evaluationID, pollingEvery: interval, timeout: timeout, options: options
+      ).finished()
     }
 
-    /// The successive states of the ``Evaluation``, until it has ended.
+    /// The successive values of ``retrieve``, until the work has ended.
     ///
-    /// The requests are made while the sequence is iterated, which throws the errors of `wait`, except
-    /// for a failure: that is the last element.
+    /// The requests are made while the sequence is iterated, which throws the errors of `wait`,
+    /// except for a failure: that is the last element.
     ///
     /// - Parameters:
-    ///   - evaluationID: Which ``Evaluation`` to watch.
-    ///   - interval: The time between a response and the next request.
+    ///   - evaluationID: What to watch.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
     public func updates(
       of evaluationID: UUID,
-      pollingEvery interval: Duration = .seconds(2),
+      pollingEvery interval: Duration? = nil,
       timeout: Duration? = nil,
       options: RequestOptions = .init()
     ) -> PollingSequence<Evaluation> {
-      PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
+      PollingSequence(
+        of: evaluationID,
+        by: PollRule<Evaluation>(
+          status: { $0.status?.rawValue },
+          succeeded: ["SUCCEEDED", "COMPLETED"],
+          failed: ["FAILED", "CANCELED"],
+          reason: { $0.errorMessage }),
+        every: interval,
+        timeout: timeout
+      ) {
         try await retrieve(evaluationID: evaluationID, options: options)
-      }
-    }
-
-    /// A status that the API does not document means that the work is in progress.
-    @Sendable private static func pollState(of response: Evaluation) -> PollState {
-      switch response.status?.rawValue {
-      case "SUCCEEDED", "COMPLETED": .succeeded
-      case "FAILED", "CANCELED": .failed
-      default: .pending
       }
     }
   }

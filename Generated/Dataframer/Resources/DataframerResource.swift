@@ -7,6 +7,9 @@ nonisolated extension Dataframer {
   public struct DataframerResource: Sendable {
     let client: APIClient
 
+    /// Manage seed datasets for generation
+    public var seedDatasets: SeedDatasetsResource { SeedDatasetsResource(client: client) }
+
     /// Generation runs and results
     public var runs: RunsResource { RunsResource(client: client) }
 
@@ -15,5 +18,16 @@ nonisolated extension Dataframer {
 
     /// Evaluate generated sample quality
     public var evaluations: EvaluationsResource { EvaluationsResource(client: client) }
+
+    /// The operations of `anonymization-runs`.
+    public var anonymizationRuns: AnonymizationRunsResource {
+      AnonymizationRunsResource(client: client)
+    }
+
+    /// The operations of `red-team-specs`.
+    public var redTeamSpecs: RedTeamSpecsResource { RedTeamSpecsResource(client: client) }
+
+    /// The operations of `red-team-runs`.
+    public var redTeamRuns: RedTeamRunsResource { RedTeamRunsResource(client: client) }
   }
 }

@@ -36,6 +36,34 @@ nonisolated extension Dataframer.DataframerResource.RunsResource {
       return try await client.send(request, options: options)
     }
 
+    /// Calls ``downloadAll`` repeatedly until the work has ended.
+    ///
+    /// - Parameters:
+    ///   - runID: What to wait for.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `FileArchiveDownload` if the work has failed, or has not
+    ///   ended when the time is over; ``APIError``; `CancellationError`.
+    @discardableResult
+    public func wait(
+      for runID: UUID,
+      pollingEvery interval: Duration? = nil,
+      timeout: Duration? = nil,
+      options: RequestOptions = .init()
+    ) async throws -> FileArchiveDownload {
+      try await PollingSequence<FileArchiveDownload>(
+        of: runID,
+        by: PollRule<FileArchiveDownload>(pending: [202]),
+        every: interval,
+        timeout: timeout
+      ) {
+        try await downloadAll(runID: runID, options: options)
+      }.finished()
+    }
+
     /// Download a generated file
     ///
     /// `GET /api/dataframer/runs/{run_id}/files/{file_id}/download/`

@@ -24,6 +24,9 @@ nonisolated extension Dataframer.DataframerResource {
     /// /api/dataframer/runs/{id}/` until status changes from `PENDING`/`PROCESSING` to `SUCCEEDED`
     /// or `FAILED`.
     ///
+    /// The same, and waiting for the end:
+    /// ``createAndWait(specID:numberOfSamples:specVersion:generationModel:outlineModel:revisionModel:revisionTypes:filteringTypes:maxRevisionCycles:seedShufflingLevel:maxExamplesInPrompt:unifiedMultifield:generationThinkingBudget:outlineThinkingBudget:revisionThinkingBudget:databricksClientID:databricksClientSecret:databricksAPIBase:skipOutline:tools:pollingEvery:timeout:options:)``.
+    ///
     /// - Parameters:
     ///   - specID: ID of the spec to use for generation. Spec must be in SUCCEEDED status.
     ///   - numberOfSamples: Number of samples to generate. Range: 1 to 20000.
@@ -207,6 +210,74 @@ nonisolated extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
+    /// Start a new generation run
+    ///
+    /// Calls ``create`` with the same arguments, and waits for the end of the work that it starts.
+    ///
+    /// `POST /api/dataframer/runs/`
+    ///
+    /// - Parameters:
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Run` if the work has failed, or has not ended when the time
+    ///   is over; ``APIError``; `CancellationError`.
+    @discardableResult
+    public func createAndWait(
+      specID: UUID,
+      numberOfSamples: Int,
+      specVersion: Int? = nil,
+      generationModel: RunCreate.Model? = nil,
+      outlineModel: RunCreate.Model? = nil,
+      revisionModel: RunCreate.Model? = nil,
+      revisionTypes: [RunCreate.RevisionType]? = nil,
+      filteringTypes: [RunCreate.FilteringType]? = nil,
+      maxRevisionCycles: Int? = nil,
+      seedShufflingLevel: RunCreate.SeedShufflingLevel? = nil,
+      maxExamplesInPrompt: Int? = nil,
+      unifiedMultifield: Bool? = nil,
+      generationThinkingBudget: Int? = nil,
+      outlineThinkingBudget: Int? = nil,
+      revisionThinkingBudget: Int? = nil,
+      databricksClientID: String? = nil,
+      databricksClientSecret: String? = nil,
+      databricksAPIBase: String? = nil,
+      skipOutline: Bool? = nil,
+      tools: [String]? = nil,
+      pollingEvery interval: Duration? = nil,
+      timeout: Duration? = nil,
+      options: RequestOptions = .init()
+    ) async throws -> Run {
+      try await Polling.wait(timeout: timeout) {
+        try await create(
+          specID: specID,
+          numberOfSamples: numberOfSamples,
+          specVersion: specVersion,
+          generationModel: generationModel,
+          outlineModel: outlineModel,
+          revisionModel: revisionModel,
+          revisionTypes: revisionTypes,
+          filteringTypes: filteringTypes,
+          maxRevisionCycles: maxRevisionCycles,
+          seedShufflingLevel: seedShufflingLevel,
+          maxExamplesInPrompt: maxExamplesInPrompt,
+          unifiedMultifield: unifiedMultifield,
+          generationThinkingBudget: generationThinkingBudget,
+          outlineThinkingBudget: outlineThinkingBudget,
+          revisionThinkingBudget: revisionThinkingBudget,
+          databricksClientID: databricksClientID,
+          databricksClientSecret: databricksClientSecret,
+          databricksAPIBase: databricksAPIBase,
+          skipOutline: skipOutline,
+          tools: tools,
+          options: options)
+      } then: { started, timeout in
+        try await wait(for: started.id, pollingEvery: interval, timeout: timeout, options: options)
+      }
+    }
+
     /// List runs
     ///
     /// `GET /api/dataframer/runs/`
@@ -244,55 +315,56 @@ nonisolated extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
-    /// Fetches the ``Run`` repeatedly until it has ended.
+    /// Calls ``retrieve`` repeatedly until the work has ended.
     ///
     /// - Parameters:
-    ///   - runID: Which ``Run`` to wait for.
-    ///   - interval: The time between a response and the next request.
+    ///   - runID: What to wait for.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
-    /// - Returns: The finished ``Run``.
-    /// - Throws: ``PollingError/failed(_:)`` with the ``Run`` if it has failed, and
-    ///   ``PollingError/timedOut(last:)`` after the time-out; ``APIError``; `CancellationError`.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Run` if the work has failed, or has not ended when the time
+    ///   is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
       for runID: UUID,
-      pollingEvery interval: Duration = .seconds(2),
+      pollingEvery interval: Duration? = nil,
       timeout: Duration? = nil,
       options: RequestOptions = .init()
     ) async throws -> Run {
-      try await Polling.wait(every: interval, timeout: timeout, state: Self.pollState) {
-        try await retrieve(runID: runID, options: options)
-      }
+      try await updates(
+        of: runID, pollingEvery: interval, timeout: timeout, options: options
+      ).finished()
     }
 
-    /// The successive states of the ``Run``, until it has ended.
+    /// The successive values of ``retrieve``, until the work has ended.
     ///
-    /// The requests are made while the sequence is iterated, which throws the errors of `wait`, except
-    /// for a failure: that is the last element.
+    /// The requests are made while the sequence is iterated, which throws the errors of `wait`,
+    /// except for a failure: that is the last element.
     ///
     /// - Parameters:
-    ///   - runID: Which ``Run`` to watch.
-    ///   - interval: The time between a response and the next request.
+    ///   - runID: What to watch.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
     public func updates(
       of runID: UUID,
-      pollingEvery interval: Duration = .seconds(2),
+      pollingEvery interval: Duration? = nil,
       timeout: Duration? = nil,
       options: RequestOptions = .init()
     ) -> PollingSequence<Run> {
-      PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
+      PollingSequence(
+        of: runID,
+        by: PollRule<Run>(
+          status: { $0.status?.rawValue },
+          succeeded: ["SUCCEEDED", "COMPLETED"],
+          failed: ["FAILED", "CANCELED"]),
+        every: interval,
+        timeout: timeout
+      ) {
         try await retrieve(runID: runID, options: options)
-      }
-    }
-
-    /// A status that the API does not document means that the work is in progress.
-    @Sendable private static func pollState(of response: Run) -> PollState {
-      switch response.status?.rawValue {
-      case "SUCCEEDED", "COMPLETED": .succeeded
-      case "FAILED", "CANCELED": .failed
-      default: .pending
       }
     }
 

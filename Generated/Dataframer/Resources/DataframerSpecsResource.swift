@@ -20,6 +20,9 @@ nonisolated extension Dataframer.DataframerResource {
     /// Supports both seeded specs (provide `dataset_id` to analyze a seed dataset) and seedless
     /// specs (provide `generation_objectives` to describe what data to generate).
     ///
+    /// The same, and waiting for the end:
+    /// ``createAndWait(name:generationObjectives:datasetID:specGenerationModelName:generateDistributions:generateConditionalDistributions:extrapolateValues:extrapolateAxes:description:databricksClientID:databricksClientSecret:databricksAPIBase:includeVersions:pollingEvery:timeout:options:)``.
+    ///
     /// - Parameters:
     ///   - name: Name for the new spec (must be unique).
     ///   - generationObjectives: Custom objectives or instructions for data generation that
@@ -105,6 +108,64 @@ nonisolated extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
+    /// Create spec
+    ///
+    /// Calls ``create`` with the same arguments, and waits for the end of the work that it starts.
+    ///
+    /// `POST /api/dataframer/specs/`
+    ///
+    /// - Parameters:
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
+    ///   - timeout: The maximum time for all of it; `nil` for no limit.
+    ///   - options: The options of each request.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Spec` if the work has failed, or has not ended when the time
+    ///   is over; ``APIError``; `CancellationError`.
+    @discardableResult
+    public func createAndWait(
+      name: String,
+      generationObjectives: String? = nil,
+      datasetID: UUID? = nil,
+      specGenerationModelName: SpecCreate.SpecGenerationModelName? = nil,
+      generateDistributions: Bool? = nil,
+      generateConditionalDistributions: Bool? = nil,
+      extrapolateValues: Bool? = nil,
+      extrapolateAxes: Bool? = nil,
+      description: String? = nil,
+      databricksClientID: String? = nil,
+      databricksClientSecret: String? = nil,
+      databricksAPIBase: String? = nil,
+      includeVersions: Bool? = nil,
+      pollingEvery interval: Duration? = nil,
+      timeout: Duration? = nil,
+      options: RequestOptions = .init()
+    ) async throws -> Spec {
+      try await Polling.wait(timeout: timeout) {
+        try await create(
+          name: name,
+          generationObjectives: generationObjectives,
+          datasetID: datasetID,
+          specGenerationModelName: specGenerationModelName,
+          generateDistributions: generateDistributions,
+          generateConditionalDistributions: generateConditionalDistributions,
+          extrapolateValues: extrapolateValues,
+          extrapolateAxes: extrapolateAxes,
+          description: description,
+          databricksClientID: databricksClientID,
+          databricksClientSecret: databricksClientSecret,
+          databricksAPIBase: databricksAPIBase,
+          options: options)
+      } then: { started, timeout in
+        try await wait(
+          for: started.id,
+          includeVersions: includeVersions,
+          pollingEvery: interval,
+          timeout: timeout,
+          options: options)
+      }
+    }
+
     /// List specs
     ///
     /// `GET /api/dataframer/specs/`
@@ -147,57 +208,63 @@ nonisolated extension Dataframer.DataframerResource {
       return try await client.send(request, options: options)
     }
 
-    /// Fetches the ``Spec`` repeatedly until it has ended.
+    /// Calls ``retrieve`` repeatedly until the work has ended.
     ///
     /// - Parameters:
-    ///   - specID: Which ``Spec`` to wait for.
-    ///   - interval: The time between a response and the next request.
+    ///   - specID: What to wait for.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
-    /// - Returns: The finished ``Spec``.
-    /// - Throws: ``PollingError/failed(_:)`` with the ``Spec`` if it has failed, and
-    ///   ``PollingError/timedOut(last:)`` after the time-out; ``APIError``; `CancellationError`.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Spec` if the work has failed, or has not ended when the time
+    ///   is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
       for specID: UUID,
       includeVersions: Bool? = nil,
-      pollingEvery interval: Duration = .seconds(2),
+      pollingEvery interval: Duration? = nil,
       timeout: Duration? = nil,
       options: RequestOptions = .init()
     ) async throws -> Spec {
-      try await Polling.wait(every: interval, timeout: timeout, state: Self.pollState) {
-        try await retrieve(specID: specID, includeVersions: includeVersions, options: options)
-      }
+      try await updates(
+        of: specID,
+        includeVersions: includeVersions,
+        pollingEvery: interval,
+        timeout: timeout,
+        options: options
+      ).finished()
     }
 
-    /// The successive states of the ``Spec``, until it has ended.
+    /// The successive values of ``retrieve``, until the work has ended.
     ///
-    /// The requests are made while the sequence is iterated, which throws the errors of `wait`, except
-    /// for a failure: that is the last element.
+    /// The requests are made while the sequence is iterated, which throws the errors of `wait`,
+    /// except for a failure: that is the last element.
     ///
     /// - Parameters:
-    ///   - specID: Which ``Spec`` to watch.
-    ///   - interval: The time between a response and the next request.
+    ///   - specID: What to watch.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
     public func updates(
       of specID: UUID,
       includeVersions: Bool? = nil,
-      pollingEvery interval: Duration = .seconds(2),
+      pollingEvery interval: Duration? = nil,
       timeout: Duration? = nil,
       options: RequestOptions = .init()
     ) -> PollingSequence<Spec> {
-      PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
+      PollingSequence(
+        of: specID,
+        by: PollRule<Spec>(
+          status: { $0.status?.rawValue },
+          succeeded: ["SUCCEEDED", "COMPLETED"],
+          failed: ["FAILED", "CANCELED"],
+          reason: { $0.error }),
+        every: interval,
+        timeout: timeout
+      ) {
         try await retrieve(specID: specID, includeVersions: includeVersions, options: options)
-      }
-    }
-
-    /// A status that the API does not document means that the work is in progress.
-    @Sendable private static func pollState(of response: Spec) -> PollState {
-      switch response.status?.rawValue {
-      case "SUCCEEDED", "COMPLETED": .succeeded
-      case "FAILED", "CANCELED": .failed
-      default: .pending
       }
     }
 

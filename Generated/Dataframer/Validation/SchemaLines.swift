@@ -9,105 +9,209 @@ nonisolated extension SchemaLines {
     """
     @0 dataframer.yaml
     @1 overlays/dataframer.yaml
-    #/components/schemas/DatasetType 826 type:826 enum:827
-    #/components/schemas/DistributionAnalysis 1504 type:1504
-    #/components/schemas/Evaluation 1345 type:1345 required:144@1
-    #/components/schemas/Evaluation/properties/company_id 1423 type:1423 format:1424
-    #/components/schemas/Evaluation/properties/completed_at 1398 type:1398 format:1399
-    #/components/schemas/Evaluation/properties/created_at 1413 type:1413 format:1414
-    #/components/schemas/Evaluation/properties/id 1351 type:1351 format:1352
-    #/components/schemas/Evaluation/properties/run_id 1356 type:1356 format:1357
-    #/components/schemas/Evaluation/properties/started_at 1392 type:1392 format:1393
-    #/components/schemas/Evaluation/properties/updated_at 1453 type:1453 format:1454
-    #/components/schemas/EvaluationCreate 1310 type:1310 required:1312
-    #/components/schemas/EvaluationCreate/properties/evaluation_model 1322 type:1322 enum:1324
-    #/components/schemas/EvaluationCreate/properties/run_id 1316 type:1316 format:1317
-    #/components/schemas/EvaluationStatus 1337 type:1337 enum:1338
-    #/components/schemas/EvaluationSummary 1458 type:1458 required:144@1
-    #/components/schemas/EvaluationSummary/properties/completed_at 1485 type:1485 format:1486
-    #/components/schemas/EvaluationSummary/properties/created_at 1495 type:1495 format:1496
-    #/components/schemas/EvaluationSummary/properties/id 1462 type:1462 format:1463
-    #/components/schemas/EvaluationSummary/properties/run_id 1467 type:1467 format:1468
-    #/components/schemas/EvaluationSummary/properties/started_at 1479 type:1479 format:1480
-    #/components/schemas/FileArchiveDownload 1077 type:1077
-    #/components/schemas/FileDownload 1064 type:1064
-    #/components/schemas/GeneratedFile 1048 type:1048
-    #/components/schemas/Run 833 type:833 required:144@1
-    #/components/schemas/Run/properties/completed_at 896 type:896 format:897
-    #/components/schemas/Run/properties/created_at 891 type:891 format:892
-    #/components/schemas/Run/properties/dataset_id 857 type:857 format:858
-    #/components/schemas/Run/properties/id 837 type:837 format:838
-    #/components/schemas/Run/properties/spec_id 844 type:844 format:845
-    #/components/schemas/RunCreate 580 type:580 required:582
-    #/components/schemas/RunCreate/allOf/0 16@1 if:19@1 then:36@1
-    #/components/schemas/RunCreate/allOf/0/then 37@1 required:37@1
-    #/components/schemas/RunCreate/allOf/1 41@1 if:44@1 then:48@1
-    #/components/schemas/RunCreate/allOf/1/then 49@1
-    #/components/schemas/RunCreate/allOf/1/then/properties/generation_model 51@1 pattern:51@1
-    #/components/schemas/RunCreate/allOf/2 52@1 if:55@1 then:59@1
-    #/components/schemas/RunCreate/allOf/2/then 60@1
-    #/components/schemas/RunCreate/allOf/2/then/properties/outline_model 62@1 pattern:62@1
-    #/components/schemas/RunCreate/allOf/3 63@1 if:66@1 then:70@1
-    #/components/schemas/RunCreate/allOf/3/then 71@1
-    #/components/schemas/RunCreate/allOf/3/then/properties/revision_model 73@1 pattern:73@1
-    #/components/schemas/RunCreate/properties/filtering_types/items 712 type:712 enum:713
-    #/components/schemas/RunCreate/properties/generation_model 602 type:602 enum:604
-    #/components/schemas/RunCreate/properties/generation_thinking_budget 756 type:756 minimum:757
-    #/components/schemas/RunCreate/properties/max_examples_in_prompt 742 type:742 minimum:743
-    #/components/schemas/RunCreate/properties/max_revision_cycles 723 type:723 minimum:724 maximum:725
-    #/components/schemas/RunCreate/properties/number_of_samples 597 type:597 minimum:598 maximum:599
-    #/components/schemas/RunCreate/properties/outline_thinking_budget 763 type:763 minimum:764
-    #/components/schemas/RunCreate/properties/revision_thinking_budget 770 type:770 minimum:771
-    #/components/schemas/RunCreate/properties/revision_types/items 696 type:696 enum:697
-    #/components/schemas/RunCreate/properties/seed_shuffling_level 733 type:733 enum:734
-    #/components/schemas/RunCreate/properties/spec_id 587 type:587 format:588
-    #/components/schemas/RunCreate/properties/spec_version 593 type:593 minimum:594
-    #/components/schemas/RunRuntimeParams 971 type:971
-    #/components/schemas/RunRuntimeParams/properties/seed_shuffling_level 1009 type:1009 enum:1011
-    #/components/schemas/RunStatus 817 type:817 enum:818
-    #/components/schemas/RunSummary 906 type:906 required:144@1
-    #/components/schemas/RunSummary/properties/completed_at 961 type:961 format:962
-    #/components/schemas/RunSummary/properties/created_at 956 type:956 format:957
-    #/components/schemas/RunSummary/properties/dataset_id 930 type:930 format:931
-    #/components/schemas/RunSummary/properties/id 910 type:910 format:911
-    #/components/schemas/RunSummary/properties/spec_id 917 type:917 format:918
-    #/components/schemas/SampleClassification 1541 type:1541
-    #/components/schemas/SampleClassification/properties/created_at 1561 type:1561 format:1562
-    #/components/schemas/SampleClassification/properties/evaluation_id 1549 type:1549 format:1550
-    #/components/schemas/SampleClassification/properties/id 1545 type:1545 format:1546
-    #/components/schemas/Spec 1205 type:1205 required:144@1
-    #/components/schemas/Spec/properties/created_at 1255 type:1255 format:1256
-    #/components/schemas/Spec/properties/dataset_id 1233 type:1233 format:1234
-    #/components/schemas/Spec/properties/id 1209 type:1209 format:1210
-    #/components/schemas/Spec/properties/updated_at 1259 type:1259 format:1260
-    #/components/schemas/SpecCreate 1087 type:1087 required:1088
-    #/components/schemas/SpecCreate/allOf/0 80@1 if:83@1 then:89@1
-    #/components/schemas/SpecCreate/allOf/0/then 90@1 required:90@1
-    #/components/schemas/SpecCreate/allOf/1 94@1 if:97@1 then:101@1
-    #/components/schemas/SpecCreate/allOf/1/then 102@1 required:102@1
-    #/components/schemas/SpecCreate/allOf/2 104@1 if:107@1 then:113@1
-    #/components/schemas/SpecCreate/allOf/2/then 114@1
-    #/components/schemas/SpecCreate/allOf/2/then/properties/generate_distributions 116@1 const:116@1
-    #/components/schemas/SpecCreate/properties/dataset_id 1101 type:1101 format:1102
-    #/components/schemas/SpecCreate/properties/spec_generation_model_name 1107 type:1107 enum:1109
-    #/components/schemas/SpecStatus 1198 type:1198 enum:1199
-    #/components/schemas/SpecSummary 1266 type:1266 required:144@1
-    #/components/schemas/SpecSummary/properties/created_at 1295 type:1295 format:1296
-    #/components/schemas/SpecSummary/properties/dataset_id 1284 type:1284 format:1285
-    #/components/schemas/SpecSummary/properties/id 1270 type:1270 format:1271
-    #/components/schemas/SpecUpdate 1187 type:1187 required:1189
-    #/components/schemas/SpecVersion 1299 type:1299
-    #/components/schemas/SpecVersion/properties/created_at 1306 type:1306 format:1307
-    #/paths/~1api~1dataframer~1evaluations~1%7Bevaluation_id%7D~1/parameters/0/schema 555 type:555 format:556
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1/parameters/0/schema 143 type:143 format:144
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1cancel~1/parameters/0/schema 185 type:185 format:186
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1evaluations~1/parameters/0/schema 211 type:211 format:212
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1files~1%7Bfile_id%7D~1download~1/parameters/0/schema 276 type:276 format:277
-    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1files~1download~1/parameters/0/schema 241 type:241 format:242
-    #/paths/~1api~1dataframer~1runs~1/post/responses/202/content/application~1json/schema 75 type:75 required:133@1
-    #/paths/~1api~1dataframer~1runs~1/post/responses/202/content/application~1json/schema/properties/id 78 type:78 format:79
-    #/paths/~1api~1dataframer~1specs~1%7Bspec_id%7D~1/parameters/0/schema 383 type:383 format:384
-    #/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema 341 type:341 required:139@1
-    #/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema/properties/id 344 type:344 format:345
+    @2 overlays/until-next.yaml
+    #/components/schemas/APIKeyRotation 2936 type:2936
+    #/components/schemas/APIKeyRotation/properties/expires_at 2948 type:2948 format:2949
+    #/components/schemas/AdversarialQuery 2926 type:2926
+    #/components/schemas/AnonymizationResults 2537 type:2537
+    #/components/schemas/AnonymizationRun 2413 type:2413 required:171@1
+    #/components/schemas/AnonymizationRun/properties/completed_at 2471 type:2471 format:2472
+    #/components/schemas/AnonymizationRun/properties/created_at 2466 type:2466 format:2467
+    #/components/schemas/AnonymizationRun/properties/created_by_email 2460 type:2460 format:2461
+    #/components/schemas/AnonymizationRun/properties/dataset_id 2424 type:2424 format:2425
+    #/components/schemas/AnonymizationRun/properties/id 2417 type:2417 format:2418
+    #/components/schemas/AnonymizationRunCreate 2355 type:2355 required:2357
+    #/components/schemas/AnonymizationRunCreate/allOf/0 137@1 if:139@1 then:143@1
+    #/components/schemas/AnonymizationRunCreate/allOf/0/then 144@1 required:144@1
+    #/components/schemas/AnonymizationRunCreate/properties/dataset_id 2363 type:2363 format:2364
+    #/components/schemas/AnonymizationRunCreate/properties/detection_method 2367 type:2367 enum:2368
+    #/components/schemas/AnonymizationRunCreate/properties/pii_types/items 2381 type:2381 pattern:149@1
+    #/components/schemas/AnonymizationRunCreate/properties/threshold 2398 type:2398 minimum:2399 maximum:2400
+    #/components/schemas/AnonymizationRunStatus 2405 type:2405 enum:2406
+    #/components/schemas/AnonymizationRunSummary 2482 type:2482 required:171@1
+    #/components/schemas/AnonymizationRunSummary/properties/completed_at 2531 type:2531 format:2532
+    #/components/schemas/AnonymizationRunSummary/properties/created_at 2526 type:2526 format:2527
+    #/components/schemas/AnonymizationRunSummary/properties/created_by_email 2520 type:2520 format:2521
+    #/components/schemas/AnonymizationRunSummary/properties/dataset_id 2493 type:2493 format:2494
+    #/components/schemas/AnonymizationRunSummary/properties/id 2486 type:2486 format:2487
+    #/components/schemas/AnonymizedArchiveDownload 2601 type:2601
+    #/components/schemas/AnonymizedArchiveDownload/properties/status 2605 type:2605 enum:2606
+    #/components/schemas/AnonymizedFile 2572 type:2572 required:166@1
+    #/components/schemas/AnonymizedFileDownload 2588 type:2588
+    #/components/schemas/DatasetType 1615 type:1615 enum:1616
+    #/components/schemas/DetectedEntity 2556 type:2556
+    #/components/schemas/DistributionAnalysis 2294 type:2294
+    #/components/schemas/Evaluation 2135 type:2135 required:161@1
+    #/components/schemas/Evaluation/properties/company_id 2213 type:2213 format:2214
+    #/components/schemas/Evaluation/properties/completed_at 2188 type:2188 format:2189
+    #/components/schemas/Evaluation/properties/created_at 2203 type:2203 format:2204
+    #/components/schemas/Evaluation/properties/id 2141 type:2141 format:2142
+    #/components/schemas/Evaluation/properties/run_id 2146 type:2146 format:2147
+    #/components/schemas/Evaluation/properties/started_at 2182 type:2182 format:2183
+    #/components/schemas/Evaluation/properties/updated_at 2243 type:2243 format:2244
+    #/components/schemas/EvaluationCreate 2100 type:2100 required:2102
+    #/components/schemas/EvaluationCreate/properties/evaluation_model 2112 type:2112 enum:2114
+    #/components/schemas/EvaluationCreate/properties/run_id 2106 type:2106 format:2107
+    #/components/schemas/EvaluationStatus 2127 type:2127 enum:2128
+    #/components/schemas/EvaluationSummary 2248 type:2248 required:161@1
+    #/components/schemas/EvaluationSummary/properties/completed_at 2275 type:2275 format:2276
+    #/components/schemas/EvaluationSummary/properties/created_at 2285 type:2285 format:2286
+    #/components/schemas/EvaluationSummary/properties/id 2252 type:2252 format:2253
+    #/components/schemas/EvaluationSummary/properties/run_id 2257 type:2257 format:2258
+    #/components/schemas/EvaluationSummary/properties/started_at 2269 type:2269 format:2270
+    #/components/schemas/FileArchiveDownload 1867 type:1867
+    #/components/schemas/FileDownload 1854 type:1854
+    #/components/schemas/GeneratedFile 1838 type:1838 required:166@1
+    #/components/schemas/RedTeamModel 2749 type:2749 enum:2750
+    #/components/schemas/RedTeamResults 2915 type:2915
+    #/components/schemas/RedTeamRun 2789 type:2789 required:171@1
+    #/components/schemas/RedTeamRun/properties/company_id 2859 type:2859 format:2860
+    #/components/schemas/RedTeamRun/properties/completed_at 2845 type:2845 format:2846
+    #/components/schemas/RedTeamRun/properties/created_at 2840 type:2840 format:2841
+    #/components/schemas/RedTeamRun/properties/id 2793 type:2793 format:2794
+    #/components/schemas/RedTeamRun/properties/red_team_spec_id 2798 type:2798 format:2799
+    #/components/schemas/RedTeamRunCreate 2757 type:2757 required:2759
+    #/components/schemas/RedTeamRunCreate/properties/number_of_behaviors 2770 type:2770 minimum:2771
+    #/components/schemas/RedTeamRunCreate/properties/number_of_prompts_per_behavior 2774 type:2774 minimum:2775
+    #/components/schemas/RedTeamRunCreate/properties/red_team_spec_id 2766 type:2766 format:2767
+    #/components/schemas/RedTeamRunStatus 2780 type:2780 enum:2781
+    #/components/schemas/RedTeamRunSummary 2868 type:2868 required:171@1
+    #/components/schemas/RedTeamRunSummary/properties/completed_at 2905 type:2905 format:2906
+    #/components/schemas/RedTeamRunSummary/properties/created_at 2900 type:2900 format:2901
+    #/components/schemas/RedTeamRunSummary/properties/id 2872 type:2872 format:2873
+    #/components/schemas/RedTeamRunSummary/properties/red_team_spec_id 2877 type:2877 format:2878
+    #/components/schemas/RedTeamSpec 2658 type:2658 required:171@1
+    #/components/schemas/RedTeamSpec/properties/company_id 2699 type:2699 format:2700
+    #/components/schemas/RedTeamSpec/properties/created_at 2681 type:2681 format:2682
+    #/components/schemas/RedTeamSpec/properties/id 2663 type:2663 format:2664
+    #/components/schemas/RedTeamSpec/properties/updated_at 2686 type:2686 format:2687
+    #/components/schemas/RedTeamSpecCreate 2616 type:2616 required:2618
+    #/components/schemas/RedTeamSpecSummary 2708 type:2708 required:171@1
+    #/components/schemas/RedTeamSpecSummary/properties/company_id 2740 type:2740 format:2741
+    #/components/schemas/RedTeamSpecSummary/properties/created_at 2726 type:2726 format:2727
+    #/components/schemas/RedTeamSpecSummary/properties/id 2712 type:2712 format:2713
+    #/components/schemas/RedTeamSpecSummary/properties/updated_at 2731 type:2731 format:2732
+    #/components/schemas/RedTeamSpecUpdate 2638 type:2638
+    #/components/schemas/Run 1622 type:1622 required:161@1
+    #/components/schemas/Run/properties/completed_at 1685 type:1685 format:1686
+    #/components/schemas/Run/properties/created_at 1680 type:1680 format:1681
+    #/components/schemas/Run/properties/dataset_id 1646 type:1646 format:1647
+    #/components/schemas/Run/properties/id 1626 type:1626 format:1627
+    #/components/schemas/Run/properties/spec_id 1633 type:1633 format:1634
+    #/components/schemas/RunCreate 1369 type:1369 required:1371
+    #/components/schemas/RunCreate/allOf/0 14@2 if:17@2 then:34@2
+    #/components/schemas/RunCreate/allOf/0/then 35@2 required:35@2
+    #/components/schemas/RunCreate/allOf/1 16@1 if:19@1 then:23@1
+    #/components/schemas/RunCreate/allOf/1/then 24@1
+    #/components/schemas/RunCreate/allOf/1/then/properties/generation_model 26@1 pattern:26@1
+    #/components/schemas/RunCreate/allOf/2 27@1 if:30@1 then:34@1
+    #/components/schemas/RunCreate/allOf/2/then 35@1
+    #/components/schemas/RunCreate/allOf/2/then/properties/outline_model 37@1 pattern:37@1
+    #/components/schemas/RunCreate/allOf/3 38@1 if:41@1 then:45@1
+    #/components/schemas/RunCreate/allOf/3/then 46@1
+    #/components/schemas/RunCreate/allOf/3/then/properties/revision_model 48@1 pattern:48@1
+    #/components/schemas/RunCreate/properties/filtering_types/items 1501 type:1501 enum:1502
+    #/components/schemas/RunCreate/properties/generation_model 1391 type:1391 enum:1393
+    #/components/schemas/RunCreate/properties/generation_thinking_budget 1545 type:1545 minimum:1546
+    #/components/schemas/RunCreate/properties/max_examples_in_prompt 1531 type:1531 minimum:1532
+    #/components/schemas/RunCreate/properties/max_revision_cycles 1512 type:1512 minimum:1513 maximum:1514
+    #/components/schemas/RunCreate/properties/number_of_samples 1386 type:1386 minimum:1387 maximum:1388
+    #/components/schemas/RunCreate/properties/outline_thinking_budget 1552 type:1552 minimum:1553
+    #/components/schemas/RunCreate/properties/revision_thinking_budget 1559 type:1559 minimum:1560
+    #/components/schemas/RunCreate/properties/revision_types/items 1485 type:1485 enum:1486
+    #/components/schemas/RunCreate/properties/seed_shuffling_level 1522 type:1522 enum:1523
+    #/components/schemas/RunCreate/properties/spec_id 1376 type:1376 format:1377
+    #/components/schemas/RunCreate/properties/spec_version 1382 type:1382 minimum:1383
+    #/components/schemas/RunRuntimeParams 1760 type:1760
+    #/components/schemas/RunRuntimeParams/properties/seed_shuffling_level 1798 type:1798 enum:1800
+    #/components/schemas/RunStatus 1606 type:1606 enum:1607
+    #/components/schemas/RunSummary 1695 type:1695 required:161@1
+    #/components/schemas/RunSummary/properties/completed_at 1750 type:1750 format:1751
+    #/components/schemas/RunSummary/properties/created_at 1745 type:1745 format:1746
+    #/components/schemas/RunSummary/properties/dataset_id 1719 type:1719 format:1720
+    #/components/schemas/RunSummary/properties/id 1699 type:1699 format:1700
+    #/components/schemas/RunSummary/properties/spec_id 1706 type:1706 format:1707
+    #/components/schemas/SampleClassification 2331 type:2331
+    #/components/schemas/SampleClassification/properties/created_at 2351 type:2351 format:2352
+    #/components/schemas/SampleClassification/properties/evaluation_id 2339 type:2339 format:2340
+    #/components/schemas/SampleClassification/properties/id 2335 type:2335 format:2336
+    #/components/schemas/SeedDataset 1252 type:1252 required:166@1
+    #/components/schemas/SeedDataset/properties/created_at 1289 type:1289 format:1290
+    #/components/schemas/SeedDataset/properties/id 1256 type:1256 format:1257
+    #/components/schemas/SeedDataset/properties/updated_at 1298 type:1298 format:1299
+    #/components/schemas/SeedDatasetCreate 1203 type:1203 required:1205
+    #/components/schemas/SeedDatasetCreate/allOf/0 81@1 if:82@1 then:86@1
+    #/components/schemas/SeedDatasetCreate/allOf/0/if 83@1
+    #/components/schemas/SeedDatasetCreate/allOf/0/if/properties/dataset_type 85@1 const:85@1
+    #/components/schemas/SeedDatasetCreate/allOf/0/then 87@1
+    #/components/schemas/SeedDatasetCreate/allOf/0/then/properties/files%5B%5D 89@1 minItems:89@1 maxItems:90@1
+    #/components/schemas/SeedDatasetCreate/allOf/1 91@1 if:92@1 then:98@1
+    #/components/schemas/SeedDatasetCreate/allOf/1/if 93@1
+    #/components/schemas/SeedDatasetCreate/allOf/1/if/properties/dataset_type 95@1 enum:95@1
+    #/components/schemas/SeedDatasetCreate/allOf/1/then 99@1
+    #/components/schemas/SeedDatasetCreate/allOf/1/then/properties/files%5B%5D 101@1 minItems:101@1
+    #/components/schemas/SeedDatasetCreate/allOf/2 102@1 if:103@1 then:107@1
+    #/components/schemas/SeedDatasetCreate/allOf/2/if 104@1
+    #/components/schemas/SeedDatasetCreate/allOf/2/if/properties/dataset_type 106@1 const:106@1
+    #/components/schemas/SeedDatasetCreate/allOf/2/then 108@1
+    #/components/schemas/SeedDatasetCreate/allOf/2/then/properties/files%5B%5D 110@1 maxItems:110@1
+    #/components/schemas/SeedDatasetCreate/allOf/3 111@1 if:114@1 then:118@1
+    #/components/schemas/SeedDatasetCreate/allOf/3/if 115@1
+    #/components/schemas/SeedDatasetCreate/allOf/3/if/properties/dataset_type 117@1 const:117@1
+    #/components/schemas/SeedDatasetCreate/allOf/3/then 119@1 required:119@1
+    #/components/schemas/SeedDatasetCreate/allOf/3/then/properties/folder_names%5B%5D 123@1 minItems:123@1
+    #/components/schemas/SeedDatasetCreate/allOf/4 124@1 if:125@1 then:128@1
+    #/components/schemas/SeedDatasetCreate/allOf/4/then 129@1
+    #/components/schemas/SeedDatasetCreate/allOf/4/then/properties/dataset_type 131@1 const:131@1
+    #/components/schemas/SeedDatasetCreateFromZip 1235 type:1235 required:1237
+    #/components/schemas/SeedDatasetFile 1343 type:1343 required:166@1
+    #/components/schemas/SeedDatasetFile/properties/file_type 1353 type:1353 enum:1354
+    #/components/schemas/SeedDatasetSummary 1303 type:1303 required:166@1
+    #/components/schemas/SeedDatasetSummary/properties/created_at 1329 type:1329 format:1330
+    #/components/schemas/SeedDatasetSummary/properties/id 1307 type:1307 format:1308
+    #/components/schemas/SeedDatasetSummary/properties/updated_at 1338 type:1338 format:1339
+    #/components/schemas/Spec 1995 type:1995 required:161@1
+    #/components/schemas/Spec/properties/created_at 2045 type:2045 format:2046
+    #/components/schemas/Spec/properties/dataset_id 2023 type:2023 format:2024
+    #/components/schemas/Spec/properties/id 1999 type:1999 format:2000
+    #/components/schemas/Spec/properties/updated_at 2049 type:2049 format:2050
+    #/components/schemas/SpecCreate 1877 type:1877 required:1878
+    #/components/schemas/SpecCreate/allOf/0 43@2 if:46@2 then:52@2
+    #/components/schemas/SpecCreate/allOf/0/then 53@2 required:53@2
+    #/components/schemas/SpecCreate/allOf/1 53@1 if:56@1 then:60@1
+    #/components/schemas/SpecCreate/allOf/1/then 61@1 required:61@1
+    #/components/schemas/SpecCreate/allOf/2 63@1 if:66@1 then:72@1
+    #/components/schemas/SpecCreate/allOf/2/then 73@1
+    #/components/schemas/SpecCreate/allOf/2/then/properties/generate_distributions 75@1 const:75@1
+    #/components/schemas/SpecCreate/properties/dataset_id 1891 type:1891 format:1892
+    #/components/schemas/SpecCreate/properties/spec_generation_model_name 1897 type:1897 enum:1899
+    #/components/schemas/SpecStatus 1988 type:1988 enum:1989
+    #/components/schemas/SpecSummary 2056 type:2056 required:161@1
+    #/components/schemas/SpecSummary/properties/created_at 2085 type:2085 format:2086
+    #/components/schemas/SpecSummary/properties/dataset_id 2074 type:2074 format:2075
+    #/components/schemas/SpecSummary/properties/id 2060 type:2060 format:2061
+    #/components/schemas/SpecUpdate 1977 type:1977 required:1979
+    #/components/schemas/SpecVersion 2089 type:2089
+    #/components/schemas/SpecVersion/properties/created_at 2096 type:2096 format:2097
+    #/paths/~1api~1dataframer~1anonymization-runs~1%7Brun_id%7D~1/parameters/0/schema 823 type:823 format:824
+    #/paths/~1api~1dataframer~1anonymization-runs~1%7Brun_id%7D~1download~1/parameters/0/schema 865 type:865 format:866
+    #/paths/~1api~1dataframer~1anonymization-runs~1%7Brun_id%7D~1files~1%7Bfile_id%7D~1download~1/parameters/0/schema 906 type:906 format:907
+    #/paths/~1api~1dataframer~1evaluations~1%7Bevaluation_id%7D~1/parameters/0/schema 730 type:730 format:731
+    #/paths/~1api~1dataframer~1red-team-runs~1%7Brun_id%7D~1/parameters/0/schema 1114 type:1114 format:1115
+    #/paths/~1api~1dataframer~1red-team-runs~1%7Brun_id%7D~1status~1/parameters/0/schema 1155 type:1155 format:1156
+    #/paths/~1api~1dataframer~1red-team-runs~1/get/parameters/0/schema 1094 type:1094 format:1095
+    #/paths/~1api~1dataframer~1red-team-specs~1%7Bspec_id%7D~1/parameters/0/schema 988 type:988 format:989
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1/parameters/0/schema 318 type:318 format:319
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1cancel~1/parameters/0/schema 360 type:360 format:361
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1evaluations~1/parameters/0/schema 386 type:386 format:387
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1files~1%7Bfile_id%7D~1download~1/parameters/0/schema 451 type:451 format:452
+    #/paths/~1api~1dataframer~1runs~1%7Brun_id%7D~1files~1download~1/parameters/0/schema 416 type:416 format:417
+    #/paths/~1api~1dataframer~1runs~1/post/responses/202/content/application~1json/schema 250 type:250 required:73@2
+    #/paths/~1api~1dataframer~1runs~1/post/responses/202/content/application~1json/schema/properties/id 253 type:253 format:254
+    #/paths/~1api~1dataframer~1seed-datasets~1%7Bdataset_id%7D~1/parameters/0/schema 156 type:156 format:157
+    #/paths/~1api~1dataframer~1seed-datasets~1%7Bdataset_id%7D~1files~1%7Bfile_id%7D~1/parameters/0/schema 199 type:199 format:200
+    #/paths/~1api~1dataframer~1specs~1%7Bspec_id%7D~1/parameters/0/schema 558 type:558 format:559
+    #/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema 516 type:516 required:79@2
+    #/paths/~1api~1dataframer~1specs~1/post/responses/202/content/application~1json/schema/properties/id 519 type:519 format:520
     """)
 }

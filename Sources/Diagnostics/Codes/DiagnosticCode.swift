@@ -48,7 +48,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Encodable {
   case unknownSecurityScheme = "unknown-security-scheme"
   case undeclaredServerVariable = "undeclared-server-variable"
   case transportSecurityScheme = "transport-security-scheme"
-  case invalidPoll = "invalid-poll"
+  case invalidWait = "invalid-wait"
   case invalidPagination = "invalid-pagination"
   case invalidSending = "invalid-sending"
   case leftOutPart = "left-out-part"

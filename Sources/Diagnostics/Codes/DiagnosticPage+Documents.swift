@@ -172,16 +172,16 @@ extension DiagnosticPage {
         "security: [{tls: []}]\ncomponents:\n  securitySchemes:\n    tls: {type: mutualTLS}"),
       remedy: "Give the client an `HTTPTransport` that presents the certificate."),
     DiagnosticPage(
-      .invalidPoll, "A poll is incomplete",
+      .invalidWait, "An operation cannot be waited for as stated",
       because: """
-        `x-specsmith-poll` needs a JSON Pointer to a string property of the response, and the \
-        values of it that mean success. The operation must have a path parameter, so that it can \
-        be called again.
+        `x-specsmith-wait` says by which status, property or response an operation shows the end of \
+        some work, or which operation to ask after one that starts it. The responses must have what \
+        it names, and a required parameter must identify the work.
         """,
       example: .fragment(
-        "paths:\n  /jobs:\n    get:\n      x-specsmith-poll: {status: /state}\n"
+        "paths:\n  /jobs:\n    get:\n      x-specsmith-wait: {status: /state}\n"
           + "      responses: {'200': {description: All jobs}}"),
-      remedy: "Write `status`, `succeeded` and `failed` as docs/overlays.md shows."),
+      remedy: "Write the fields as docs/overlays.md shows, or `false` for no wait."),
     DiagnosticPage(
       .invalidPagination, "An operation's pages are not as stated",
       because: """

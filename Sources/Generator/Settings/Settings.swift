@@ -26,6 +26,8 @@ public struct Settings: Sendable {
   public var content = Configuration.Content.all
   public var access = Configuration.Access.public
   public var transport = Configuration.Transport.urlSession
+  /// Whether the client and its resources have protocols.
+  public var hasProtocols = false
   /// The module with the types, if the client is in another module.
   public var typesModule: String?
   public var externalNames = Configuration.ExternalNames.qualified
@@ -59,6 +61,7 @@ public struct Settings: Sendable {
       environmentPrefix: environmentPrefix ?? suggestion.environmentPrefix)
     configuration.content = content
     configuration.transport = transport
+    configuration.hasProtocols = hasProtocols
     configuration.refusesNull = typing == .strict
     return configuration
   }
@@ -66,7 +69,7 @@ public struct Settings: Sendable {
   private static let known = [
     "client", "environmentPrefix", "module", "overlays", "templates", "references", "select",
     "generate", "access", "externalNames", "typesModule", "typing", "keepGoing", "transport",
-    "names", "mappings",
+    "names", "mappings", "protocols",
   ]
 
   private mutating func read(_ key: Node, _ value: Node) throws(Diagnostic) {
@@ -81,6 +84,7 @@ public struct Settings: Sendable {
     case "generate": content = try SettingsValue.choice(value, "generate")
     case "access": access = try SettingsValue.choice(value, "access")
     case "transport": transport = try SettingsValue.choice(value, "transport")
+    case "protocols": hasProtocols = try SettingsValue.flag(value, "protocols")
     case "externalNames": externalNames = try SettingsValue.choice(value, "externalNames")
     case "typing": typing = try SettingsValue.choice(value, "typing")
     case "keepGoing": keepsGoing = try SettingsValue.flag(value, "keepGoing")

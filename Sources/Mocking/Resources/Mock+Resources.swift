@@ -44,6 +44,7 @@ extension Mock {
       body.notes.append("what was created has no id, so it cannot be asked for")
       return
     }
+    guard isSmall(call.checked.body, &body) else { return }
     let path = call.collection(above: call.path.count)
     let item = filled(made, at: place.path, from: call.checked.body, schema)
     let number = store.nextNumber(in: path)
@@ -57,7 +58,9 @@ extension Mock {
         bodies.values.agrees(chosen, with: schema)
       else { continue }
       let own = place.path.isEmpty ? chosen : chosen.value(at: place.path) ?? chosen
-      store.set(text, in: path, to: own.filling(from: call.checked.body))
+      let kept = own.filling(from: call.checked.body)
+      guard isSmall(kept, &body) else { return }
+      store.set(text, in: path, to: kept)
       body.set(chosen, from: "created")
       return
     }
@@ -75,14 +78,16 @@ extension Mock {
   private mutating func change(
     _ call: Call, _ use: ResourcePaths.Use, _ body: inout ResponseBody
   ) {
-    guard let position = use.items.last, let name = use.names.last else { return }
+    guard let position = use.items.last, let name = use.names.last,
+      isSmall(call.checked.body, &body)
+    else { return }
     let (path, id) = (call.collection(above: position), call.id(at: position))
     let sent = call.checked.body ?? .object([])
     let known = store.item(id, in: path)
     let place = body.literal.flatMap { ResourceIdentity.place(in: $0, named: name) }
     guard let made = body.literal, let schema = body.schema, let place else {
       let item = use.role == .replace ? sent : (known ?? .object([])).merging(sent)
-      if item.isObject { store.set(id, in: path, to: item) }
+      if item.isObject, isSmall(item, &body) { store.set(id, in: path, to: item) }
       return
     }
     var item =
@@ -93,8 +98,19 @@ extension Mock {
     let named = item.setting(at: place.full[...], to: identity)
     if bodies.values.agrees(named, with: schema) { item = named }
     let own = place.path.isEmpty ? item : item.value(at: place.path) ?? item
-    store.set(id, in: path, to: own.filling(from: sent))
+    let kept = own.filling(from: sent)
+    guard isSmall(kept, &body) else { return }
+    store.set(id, in: path, to: kept)
     body.set(item, from: known == nil ? "created" : "changed")
+  }
+
+  /// Whether a resource can be kept; if it is too large, a note says so.
+  private func isSmall(_ item: Literal?, _ body: inout ResponseBody) -> Bool {
+    guard let item, item.json.utf8.count > ResourceStore.itemLimit else { return true }
+    body.notes.append(
+      "what was sent is not kept: a resource has at most \(ResourceStore.itemLimit / 1024) KB as JSON"
+    )
+    return false
   }
 
   // MARK: Values

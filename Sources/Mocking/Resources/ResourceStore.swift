@@ -28,13 +28,17 @@ struct ResourceStore {
   private var count = 0
   private var size = 0
 
+  /// The largest size of one resource as JSON, in bytes. Larger ones would make each list slow, and
+  /// requests are answered one after the other.
+  static let itemLimit = 256 << 10
+
   private let countLimit: Int
   private let sizeLimit: Int
 
   /// - Parameters:
   ///   - countLimit: The largest number of resources. More of them push the oldest ones out.
   ///   - sizeLimit: The largest size of all resources as JSON, in bytes.
-  init(countLimit: Int = 10_000, sizeLimit: Int = 64 << 20) {
+  init(countLimit: Int = 10_000, sizeLimit: Int = 16 << 20) {
     self.countLimit = countLimit
     self.sizeLimit = sizeLimit
   }

@@ -19,7 +19,10 @@ struct StatusChoice {
   }
 
   /// The response to a valid request: the lowest success, or else the lowest redirect.
-  var success: Choice {
+  ///
+  /// - Parameter pending: The statuses that mean that some work goes on.
+  func success(without pending: [Int] = []) -> Choice {
+    let codes = codes.filter { !pending.contains($0) }
     for digit in [2, 3] {
       if let code = codes.filter({ $0 / 100 == digit }).min() {
         return Choice(status: code, response: response(for: code))

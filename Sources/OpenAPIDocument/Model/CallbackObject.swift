@@ -33,6 +33,8 @@ public struct LinkObject: Sendable {
 
   public var name: String
   public var target: Target
+  /// The values of parameters: runtime expressions such as `$response.body#/id`, or constants.
+  public var parameters: [(name: String, value: String)] = []
   public var description: String?
   public var location: SourceLocation
 }

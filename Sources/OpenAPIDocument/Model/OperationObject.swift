@@ -38,7 +38,7 @@ public enum StatusPattern: Hashable, Sendable {
   case fallback
 
   /// Whether it can be the status of a success.
-  var isSuccess: Bool {
+  public var isSuccess: Bool {
     switch self {
     case .code(let code): (200...299).contains(code)
     case .range(let digit): digit == 2

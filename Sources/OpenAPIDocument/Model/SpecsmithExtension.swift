@@ -1,7 +1,8 @@
 /// The extension fields that Specsmith reads from documents and overlays.
 public enum SpecsmithExtension: String, CaseIterable, Sendable {
-  /// Describes for an operation that starts a job how to wait for its end.
-  case poll = "x-specsmith-poll"
+  /// Describes how to wait: for an operation that is polled, when the work has ended; for one that
+  /// starts work, which operation to poll, or `false` for none.
+  case wait = "x-specsmith-wait"
   /// Describes how an operation returns a list in pages; `false` if it does not.
   case pagination = "x-specsmith-pagination"
   /// Whether an operation is sent again after a failure.

@@ -20,7 +20,10 @@ struct NameChooser {
 
   /// - Returns: An error for each pattern that matches nothing.
   mutating func apply(to sdk: inout SDK) -> [Diagnostic] {
-    apply(to: &sdk.types, &sdk.aliases, below: [])
+    if !types.isEmpty || !properties.isEmpty || !values.isEmpty {
+      apply(to: &sdk.types, below: [])
+    }
+    removeAliases(from: &sdk)
     apply(to: &sdk.root)
     return [types, properties, values, parameters].flatMap(\.errors)
   }
@@ -28,10 +31,7 @@ struct NameChooser {
   // MARK: Types and their members
 
   /// - Parameter parent: The name of the enclosing type, in the document's spelling.
-  private mutating func apply(
-    to declarations: inout [TypeDeclaration], _ aliases: inout [TypeAlias],
-    below parent: [String]
-  ) {
+  private mutating func apply(to declarations: inout [TypeDeclaration], below parent: [String]) {
     for index in declarations.indices {
       var declaration = declarations[index]
       let id = declaration.id.path
@@ -40,15 +40,29 @@ struct NameChooser {
         ? [declaration.name ?? id.joined(separator: "_")]
         : parent + [declaration.ownName]
       apply(to: &declaration, Self.spellings(of: [path, id]))
-      apply(to: &declaration.nested, &declaration.aliases, below: path)
+      apply(to: &declaration.nested, below: path)
       declarations[index] = declaration
     }
-    // A type may get one of its further names.
-    aliases.removeAll { alias in
-      declarations.contains {
-        $0.id == alias.target && $0.chosenName?.text == Self.typeName(alias.name)
+  }
+
+  /// A type may get one of its further names.
+  private func removeAliases(from sdk: inout SDK) {
+    func remove(_ aliases: inout [TypeAlias], beside declarations: [TypeDeclaration]) {
+      guard !aliases.isEmpty else { return }
+      let chosen = Dictionary(
+        declarations.compactMap { type in type.chosenName.map { (type.id, $0.text) } },
+        uniquingKeysWith: { first, _ in first })
+      guard !chosen.isEmpty else { return }
+      aliases.removeAll { chosen[$0.target] == Self.typeName($0.name) }
+    }
+    func removeNested(_ declarations: inout [TypeDeclaration]) {
+      for index in declarations.indices {
+        remove(&declarations[index].aliases, beside: declarations[index].nested)
+        removeNested(&declarations[index].nested)
       }
     }
+    remove(&sdk.aliases, beside: sdk.types)
+    removeNested(&sdk.types)
   }
 
   private mutating func apply(to declaration: inout TypeDeclaration, _ names: [String]) {

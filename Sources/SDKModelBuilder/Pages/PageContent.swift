@@ -4,13 +4,13 @@ import SDKModel
 struct PageContent {
   /// A list within a response.
   struct Items {
-    var path: Pagination.Path
+    var path: PropertyPath
     var element: ValueType
   }
 
   /// A value besides the items.
   struct Field {
-    var path: Pagination.Path
+    var path: PropertyPath
     var type: ValueType
 
     /// Whether the value is documented as a URL, or its place says so.
@@ -33,7 +33,7 @@ struct PageContent {
   }
 
   private mutating func collect(
-    from type: ValueType, path: [Pagination.Path.Step], depth: Int
+    from type: ValueType, path: [PropertyPath.Step], depth: Int
   ) {
     for step in steps(in: type) {
       let path = path + [step]
@@ -42,36 +42,19 @@ struct PageContent {
         guard depth < 3, PageWords.describesPage(PageName(step.property.name)) else { continue }
         collect(from: step.property.type, path: path, depth: depth + 1)
       case .string, .boolean, .integer, .number, .uuid:
-        fields.append(Field(path: Pagination.Path(path), type: step.property.type))
+        fields.append(Field(path: PropertyPath(path), type: step.property.type))
       case .dateTime, .date, .base64, .file, .json, .array, .map: continue
       }
     }
   }
 
-  /// The properties that a value of the type can have in a response.
-  private func steps(in type: ValueType) -> [Pagination.Path.Step] {
-    guard case .named(let id) = type.kind, let record = table.record(type) else { return [] }
-    // What is in a type of the user's is unknown.
-    return record.properties.filter {
-      $0.access != .writeOnly && $0.deprecation == nil && $0.type.replacement == nil
-    }
-    .map { Pagination.Path.Step(owner: id, property: $0) }
-  }
+  private func steps(in type: ValueType) -> [PropertyPath.Step] { table.steps(in: type) }
 
   // MARK: Stated values
 
   /// The value at a path of names; `nil` if the response has none there.
   func field(at names: [String]) -> Field? {
-    var type = type
-    var path: [Pagination.Path.Step] = []
-    for name in names {
-      guard let step = steps(in: type).first(where: { $0.property.name == name }) else {
-        return nil
-      }
-      path.append(step)
-      type = step.property.type
-    }
-    return Field(path: Pagination.Path(path), type: type)
+    table.value(at: names, in: type).map { Field(path: $0.path, type: $0.type) }
   }
 
   func items(at names: [String]) -> Items? {
@@ -115,7 +98,7 @@ struct PageContent {
   /// - Parameter noun: The last word of the path.
   func items(noun: String) -> Items? {
     if case .array(let element) = type.kind, type.replacement == nil {
-      return Items(path: Pagination.Path(), element: element)
+      return Items(path: PropertyPath(), element: element)
     }
     let own = steps(in: type)
     var lists = own.compactMap { list([$0]) }
@@ -131,11 +114,11 @@ struct PageContent {
       ?? lists.first { name($0) == PageName(noun) }
   }
 
-  private func list(_ path: [Pagination.Path.Step]) -> Items? {
+  private func list(_ path: [PropertyPath.Step]) -> Items? {
     guard let property = path.last?.property, case .array(let element) = property.type.kind,
       !PageWords.otherLists.contains(PageName(property.name))
     else { return nil }
-    return Items(path: Pagination.Path(path), element: element)
+    return Items(path: PropertyPath(path), element: element)
   }
 
   /// Whether items are identified by the property: where they are unions, each variant must have it.

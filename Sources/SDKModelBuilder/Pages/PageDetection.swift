@@ -131,7 +131,7 @@ struct PageDetection {
   ) -> Pagination {
     func field(
       _ names: [String]?, _ detected: PageContent.Field?, where isUsable: (ValueType) -> Bool
-    ) -> Pagination.Path? {
+    ) -> PropertyPath? {
       let field = names.flatMap { content.field(at: $0) }
       return (field.flatMap { isUsable($0.type) ? $0 : nil } ?? detected)?.path
     }

@@ -24,7 +24,18 @@ struct SchemaNames: Sendable {
 
   /// A key that is equal for names that are hard to distinguish.
   @Sendable static func folded(_ name: String) -> String {
-    name.lowercased().filter { $0.isLetter || $0.isNumber }
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return name.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    // A fast path, since most names are ASCII.
+    let kept = name.utf8.compactMap { byte -> UInt8? in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+      default: nil
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 
   // MARK: Schemas that are not components

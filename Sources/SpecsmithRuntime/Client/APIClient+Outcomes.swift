@@ -12,6 +12,7 @@ import Foundation
   ) async throws -> Outcome {
     var request = request
     request.outcomes = outcomes.map(\.statuses)
+    request.expected = outcomes.map { ExpectedResponse($0.statuses, $0.content) }
     let limit = configuration.maxResponseSize
     let (response, outcome) = try await RequestCall(request, options: options, by: self).run {
       response -> (StreamedResponse, DocumentedOutcome<Outcome>?) in

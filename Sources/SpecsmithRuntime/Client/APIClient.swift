@@ -42,7 +42,7 @@ import HTTPTypes
   public func send<Value: Decodable>(
     _ request: APIRequest, options: RequestOptions = RequestOptions()
   ) async throws -> Value {
-    let response = try await response(to: request, options: options)
+    let response = try await response(to: request.expecting(.json), options: options)
     let value: Value = try decode(response, to: request)
     try validate(value, of: response, to: request)
     return value
@@ -54,7 +54,7 @@ import HTTPTypes
   public func send(
     _ request: APIRequest, options: RequestOptions = RequestOptions()
   ) async throws {
-    _ = try await response(to: request, options: options)
+    _ = try await response(to: request.expecting(.nothing), options: options)
   }
 
   /// Sends a request and returns the body of its response as a string, in the character set that its
@@ -64,7 +64,7 @@ import HTTPTypes
   public func text(
     for request: APIRequest, options: RequestOptions = RequestOptions()
   ) async throws -> String {
-    let response = try await response(to: request, options: options)
+    let response = try await response(to: request.expecting(.text), options: options)
     return response.head.characterSet.string(from: response.body)
   }
 
@@ -75,6 +75,7 @@ import HTTPTypes
   public func body(
     for request: APIRequest, options: RequestOptions = RequestOptions()
   ) async throws -> HTTPBody {
+    let request = request.expecting(.bytes)
     let response = try await streamedResponse(to: request, options: options)
     return response.body.resumable(
       BodyResumption(of: response.head, to: request, options: options, by: self))

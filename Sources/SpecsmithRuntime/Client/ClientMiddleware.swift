@@ -45,6 +45,9 @@ public struct OutgoingRequest: Sendable {
   /// The number of the attempt, from 1.
   public let attempt: Int
 
+  /// The responses that the call can read; empty if that is not known.
+  package let expected: [ExpectedResponse]
+
   /// Removes the secrets of the request from strings.
   private let redaction: Redaction
 
@@ -54,18 +57,19 @@ public struct OutgoingRequest: Sendable {
   ) {
     self.init(
       head, body: body, operation: operation, pathTemplate: pathTemplate, attempt: attempt,
-      redaction: Redaction([]))
+      expected: [], redaction: Redaction([]))
   }
 
   init(
     _ head: HTTPRequest, body: HTTPBody?, operation: String, pathTemplate: String?, attempt: Int,
-    redaction: Redaction
+    expected: [ExpectedResponse], redaction: Redaction
   ) {
     self.head = head
     self.body = body
     self.operation = operation
     self.pathTemplate = pathTemplate
     self.attempt = attempt
+    self.expected = expected
     self.redaction = redaction
   }
 

@@ -30,46 +30,49 @@ struct MessageExchange: Sendable {
   private func send(
     _ request: OutgoingRequest, through middleware: ArraySlice<any ClientMiddleware>
   ) async throws -> IncomingResponse {
-    guard let first = middleware.first else { return try await follow(request.head, request.body) }
+    guard let first = middleware.first else { return try await follow(request) }
     return try await first.respond(to: request) { request in
       try await send(request, through: middleware.dropFirst())
     }
   }
 
-  private func follow(_ request: HTTPRequest, _ body: HTTPBody?) async throws -> IncomingResponse {
+  private func follow(_ request: OutgoingRequest) async throws -> IncomingResponse {
     var request = request
-    var body = body
     var count = 0
     while true {
-      let (head, content) = try await hop(request, body, isFirst: count == 0)
+      let (head, content) = try await hop(request, isFirst: count == 0)
       guard redirects.maximum > 0, !outcomes.containRedirect(head.status.code),
-        let redirect = try Redirect(of: request, by: head)
+        let redirect = try Redirect(of: request.head, by: head)
       else {
         var response = IncomingResponse(head, body: content)
-        response.url = request.absoluteURL
+        response.url = request.head.absoluteURL
         return response
       }
       count += 1
       guard count <= redirects.maximum else { throw TransportError(.tooManyRedirects) }
-      if !redirect.keepsBody { body = nil }
-      try check(redirect, body)
-      request = redirect.request
-      // A small body is read to its end, so that the connection can be used again.
-      if let length = content.length, length <= 1 << 14 { _ = try? await content.data() }
+      if !redirect.keepsBody { request.body = nil }
+      try check(redirect, request.body)
+      request.head = redirect.request
+      await content.discard()
     }
   }
 
   private func hop(
-    _ request: HTTPRequest, _ body: HTTPBody?, isFirst: Bool
+    _ request: OutgoingRequest, isFirst: Bool
   ) async throws -> (HTTPResponse, HTTPBody) {
     do {
-      return try await transport.send(request, body: body, timeout: timeout)
+      if let transport = transport as? any OperationTransport {
+        let response = try await transport.respond(to: request)
+        return (response.head, response.body)
+      }
+      return try await transport.send(request.head, body: request.body, timeout: timeout)
     } catch var error as TransportError {
       if !isFirst { error.mayHaveBeenSent = true }
       throw error
     } catch let error as CancellationError {
       throw error
     } catch {
+      if transport is any OperationTransport { throw error }
       throw TransportError(
         .other, reason: "the transport threw \(type(of: error))", underlying: error)
     }

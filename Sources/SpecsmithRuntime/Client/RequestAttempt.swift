@@ -95,7 +95,7 @@ struct RequestAttempt: Sendable {
     let outgoing = OutgoingRequest(
       try call.message(with: credentials), body: call.body?.content,
       operation: request.operation, pathTemplate: request.path.template, attempt: number,
-      redaction: redaction)
+      expected: request.expected, redaction: redaction)
     warnOfPlainText(outgoing.head)
     let start = ContinuousClock.now
     call.configuration.logger?.trace(
@@ -112,7 +112,8 @@ struct RequestAttempt: Sendable {
         guard response.head.status.kind == .successful || request.isOutcome(head.status) else {
           return .failed(head, response.body)
         }
-        ResponseRecorder.current?.record(head)
+        ResponseRecorder.current?.record(
+          head, of: .init(request: request, url: response.url, redaction: redaction))
         return .successful(
           try await receive(
             StreamedResponse(

@@ -116,7 +116,7 @@ struct RequestCall: Sendable {
         configuration.logger?.notice(
           "Trying again in \(delay), \(retry) of \(retries): \(failure.error)",
           metadata: attempt.metadata())
-        try await configuration.retryPolicy.clock.sleep(for: delay)
+        try await client.clock.sleep(for: delay)
         try Task.checkCancellation()
         attempt = attempt.next
       }
@@ -135,7 +135,10 @@ struct RequestCall: Sendable {
 
   /// The error to throw. Whoever records responses learns of the failed one.
   private func recorded(_ failure: AttemptFailure) -> APIError {
-    if let head = failure.head { ResponseRecorder.current?.record(head) }
+    if let head = failure.head {
+      ResponseRecorder.current?.record(
+        head, of: .init(request: request, url: nil, redaction: redaction))
+    }
     return failure.error
   }
 

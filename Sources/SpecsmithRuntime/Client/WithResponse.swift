@@ -35,6 +35,16 @@ final class ResponseRecorder: @unchecked Sendable {
   private let lock = NSLock()
   // Only under the lock.
   private var last: ResponseHead?
+  private var lastOrigin: Origin?
+
+  /// What the response answers.
+  struct Origin: Sendable {
+    let request: APIRequest
+    /// Where the response came from, after redirects; `nil` if a middleware made it.
+    let url: URL?
+    /// Removes the secrets of the client and of the request from strings.
+    let redaction: Redaction
+  }
 
   init(outer: ResponseRecorder?) {
     self.outer = outer
@@ -42,8 +52,15 @@ final class ResponseRecorder: @unchecked Sendable {
 
   var head: ResponseHead? { lock.withLock { last } }
 
-  func record(_ head: ResponseHead) {
-    lock.withLock { last = head }
-    outer?.record(head)
+  /// What the last response answers.
+  var origin: Origin? { lock.withLock { lastOrigin } }
+
+  /// - Parameter origin: What the response answers; `nil` if that is known.
+  func record(_ head: ResponseHead, of origin: Origin? = nil) {
+    lock.withLock {
+      last = head
+      lastOrigin = origin ?? lastOrigin
+    }
+    outer?.record(head, of: origin)
   }
 }

@@ -59,7 +59,9 @@ extension FileContent: Codable {
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    if let files = FormFiles.key.flatMap({ encoder.userInfo[$0] as? FormFiles }) {
+    if let files = FormFiles.key.flatMap({ encoder.userInfo[$0] as? FormFiles }),
+      !files.keepsMemory || !content.isInMemory
+    {
       return try container.encode(files.add(self))
     }
     guard let text else {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The files of a form while the form is converted to JSON. A placeholder string replaces each
-/// file.
+/// file, and equal ones replace equal files.
 ///
 /// So a form's files are found wherever they are in a body, whatever its type.
 package final class FormFiles: @unchecked Sendable {
@@ -12,13 +12,23 @@ package final class FormFiles: @unchecked Sendable {
   private let lock = NSLock()
   // Only under the lock.
   private var files: [FileContent] = []
+  private var indexes: [FileContent: Int] = [:]
+  /// Whether bytes that are in memory remain as a string, so that they can be examined.
+  let keepsMemory: Bool
+
+  init(keepsMemory: Bool = false) {
+    self.keepsMemory = keepsMemory
+  }
 
   /// Keeps a file.
   ///
   /// - Returns: The placeholder.
   func add(_ file: FileContent) -> String {
     lock.withLock {
+      // Comparing bytes in memory would take time, and nobody asks whether they are equal.
+      if !file.content.isInMemory, let index = indexes[file] { return prefix + String(index) }
       files.append(file)
+      if !file.content.isInMemory { indexes[file] = files.count - 1 }
       return prefix + String(files.count - 1)
     }
   }

@@ -15,6 +15,9 @@ import HTTPTypes
   /// The statuses of the documented outcomes, where the result depends on them.
   var outcomes: [DocumentedStatuses] = []
 
+  /// The responses that the call can read.
+  var expected: [ExpectedResponse] = []
+
   /// Whether a response with a status that is no success is an outcome as well.
   func isOutcome(_ status: Int) -> Bool { outcomes.containRedirect(status) }
 

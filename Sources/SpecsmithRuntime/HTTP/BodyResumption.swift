@@ -55,7 +55,7 @@ final class BodyResumption: Sendable {
     client.configuration.logger?.notice(
       "Resuming after \(offset) bytes in \(delay): \(error)",
       metadata: request.metadata(redaction: client.redaction.adding(request.secrets)))
-    try await policy.clock.sleep(for: delay)
+    try await client.clock.sleep(for: delay)
     try Task.checkCancellation()
     var options = options
     options.headers["Range"] = "bytes=\(offset)-"

@@ -13,6 +13,7 @@ import Foundation
   }
 
   let statuses: DocumentedStatuses
+  let content: ExpectedResponse.Content
   let reading: Reading
 
   /// A response of JSON.
@@ -21,7 +22,7 @@ import Foundation
     _ outcome: @escaping @Sendable (Value) -> Outcome
   ) -> DocumentedOutcome {
     DocumentedOutcome(
-      statuses: statuses,
+      statuses: statuses, content: .json,
       reading: .whole { response, request, client in
         let value: Value = try client.decode(response, to: request)
         try client.validate(value, of: response, to: request)
@@ -34,7 +35,7 @@ import Foundation
     _ statuses: DocumentedStatuses, _ outcome: @escaping @Sendable (String) -> Outcome
   ) -> DocumentedOutcome {
     DocumentedOutcome(
-      statuses: statuses,
+      statuses: statuses, content: .text,
       reading: .whole { response, _, _ in
         outcome(response.head.characterSet.string(from: response.body))
       })
@@ -44,21 +45,22 @@ import Foundation
   public static func body(
     _ statuses: DocumentedStatuses, _ outcome: @escaping @Sendable (HTTPBody) -> Outcome
   ) -> DocumentedOutcome {
-    DocumentedOutcome(statuses: statuses, reading: .body(outcome))
+    DocumentedOutcome(statuses: statuses, content: .bytes, reading: .body(outcome))
   }
 
   /// A response without content.
   public static func empty(
     _ statuses: DocumentedStatuses, _ outcome: Outcome
   ) -> DocumentedOutcome {
-    DocumentedOutcome(statuses: statuses, reading: .whole { _, _, _ in outcome })
+    DocumentedOutcome(
+      statuses: statuses, content: .nothing, reading: .whole { _, _, _ in outcome })
   }
 
   /// A redirect, which is not followed.
   public static func location(
     _ statuses: DocumentedStatuses, _ outcome: @escaping @Sendable (URL) -> Outcome
   ) -> DocumentedOutcome {
-    DocumentedOutcome(statuses: statuses, reading: .location(outcome))
+    DocumentedOutcome(statuses: statuses, content: .location, reading: .location(outcome))
   }
 }
 

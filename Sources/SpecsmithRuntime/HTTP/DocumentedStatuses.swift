@@ -11,7 +11,7 @@
   }
 
   /// The response that describes a status: the most particular one.
-  static func best<Response>(
+  package static func best<Response>(
     for status: Int, among responses: [Response], _ statuses: (Response) -> DocumentedStatuses
   ) -> Response? {
     for wanted in [.status(status), .range(status / 100), .default] as [DocumentedStatuses] {

@@ -44,6 +44,11 @@ extension HTTPBody {
     }
   }
 
+  /// Reads a small body to its end, so that the connection can be used again.
+  func discard() async {
+    if let length, length <= 1 << 14 { _ = try? await data() }
+  }
+
   /// The body of a response in memory, or its beginning and why the rest is missing.
   ///
   /// - Throws: `CancellationError`; an error of another source than a transport.

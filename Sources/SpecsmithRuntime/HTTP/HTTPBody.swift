@@ -74,6 +74,14 @@ public struct HTTPBody: Sendable {
     }
   }
 
+  /// Whether nothing has to be read to have the bytes.
+  var isInMemory: Bool {
+    switch storage {
+    case .data: true
+    case .file, .chunks: false
+    }
+  }
+
   /// The bytes, if they are in memory or in a file.
   var dataAtOnce: Data? {
     switch storage {

@@ -1,31 +1,55 @@
-/// Waits for the end of an operation on the server.
+/// Waits for the end of work that a call starts.
 @_spi(Generated) public enum Polling {
-  /// Fetches the value at once, and again after each interval, until it has ended.
+  /// Starts work, and waits for its end.
   ///
   /// - Parameters:
-  ///   - timeout: How long all of it may take, a request that hangs included; `nil` for no limit.
-  ///   - clock: What the interval and the time-out are measured by.
-  ///   - state: How far a value has come.
-  ///   - fetch: Fetches the value.
-  /// - Returns: The value that succeeded.
-  /// - Throws: ``PollingError``; what `fetch` throws; `CancellationError` as soon as the task is
-  ///   cancelled.
-  public static func wait<Value: Sendable>(
-    every interval: Duration, timeout: Duration? = nil,
-    clock: any Clock<Duration> = ContinuousClock(),
-    state: @escaping @Sendable (Value) -> PollState,
-    _ fetch: @escaping @Sendable () async throws -> Value
+  ///   - timeout: How long all of it may take; `nil` for no limit.
+  ///   - clock: What the time-out is measured by.
+  ///   - start: Starts the work.
+  ///   - wait: Waits for the end of the work, for the time that is left.
+  /// - Returns: What `wait` returns.
+  /// - Throws: ``PollingError``; what `start` and `wait` throw; `CancellationError`.
+  public static func wait<Started: Sendable, Value: Sendable>(
+    timeout: Duration?, clock: any Clock<Duration> = ContinuousClock(),
+    afterStart start: @escaping @Sendable () async throws -> Started,
+    then wait: @Sendable (Started, Duration?) async throws -> Value
   ) async throws -> Value {
-    let updates = PollingSequence(
-      every: interval, timeout: timeout, clock: clock, state: state, fetch)
-    for try await value in updates {
-      switch state(value) {
-      case .succeeded: return value
-      case .failed: throw PollingError.failed(value)
-      case .pending: continue
-      }
+    let deadline = timeout.map { Deadline($0, by: clock) }
+    let recorder = ResponseRecorder(outer: ResponseRecorder.current)
+    let begin = { @Sendable in
+      try await ResponseRecorder.$current.withValue(recorder) { try await start() }
     }
-    // The sequence ends after a value that has ended, or by throwing.
-    throw CancellationError()
+    func timedOut() -> PollingError<Value> {
+      .timedOut(PollingTimeout(last: nil, PollingReport(subject: "")))
+    }
+    guard let started = try await deadline.run(begin) else { throw timedOut() }
+    if let requested = recorder.head?.retryAfter(), requested > .zero {
+      let sleep = { @Sendable in try await clock.sleep(for: requested) }
+      guard try await deadline.run(sleep) != nil else { throw timedOut() }
+    }
+    return try await wait(started, deadline?.remaining)
+  }
+
+  /// What identifies the work in the response that started it.
+  ///
+  /// - Parameter pointer: Where it is, as a JSON Pointer.
+  /// - Throws: ``PollingError/unidentified(_:)`` if the response does not say.
+  public static func id<ID, Value: Sendable>(
+    _ id: ID?, at pointer: String, of type: Value.Type
+  ) throws -> ID {
+    guard let id else { throw PollingError<Value>.unidentified(pointer) }
+    return id
+  }
+}
+
+extension Deadline? {
+  /// Runs the work until it ends or the moment has come, if there is one.
+  ///
+  /// - Returns: `nil` when the moment has come.
+  func run<Value: Sendable>(
+    _ work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value? {
+    guard let self else { return try await work() }
+    return try await self.run(work)
   }
 }

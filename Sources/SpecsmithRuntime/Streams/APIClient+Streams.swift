@@ -28,6 +28,7 @@ import Foundation
     for request: APIRequest, as form: EventForm<Element>, endMark: String? = "[DONE]",
     errors: ErrorEvents = .automatic, options: RequestOptions = RequestOptions()
   ) async throws -> ResponseStream<Element> {
+    let request = request.expecting(.events(form.content))
     let response = try await streamedResponse(to: request, options: options)
     let context = StreamContext(
       client: self, request: request, unit: "event", errors: errors,
@@ -46,6 +47,7 @@ import Foundation
     for request: APIRequest, errors: ErrorEvents = .automatic,
     options: RequestOptions = RequestOptions()
   ) async throws -> ResponseStream<Element> {
+    let request = request.expecting(.jsonLines)
     let response = try await streamedResponse(to: request, options: options)
     let limit = configuration.maxElementSize
     let context = StreamContext<Element>(
@@ -66,6 +68,7 @@ import Foundation
     for request: APIRequest, errors: ErrorEvents = .automatic,
     options: RequestOptions = RequestOptions()
   ) async throws -> ResponseStream<Element> {
+    let request = request.expecting(.jsonSequence)
     let response = try await streamedResponse(to: request, options: options)
     let limit = configuration.maxElementSize
     let context = StreamContext<Element>(

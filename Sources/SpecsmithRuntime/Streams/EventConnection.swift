@@ -59,7 +59,7 @@ struct EventConnection: FrameSource {
       fruitless += 1
       client.configuration.logger?.notice(
         "Connecting again in \(wait)", metadata: request.metadata(redaction: origin.redaction))
-      try await client.configuration.retryPolicy.clock.sleep(for: wait)
+      try await client.clock.sleep(for: wait)
       try Task.checkCancellation()
       do {
         let response = try await client.streamedResponse(to: request, options: optionsToResume)

@@ -2,6 +2,7 @@ import Foundation
 
 /// How the events of a stream become its elements.
 @_spi(Generated) public struct EventForm<Element: Sendable>: Sendable {
+  let content: EventContent
   /// - Throws: ``ReportedError``; `DecodingError`.
   let read: @Sendable (StreamFrame, ErrorEvents, DecodingLeniency?) throws -> Element
 }
@@ -9,7 +10,7 @@ import Foundation
 @_spi(Generated) extension EventForm where Element: Decodable {
   /// An element is the JSON that an event has as its data.
   public static var json: EventForm {
-    EventForm { frame, errors, leniency in
+    EventForm(content: .json) { frame, errors, leniency in
       try FrameJSON.element(of: frame.data, named: frame.name, errors, by: leniency)
     }
   }
@@ -17,7 +18,7 @@ import Foundation
   /// An element is the event itself, as an object with the properties `event`, `data`, `id` and
   /// `retry`, as OpenAPI 3.2 models it. A property that the event does not have is absent.
   public static func object(data: EventDataForm) -> EventForm {
-    EventForm { frame, errors, leniency in
+    EventForm(content: .object(data: data)) { frame, errors, leniency in
       let object = EventObject(frame, data: data)
       return try FrameJSON.element(
         of: object.json, named: frame.name, errors, by: leniency, memberCount: object.memberCount)
@@ -28,7 +29,7 @@ import Foundation
 @_spi(Generated) extension EventForm where Element == String {
   /// An element is the data of an event, as it is.
   public static var text: EventForm {
-    EventForm { frame, errors, _ in
+    EventForm(content: .text) { frame, errors, _ in
       if frame.name == ErrorEvents.name, errors != .elements { throw ReportedError() }
       return String(decoding: frame.data, as: UTF8.self)
     }
@@ -38,7 +39,7 @@ import Foundation
 @_spi(Generated) extension EventForm where Element == ServerSentEvent {
   /// An element is the event as the stream has it. Errors are events like all others.
   public static var event: EventForm {
-    EventForm { frame, _, _ in ServerSentEvent(frame) }
+    EventForm(content: .event) { frame, _, _ in ServerSentEvent(frame) }
   }
 }
 
@@ -51,7 +52,7 @@ import Foundation
   /// JSON in the events with these names, a string in all others.
   case jsonInEvents(Set<String>)
 
-  func isJSON(in name: String) -> Bool {
+  package func isJSON(in name: String) -> Bool {
     switch self {
     case .string: false
     case .json: true

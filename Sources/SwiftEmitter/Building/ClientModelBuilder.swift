@@ -29,7 +29,10 @@ struct ClientModelBuilder {
           .document("A client for \(sdk.title)."), .document(sdk.documentation.summary),
           .document(sdk.documentation.description),
         ]),
-      name: shape.typeName, initializerDocumentation: initializerDocumentation,
+      name: shape.typeName,
+      conformance: context.configuration.hasProtocols
+        ? ProtocolNames.name(of: shape.typeName) : "",
+      initializerDocumentation: initializerDocumentation,
       initializer: shape.initializer,
       baseURL: .literal(sdk.defaultAddress ?? ""),
       baseURLVariable: baseURLVariable,

@@ -4,8 +4,8 @@ import TemplateEngine
 
 /// Writes the documentation of an operation's methods.
 struct OperationDocumentation {
-  private let shape: OperationShape
-  private let operation: Operation
+  let shape: OperationShape
+  let operation: Operation
 
   private let context: EmissionContext
 
@@ -43,7 +43,8 @@ struct OperationDocumentation {
       operation.body != nil || operation.parameters.contains { !$0.type.constraints.isEmpty }
     return DocumentationComment.make(
       beginning + [
-        .own(scopesText), .own(headersText), .own(pagesText), .blocks(followUps),
+        .own(scopesText), .own(headersText), .own(pagesText), .own(startedWorkText),
+        .blocks(followUps),
         .fields(
           parameters + options,
           returns: shape.sending.result == .void
@@ -65,11 +66,13 @@ struct OperationDocumentation {
   }
 
   /// The comment for an overload of the same call.
-  func short(_ difference: String) -> Comment {
+  ///
+  /// - Parameter difference: How it differs from the method that says more; `nil` if it does not.
+  func short(_ difference: String? = nil) -> Comment {
     DocumentationComment.make(
       [
         .document(operation.documentation.summary),
-        .own("\(callText), \(difference)."),
+        .own(difference.map { "\(callText), \($0)." } ?? callText),
       ])
   }
 
@@ -124,6 +127,10 @@ struct OperationDocumentation {
       ])
   }
 
+  private var startedWorkText: String? {
+    shape.startedWork.map { "The same, and waiting for the end: ``\($0.method.fullName)``." }
+  }
+
   private var scopesText: String? {
     guard !operation.scopes.isEmpty else { return nil }
     let scopes = operation.scopes.map { scope in
@@ -141,8 +148,10 @@ struct OperationDocumentation {
     ]
   }
 
+  var callText: String { Self.callText(operation) }
+
   /// The method and the path, and the form of the request or the response if it is not the usual one.
-  private var callText: String {
+  static func callText(_ operation: Operation) -> String {
     func code(_ text: String) -> String { "`" + text.replacing("`", with: "'") + "`" }
     let call = code(operation.method + " " + operation.key.pathText)
     return switch operation.form {

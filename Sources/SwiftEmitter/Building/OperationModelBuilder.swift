@@ -22,7 +22,13 @@ struct OperationModelBuilder {
       method: shape.sending, sender: sender,
       outcomes: OutcomesModelBuilder(shape, context).model(),
       request: RequestModelBuilder(shape, context).model(),
-      overloads: shape.overloads.map(overloadModel), poll: shape.poll.map(pollModel),
+      overloads: shape.overloads.map(overloadModel),
+      poll: shape.poll.map {
+        PollModelBuilder($0, of: shape, context).model(documentation)
+      },
+      startedWork: shape.startedWork.map {
+        StartedWorkModelBuilder($0, of: shape, context).model(documentation.startedWork($0))
+      },
       pages: shape.pages.map {
         PagesModelBuilder($0, context).model(documentation.pages($0))
       })
@@ -65,21 +71,6 @@ struct OperationModelBuilder {
     traits.argumentName == traits.name
       ? Layout(traits.name.argument)
       : "\(traits.name.argumentLabel): \(traits.argumentName.declaredName)"
-  }
-
-  private func pollModel(_ poll: OperationShape.Poll) -> PollModel {
-    func literals(_ values: [String]) -> String {
-      values.map(StringLiteral.quoted).joined(separator: ", ")
-    }
-    let isEnumeration = context.enumeration(poll.status.property.type) != nil
-    return PollModel(
-      noun: poll.noun.description, subject: poll.subject.name, wait: MethodModel(poll.wait),
-      updates: MethodModel(poll.updates),
-      call: call(shape.parameters.map { Layout($0.name.argument) }, from: poll.wait),
-      result: shape.sending.result.code(),
-      status: poll.status.name.declaredName
-        + (isEnumeration ? (poll.status.isOptional ? "?.rawValue" : ".rawValue") : ""),
-      succeeded: literals(poll.states.succeeded), failed: literals(poll.states.failed))
   }
 
   /// The call of the sending method from another method. `self.` is needed if a parameter has the

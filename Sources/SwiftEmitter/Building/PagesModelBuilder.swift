@@ -72,11 +72,11 @@ struct PagesModelBuilder {
 
   private func hasMore(_ label: String) -> [Layout] { optional(label, pages.pagination.hasMore) }
 
-  private func optional(_ label: String, _ path: Pagination.Path?) -> [Layout] {
+  private func optional(_ label: String, _ path: PropertyPath?) -> [Layout] {
     path.map { [closure(label, $0)] } ?? []
   }
 
-  private func closure(_ label: String, _ path: Pagination.Path) -> Layout {
+  private func closure(_ label: String, _ path: PropertyPath) -> Layout {
     .argument(label, Layout("{ \(page(path)) }"))
   }
 
@@ -87,29 +87,20 @@ struct PagesModelBuilder {
       case .record(let record)? = context.declaration(of: id)?.kind,
       let property = record.properties.first(where: { $0.name == name })
     else { return .argument("property", .literal(name)) }
-    let path = Pagination.Path([.init(owner: id, property: property)])
+    let path = PropertyPath([.init(owner: id, property: property)])
     return .argument(
       "id", Layout("{ \(expression(path, isOptional: pages.item.isOptional)) }"))
   }
 
   // MARK: Values of a page
 
-  private func page(_ path: Pagination.Path) -> String {
+  private func page(_ path: PropertyPath) -> String {
     expression(path, isOptional: pages.called.result.isOptional)
   }
 
   /// The value at a path from the argument of a closure.
-  private func expression(_ path: Pagination.Path, isOptional: Bool) -> String {
-    var text = "$0"
-    var isOptional = isOptional
-    for step in path.steps {
-      let traits = PropertyTraits(
-        step.property, name: context.propertyNames(of: step.owner)[step.property.name],
-        element: .property(step.owner, step.property.name), context)
-      text += (isOptional ? "?." : ".") + traits.name.declaredName
-      isOptional = traits.isOptional
-    }
-    return text
+  private func expression(_ path: PropertyPath, isOptional: Bool) -> String {
+    context.expression(path, of: "$0", isOptional: isOptional).text
   }
 
   // MARK: The call

@@ -13,15 +13,18 @@ enum PropertyDocumentation {
       ])
   }
 
-  /// The same for an item in a list of parameters, in one paragraph.
+  /// The same for an item in a list of parameters, in one paragraph, and how much a value may contain:
+  /// for properties, that is in `Limits`.
   static func blocks(
     _ documentation: Documentation, _ defaultValue: Literal?, _ type: ValueType
   ) -> [MarkdownBlock] {
     let words = [documentation.summary, documentation.description].compactMap { $0 }
       .flatMap(DocumentationComment.blocks)
-    let facts = sentences(defaultValue: defaultValue, constraints: type.constraints)
-      .map { [MarkdownBlock.paragraph([.markdown($0)])] }
-    var blocks: [MarkdownBlock] = (words + (facts ?? [])).reduce(into: []) { blocks, block in
+    let facts = [
+      sentences(defaultValue: defaultValue, constraints: type.constraints),
+      sizes(type.constraints),
+    ].compactMap(\.self).map { MarkdownBlock.paragraph([.markdown($0)]) }
+    var blocks: [MarkdownBlock] = (words + facts).reduce(into: []) { blocks, block in
       guard case .paragraph(let further) = block, case .paragraph(let words)? = blocks.last else {
         blocks.append(block)
         return
@@ -52,6 +55,26 @@ enum PropertyDocumentation {
     }
     if let range = range(constraints) { sentences.append("Range: \(range).") }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  private static func sizes(_ constraints: Constraints) -> String? {
+    let sizes = [
+      size(constraints.length, "character", "characters"),
+      size(constraints.itemCount, "element", "elements"),
+      size(constraints.propertyCount, "entry", "entries"),
+    ].compactMap(\.self)
+    return sizes.isEmpty ? nil : sizes.joined(separator: " ")
+  }
+
+  private static func size(_ range: CountRange, _ one: String, _ many: String) -> String? {
+    func counted(_ count: Int) -> String { "\(count) \(count == 1 ? one : many)" }
+    switch (range.minimum ?? 0, range.maximum) {
+    case (0, nil): return nil
+    case (let least, nil): return "At least \(counted(least))."
+    case (0, let most?): return "At most \(counted(most))."
+    case (let least, let most?) where least == most: return "Exactly \(counted(most))."
+    case (let least, let most?): return "\(least) to \(counted(most))."
+    }
   }
 
   private static func range(_ constraints: Constraints) -> String? {

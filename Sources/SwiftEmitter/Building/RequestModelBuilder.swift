@@ -74,12 +74,7 @@ struct RequestModelBuilder {
   /// The media types that the client reads; empty for JSON alone, and where there is nothing to
   /// read.
   private var accept: Layout {
-    let success = operation.success
-    let contents = success.dependsOnStatus ? success.outcomes.map(\.content) : [success.content]
-    var types: [String] = []
-    for type in contents.compactMap(\.contentType) where !types.contains(type) {
-      types.append(type)
-    }
+    let types = operation.success.acceptedTypes
     return types.isEmpty || types == ["application/json"]
       ? "" : .literal(types.joined(separator: ", "))
   }

@@ -10,31 +10,68 @@ struct ResourceModelBuilder {
 
   /// The files of all resources, each with its name.
   func resourceModels() -> [(name: String, model: ResourceFileModel)] {
-    models(below: sdk.root, types: [context.configuration.client], name: "")
-  }
-
-  private func models(
-    below parent: Resource, types: [String], name parentName: String
-  ) -> [(name: String, model: ResourceFileModel)] {
-    let typeNames = typeNames(parent)
-    return parent.children.filter(part.contains).flatMap {
-      child -> [(name: String, model: ResourceFileModel)] in
-      let name = typeName(typeNames[child.name])
-      let type = name.text
-      let operations = operations(of: child)
-      let references = references(child)
+    places().map { place in
+      let operations = operations(of: place.resource)
+      let references = references(place.resource)
       let model = ResourceFileModel(
         brokenRules: FormatRules.broken(
           by: operations.flatMap(\.names) + references.map(\.name)),
-        parent: .typeName(types),
+        parent: .typeName(place.parent),
         documentation: DocumentationComment.make(
-          [Self.words(child)]),
-        name: type, resources: references,
+          [Self.words(place.resource)]),
+        name: place.type,
+        conformance: context.configuration.hasProtocols ? place.protocolName : "",
+        resources: references,
         operations: operations.map { OperationModelBuilder($0, context).model() })
-      let fileName = parentName + name.word
-      return [(fileName + TypeName.suffix, model)]
-        + models(below: child, types: types + [type], name: fileName)
+      return (place.fileName, model)
     }
+  }
+
+  // MARK: Types
+
+  /// Where a resource is declared.
+  struct Place {
+    var resource: Resource
+    /// The name of the type that the resource's type nests in.
+    var parent: [String]
+    var type: String
+    var protocolName: String
+    /// The words of the type's name and of those around it, for the name of the file.
+    var words: [String]
+
+    /// The qualified name of the resource's type.
+    var path: [String] { parent + [type] }
+    var fileName: String { words.joined() + TypeName.suffix }
+  }
+
+  /// All resources, each before those below it.
+  func places() -> [Place] {
+    places(in: sdk.root, [context.configuration.client]).flatMap(withResourcesBelow)
+  }
+
+  private func withResourcesBelow(_ place: Place) -> [Place] {
+    [place]
+      + places(in: place.resource, place.path, words: place.words).flatMap(withResourcesBelow)
+  }
+
+  /// The resources right below a resource.
+  ///
+  /// - Parameters:
+  ///   - path: The qualified name of the resource's type.
+  ///   - words: The words of that name.
+  func places(in resource: Resource, _ path: [String], words: [String] = []) -> [Place] {
+    let typeNames = typeNames(resource)
+    return resource.children.filter(part.contains).map { child in
+      let name = typeName(typeNames[child.name])
+      return Place(
+        resource: child, parent: path, type: name.text,
+        protocolName: protocolName(typeNames[child.name]), words: words + [name.word])
+    }
+  }
+
+  private func protocolName(_ word: String) -> String {
+    let name = ProtocolNames.name(of: word + TypeName.suffix)
+    return context.typeNames.isTopLevel(name) ? name + "_" : name
   }
 
   /// The name of a resource's type.
@@ -74,8 +111,14 @@ struct ResourceModelBuilder {
 
   /// The names of the properties for the children of a resource.
   func propertyNames(_ resource: Resource) -> AssignedNames {
-    NameScope(style: .lowerCamelCase, reserved: ["client", "http"])
+    NameScope(style: .lowerCamelCase, reserved: reserved(in: resource))
       .assign(resource.children.map(\.name))
+  }
+
+  /// The names of properties that generated code declares. `http` calls what the document does not
+  /// know, and belongs to the client.
+  private func reserved(in resource: Resource) -> Set<String> {
+    resource.name == sdk.root.name ? ["client", "http"] : ["client"]
   }
 
   func references(_ resource: Resource) -> [ResourceReferenceModel] {
@@ -100,39 +143,88 @@ struct ResourceModelBuilder {
   private static func outcomesName(_ operation: String) -> String { operation + "_outcome" }
 
   /// The operations of a resource, without those of its children.
-  func operations(of resource: Resource) -> [OperationShape] {
+  ///
+  /// - Parameter type: The name by which outside of the resource's type to refer to it; `nil` inside.
+  func operations(of resource: Resource, in type: [String]? = nil) -> [OperationShape] {
+    var shapes = namedOperations(of: resource, in: type)
+    var declared = Set(shapes.flatMap { $0.methods.map(\.fullName) })
+    for index in shapes.indices {
+      let work = StartedWorkShape(of: shapes[index], context) { key in
+        if let own = shapes.first(where: { $0.operation.key == key }) {
+          return part.contains(own.operation) ? own.poll.map { ($0, nil) } : nil
+        }
+        return poll(of: key)
+      }
+      guard var work else { continue }
+      while !declared.insert(work.method.fullName).inserted { work.method.name += "_" }
+      shapes[index].startedWork = work
+    }
+    return shapes.filter { part.contains($0.operation) }
+  }
+
+  /// How an operation of a resource below the client is polled, and the types that lead to the
+  /// resource.
+  private func poll(of key: OperationKey) -> (poll: PollShape, resource: [String]?)? {
+    let place = places().first { place in
+      place.resource.operations.contains { $0.key == key && part.contains($0) }
+    }
+    guard let place else { return nil }
+    let shape = namedOperations(of: place.resource, in: place.path)
+      .first { $0.operation.key == key }
+    return shape?.poll.map { ($0, place.path) }
+  }
+
+  /// The operations of a resource whether they are written or not, without the methods that wait for
+  /// what they start.
+  private func namedOperations(
+    of resource: Resource, in type: [String]? = nil
+  ) -> [OperationShape] {
+    let parent = type?.joined(separator: ".")
     let scope = NameScope(
-      style: .lowerCamelCase, reserved: ["client", "http", "wait", "updates"])
+      style: .lowerCamelCase, reserved: reserved(in: resource).union(["wait", "updates"]))
     let names = scope.assign(resource.operations.map(\.name))
     // Methods of one name differ in their arguments. Where they do not, the id tells them apart.
     var declared: Set<String> = []
     var shapes = resource.operations.map { operation in
-      var shape = shape(of: operation, names[operation.name], operation.name)
+      var shape = shape(of: operation, names[operation.name], operation.name, parent)
       if !declared.isDisjoint(with: shape.fullNames) {
         let id = operation.uniqueID
-        shape = self.shape(of: operation, scope.preferred(id), id)
+        shape = self.shape(of: operation, scope.preferred(id), id, parent)
       }
       declared.formUnion(shape.fullNames)
       return shape
     }
     // The names of operations come first.
+    var taken = Set(shapes.map(\.name))
+    for index in shapes.indices {
+      guard var poll = shapes[index].poll else { continue }
+      while !taken.isDisjoint(with: poll.names) { poll.rename(for: shapes[index].name) }
+      taken.formUnion(poll.names)
+      declared.formUnion(poll.methods.map(\.fullName))
+      shapes[index].poll = poll
+    }
     for index in shapes.indices {
       guard var pages = shapes[index].pages else { continue }
       while declared.contains(pages.method.fullName) { pages.method.name += "Pages" }
       declared.insert(pages.method.fullName)
       shapes[index].pages = pages
     }
-    return shapes.filter { part.contains($0.operation) }
+    return shapes
   }
 
   /// - Parameters:
   ///   - name: The name of the method in Swift.
   ///   - source: The name that it was made of.
-  private func shape(of operation: Operation, _ name: String, _ source: String) -> OperationShape {
+  ///   - parent: The resource's type, where it has to be named.
+  private func shape(
+    of operation: Operation, _ name: String, _ source: String, _ parent: String?
+  ) -> OperationShape {
     let type = NameScope(style: .upperCamelCase, reserved: ReservedNames.types)
       .preferred(Self.outcomesName(source))
     return OperationShape(
       operation, name: name,
-      outcomesName: context.typeNames.isTopLevel(type) ? type + "_" : type, context)
+      outcomesType: NominalType(
+        context.typeNames.isTopLevel(type) ? type + "_" : type, in: parent, of: .sdk),
+      context)
   }
 }

@@ -4,7 +4,8 @@ import Naming
 struct FileSet {
   /// The content of a file.
   enum Content {
-    case client, servers, webhooks, responseHeaders, sharedSchemas, schemaLines
+    case client, clientProtocol, operations, servers, webhooks, responseHeaders
+    case sharedSchemas, schemaLines
     case resource, model
     /// Tests of examples, which are never in shards.
     case tests
@@ -38,7 +39,7 @@ struct FileSet {
 
   private static func folder(of content: Content) -> String {
     switch content {
-    case .client, .servers, .webhooks, .responseHeaders, .tests: ""
+    case .client, .clientProtocol, .operations, .servers, .webhooks, .responseHeaders, .tests: ""
     case .resource: "Resources/"
     case .model: "Models/"
     case .sharedSchemas, .schemaLines: "Validation/"
@@ -62,7 +63,7 @@ struct FileSet {
 
   private static func file(of entry: Entry, in shards: ShardedFiles) -> String {
     switch entry.content {
-    case .client, .tests: ShardedFiles.client
+    case .client, .clientProtocol, .operations, .tests: ShardedFiles.client
     case .servers: ShardedFiles.servers
     case .webhooks: ShardedFiles.webhooks
     case .responseHeaders: ShardedFiles.responseHeaders

@@ -48,7 +48,7 @@ private struct NameConflicts {
     check(
       types(sdk.types, context.typeNames.topLevelAliases), in: nil,
       reserved: ReservedNames.types.union(ReservedNames.nestedTypes).union(resources)
-        .union([context.configuration.client]))
+        .union(context.configuration.reservedTypes))
   }
 
   /// A nested type must not hide the type around it, or a top-level type that is used beside it.

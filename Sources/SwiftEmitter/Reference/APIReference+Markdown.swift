@@ -22,6 +22,9 @@ extension APIReference {
     if let pagesCall = operation.pagesCall {
       notes.append("items of all pages by `client.\(pagesCall)`")
     }
+    if let waitCall = operation.waitCall {
+      notes.append("waited for by `client.\(waitCall)`")
+    }
     if let streamCall = operation.streamCall {
       notes.append("as a stream by `client.\(streamCall)`")
     }

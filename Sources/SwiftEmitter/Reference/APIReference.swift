@@ -33,6 +33,8 @@ public struct APIReference: Sendable, Encodable {
     public var paginated: Bool
     /// The call that iterates over the items of all pages.
     public var pagesCall: String?
+    /// The call that waits for the end of the work which the operation starts or asks for.
+    public var waitCall: String?
     /// Whether the response can be read as a stream.
     public var streamed: Bool
     public var deprecated: Bool
@@ -84,8 +86,7 @@ extension APIReference.Operation {
   /// - Parameter streamName: The name of the method that reads the response as a stream.
   fileprivate init(_ shape: OperationShape, path: [String], streamName: String?) {
     let operation = shape.operation
-    // The method that users call: the body's properties are its arguments.
-    let called = shape.overloads.first?.method ?? shape.sending
+    let called = shape.called
     method = operation.method
     self.path = operation.key.pathText
     id = operation.hasOwnID ? operation.id : nil
@@ -99,6 +100,8 @@ extension APIReference.Operation {
     result = called.result.description
     paginated = shape.pages != nil
     pagesCall = shape.pages.map { (path + [$0.method.name]).joined(separator: ".") }
+    let wait = shape.startedWork?.method ?? shape.poll?.wait
+    waitCall = wait.map { (path + [$0.name]).joined(separator: ".") }
     if case .stream = operation.success.content {
       streamed = true
     } else {

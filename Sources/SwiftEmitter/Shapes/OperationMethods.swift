@@ -20,8 +20,8 @@ struct OperationMethods {
     result = context.resultType(of: operation.success, outcomes)
   }
 
-  private var required: [ParameterTraits] { parameters.filter(\.isRequired) }
-  private var optional: [ParameterTraits] { parameters.filter { !$0.isRequired } }
+  var required: [ParameterTraits] { parameters.filter(\.isRequired) }
+  var optional: [ParameterTraits] { parameters.filter { !$0.isRequired } }
 
   // MARK: The sending method
 
@@ -46,7 +46,7 @@ struct OperationMethods {
       && !["GET", "HEAD", "QUERY", "OPTIONS", "TRACE"].contains(operation.method)
   }
 
-  private var options: SwiftParameter {
+  var options: SwiftParameter {
     SwiftParameter(
       name: "options", type: .requestOptions, defaultValue: ".init()",
       element: operation.element)
@@ -141,58 +141,13 @@ struct OperationMethods {
     else { return nil }
     return streamFlag(of: declaration, record)
   }
-
-  // MARK: Polling
-
-  var poll: OperationShape.Poll? {
-    guard let poll = operation.poll else { return nil }
-    let subject = parameters[poll.subject]
-    let rest = (required + optional).filter { $0.name != subject.name }.map { traits in
-      var parameter = traits.swiftParameter
-      // These are labels of the method's own arguments.
-      if ["for", "of", "pollingEvery"].contains(traits.name) {
-        parameter.label = .other(traits.name + "_")
-      }
-      return parameter
-    }
-    func arguments(_ label: String) -> [SwiftParameter] {
-      var first = subject.swiftParameter
-      first.label = .other(label)
-      return [first] + rest + times
-    }
-    let deprecation = operation.deprecation?.compilerMessage
-    return OperationShape.Poll(
-      wait: MethodShape(
-        name: "wait", parameters: arguments("for"), effects: .asyncThrowing, result: result,
-        isDiscardable: true, deprecation: deprecation),
-      updates: MethodShape(
-        name: "updates", parameters: arguments("of"), result: .pollingSequence(result),
-        deprecation: deprecation),
-      subject: subject,
-      status: PropertyTraits(
-        poll.status, name: context.propertyNames(of: poll.type)[poll.status.name],
-        element: .property(poll.type, poll.status.name), context),
-      noun: context.typeNames.type(of: poll.type), states: poll)
-  }
-
-  private var times: [SwiftParameter] {
-    [
-      SwiftParameter(
-        label: .other("pollingEvery"), name: "interval", type: .duration,
-        defaultValue: ".seconds(2)", element: operation.element),
-      SwiftParameter(
-        name: "timeout", type: .optional(.duration), defaultValue: "nil",
-        element: operation.element),
-      options,
-    ]
-  }
 }
 
 extension EmissionContext {
   /// The result type of a successful call.
   ///
   /// - Parameter outcomes: The enumeration of its outcomes, if it has one.
-  fileprivate func resultType(of success: Success, _ outcomes: OutcomeShape?) -> SwiftType {
+  func resultType(of success: Success, _ outcomes: OutcomeShape?) -> SwiftType {
     if let outcomes { return .nominal(outcomes.type) }
     let type = type(of: success.content)
     return success.isOptional && !type.isOptional && type != .void ? .optional(type) : type

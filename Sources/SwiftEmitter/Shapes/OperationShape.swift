@@ -13,7 +13,10 @@ struct OperationShape {
   let sending: MethodShape
   /// The same call with the body's properties as arguments.
   let overloads: [Overload]
-  let poll: Poll?
+  /// The methods that wait for what the operation asks for.
+  var poll: PollShape?
+  /// The method that waits for the work that the operation starts.
+  var startedWork: StartedWorkShape?
   /// The enumeration that the methods return, if there are several outcomes.
   let outcomes: OutcomeShape?
   /// The method that iterates over the items of all pages.
@@ -39,19 +42,6 @@ struct OperationShape {
   struct FixedFlag {
     var property: PropertyTraits
     var value: Bool
-  }
-
-  /// The methods that wait for the end of a polled operation.
-  struct Poll {
-    var wait: MethodShape
-    var updates: MethodShape
-    /// The parameter that identifies the polled job.
-    var subject: ParameterTraits
-    /// The property with the state.
-    var status: PropertyTraits
-    /// The type of the result.
-    var noun: SwiftType
-    var states: SDKModel.Poll
   }
 
   /// The method that iterates over the items of all pages of a list.
@@ -80,37 +70,41 @@ struct OperationShape {
 
   /// All methods. The one with the body as an argument comes first.
   var methods: [MethodShape] {
-    [sending] + overloads.map(\.method) + (poll.map { [$0.wait, $0.updates] } ?? [])
-      + (pages.map { [$0.method] } ?? [])
+    calls + (poll?.methods ?? []) + [startedWork?.method, pages?.method].compactMap { $0 }
   }
+
+  /// The methods that make one call.
+  private var calls: [MethodShape] { [sending] + overloads.map(\.method) }
+
+  /// The method that users call: the body's properties are its arguments.
+  var called: MethodShape { overloads.first?.method ?? sending }
 
   /// The names of the methods with the labels of their arguments, which no other method may have.
   ///
-  /// That of the pages is not among them: it gives way to others.
-  var fullNames: [String] {
-    methods.filter { $0 != pages?.method }.map(\.fullName)
-  }
+  /// Those that make several calls are not among them: they give way to others.
+  var fullNames: [String] { calls.map(\.fullName) }
 
   /// The names that the operation declares.
   var names: [String] {
     [name] + parameters.map(\.name)
       + (overloads.last?.properties.map(\.argumentName) ?? [])
+      + (startedWork?.method.parameters.map(\.name) ?? [])
   }
 
-  /// - Parameter outcomesName: The name for the enumeration of its outcomes.
+  /// - Parameter outcomesType: The enumeration of its outcomes.
   init(
-    _ operation: Operation, name: String, outcomesName: String, _ context: EmissionContext
+    _ operation: Operation, name: String, outcomesType: NominalType, _ context: EmissionContext
   ) {
     self.operation = operation
     self.name = name
     let all = ParameterTraits.all(of: operation, context)
     required = all.filter(\.isRequired)
     optional = all.filter { !$0.isRequired }
-    outcomes = OutcomeShape(of: operation, name: outcomesName, context)
+    outcomes = OutcomeShape(of: operation, type: outcomesType, context)
     let builder = OperationMethods(operation, name, all, outcomes, context)
     sending = builder.sending
     overloads = builder.overloads
-    poll = builder.poll
+    poll = builder.poll(outcomes)
     pages = builder.pages(calling: overloads.first)
     flagToSet = builder.flagToSet
   }

@@ -12,14 +12,14 @@ struct OutcomeShape {
   let type: NominalType
   let cases: [Case]
 
-  /// - Parameter name: The name of the type within the resource.
+  /// - Parameter type: The enumeration, which nests in the resource's type.
   /// - Returns: `nil` if the operation has no such enumeration.
-  init?(of operation: Operation, name: String, _ context: EmissionContext) {
+  init?(of operation: Operation, type: NominalType, _ context: EmissionContext) {
     guard case .oneOfSeveral = operation.success.content else { return nil }
     let outcomes = operation.success.outcomes
     let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.outcomes)
       .assign(outcomes.map(\.status.phrase))
-    type = NominalType(name, of: .sdk)
+    self.type = type
     cases = outcomes.map { outcome in
       Case(
         outcome: outcome, name: names[outcome.status.phrase],

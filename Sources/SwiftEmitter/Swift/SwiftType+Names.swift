@@ -8,6 +8,8 @@ extension SwiftType {
   static let int32 = nominal(NominalType("Int32", of: .standardLibrary))
   static let uint64 = nominal(NominalType("UInt64", of: .standardLibrary))
   static let double = nominal(NominalType("Double", of: .standardLibrary))
+  /// The type of a call without a result, as an argument of a generic type.
+  static let noResult = nominal(NominalType("Void", of: .standardLibrary))
   static let duration = nominal(NominalType("Duration", of: .standardLibrary))
 
   static func closedRange(_ bound: SwiftType) -> SwiftType { range("ClosedRange", bound) }
@@ -53,6 +55,8 @@ extension SwiftType {
   static func responseHeader(_ value: SwiftType) -> SwiftType {
     runtime("ResponseHeader", [value])
   }
+
+  static func pollRule(_ value: SwiftType) -> SwiftType { runtime("PollRule", [value]) }
 
   static func pollingSequence(_ element: SwiftType) -> SwiftType {
     runtime("PollingSequence", [element])

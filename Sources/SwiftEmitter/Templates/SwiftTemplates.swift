@@ -21,6 +21,7 @@ public enum SwiftTemplates {
     ("Client", ClientModel.self), ("ResourceFile", ResourceFileModel.self),
     ("ServerFile", ServerFileModel.self), ("WebhookFile", WebhookFileModel.self),
     ("ResponseHeadersFile", ResponseHeadersFileModel.self),
+    ("ProtocolFile", ProtocolFileModel.self), ("OperationsFile", OperationsFileModel.self),
     ("TypeFile", TypeFileModel.self), ("SharedSchemas", SharedSchemasModel.self),
     ("SchemaLines", SchemaLinesModel.self), ("ExampleFile", ExampleFileModel.self),
     ("Header", HeaderModel.self), ("Imports", ImportsModel.self),

@@ -38,10 +38,10 @@ extension Layout {
 
   /// The qualified name of a type, `Client.PetsResource`, with possible line breaks before its
   /// dots.
-  static func typeName(_ path: [String]) -> Layout {
+  static func typeName(_ path: [String], indentation: Int = 2) -> Layout {
     var layout = Layout(path.first ?? "")
     for name in path.dropFirst() {
-      layout.appendLineEndIfNeeded(indentation: 2)
+      layout.appendLineEndIfNeeded(indentation: indentation)
       layout.append("." + name)
     }
     return layout

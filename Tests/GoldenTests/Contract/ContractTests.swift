@@ -51,6 +51,16 @@ struct ContractTests {
     }
   }
 
+  @Test("compiles without a warning with protocols", arguments: [0, 1])
+  func protocols(_ half: Int) async throws {
+    let access = [Golden.Access.public, .internal][half]
+    try await expectNoProblems(Self.goldens(half)) { golden in
+      try await golden.withSwiftFiles(access: access, protocols: true) {
+        try await ModuleSettings.combined.problems($0)
+      }
+    }
+  }
+
   @Test("may declare types that are called as those that generated code names", arguments: [0, 1])
   func shadowing(_ half: Int) async throws {
     let (access, settings) =

@@ -5,8 +5,10 @@ import Testing
 
 @Suite("A name that generated code has a use for itself")
 struct NameTests {
-  @Test("can be the name of anything in a document", arguments: ["qualified", "plain"])
-  func roles(externalNames: String) async throws {
+  @Test(
+    "can be the name of anything in a document",
+    arguments: ["externalNames: qualified\nprotocols: true", "externalNames: plain"])
+  func roles(settings: String) async throws {
     #expect(NameRoles.names.count > 150)
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("Names-\(UUID().uuidString)")
@@ -15,7 +17,7 @@ struct NameTests {
     var input = Generator.Input(
       document: Source(file: "names.json", bytes: Array(try NameRoles.document())))
     input.settings = try Settings(
-      Source(file: "specsmith.yaml", bytes: Array("externalNames: \(externalNames)".utf8)))
+      Source(file: "specsmith.yaml", bytes: Array(settings.utf8)))
     var paths: [String] = []
     for (index, file) in try #require(Generator.run(input).files).enumerated()
     where file.path.hasSuffix(".swift") {

@@ -206,7 +206,7 @@ extension Pagination {
       case nil: "nothing"
       }
     }
-    let names = { (path: Path) in path.names.joined(separator: ".") }
+    let names = { (path: PropertyPath) in path.names.joined(separator: ".") }
     var parts: [String] =
       switch order {
       case .cursor(let input, let next): ["cursor \(text(input)) \(names(next))"]

@@ -87,29 +87,26 @@ extension Workshop {
     }
 
     public func wait(
-      for jobID: String, pollingEvery interval: Duration = .seconds(2), timeout: Duration? = nil,
+      for jobID: String, pollingEvery interval: Duration? = nil, timeout: Duration? = nil,
       options: RequestOptions = RequestOptions()
     ) async throws -> Job {
-      try await Polling.wait(every: interval, timeout: timeout, state: Self.pollState) {
-        try await retrieve(jobID: jobID, options: options)
-      }
+      try await updates(
+        of: jobID, pollingEvery: interval, timeout: timeout, options: options
+      ).finished()
     }
 
     public func updates(
-      of jobID: String, pollingEvery interval: Duration = .seconds(2), timeout: Duration? = nil,
+      of jobID: String, pollingEvery interval: Duration? = nil, timeout: Duration? = nil,
       options: RequestOptions = RequestOptions()
     ) -> PollingSequence<Job> {
-      PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
+      PollingSequence(
+        of: jobID,
+        by: PollRule<Job>(
+          status: { $0.status }, succeeded: ["SUCCEEDED", "COMPLETED"],
+          failed: ["FAILED", "CANCELED"]),
+        every: interval, timeout: timeout
+      ) {
         try await retrieve(jobID: jobID, options: options)
-      }
-    }
-
-    @Sendable
-    private static func pollState(of job: Job) -> PollState {
-      switch job.status {
-      case "SUCCEEDED", "COMPLETED": .succeeded
-      case "FAILED", "CANCELED": .failed
-      default: .pending
       }
     }
   }

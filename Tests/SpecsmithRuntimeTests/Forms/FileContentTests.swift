@@ -25,6 +25,35 @@ struct FileContentTests {
     #expect(file.contentType == "text/plain")
   }
 
+  private struct Upload: Encodable, Validatable {
+    var files: [FileContent]
+
+    func validate(into report: inout ValidationReport) {
+      report.examine(self) { upload in
+        upload.property("files") { files in
+          files.maxItems(1)
+          files.unique()
+        }
+      }
+    }
+  }
+
+  @Test("is not read to check what a document requires of a form")
+  func examined() throws {
+    let streamed = HTTPBody(AsyncStream<Data> { _ in }, length: 1)
+    let missing = FileManager.default.temporaryDirectory.appendingPathComponent("FileContentTests")
+    try Data("hello".utf8).write(to: missing)
+    let file = try FileContent(contentsOf: missing)
+    try FileManager.default.removeItem(at: missing)
+    func keywords(_ files: [FileContent]) -> [String] {
+      Upload(files: files).violations().map(\.keyword).sorted()
+    }
+    #expect(keywords([FileContent(streamed)]) == [])
+    #expect(keywords([FileContent(streamed), file]) == ["maxItems"])
+    #expect(keywords([file, file]) == ["maxItems", "uniqueItems"])
+    #expect(keywords([FileContent("a"), FileContent("a")]) == ["maxItems", "uniqueItems"])
+  }
+
   @Test("does not show its bytes")
   func description() {
     let file = FileContent("secret", filename: "a.txt", contentType: "text/plain")

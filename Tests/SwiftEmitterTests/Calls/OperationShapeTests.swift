@@ -14,7 +14,9 @@ struct OperationShapeTests {
   private static let jobType = ValueType(.named(job.id))
 
   private static func shape(_ operation: Operation) -> OperationShape {
-    OperationShape(operation, name: "call", outcomesName: "CallOutcome", Snippet.context([job]))
+    OperationShape(
+      operation, name: "call", outcomesType: NominalType("CallOutcome", of: .sdk),
+      Snippet.context([job]))
   }
 
   private static func signature(_ method: MethodShape) -> String {
@@ -128,7 +130,8 @@ struct OperationShapeTests {
     func shape(isRequired: Bool) -> OperationShape {
       let body = Snippet.body(type, isRequired: isRequired)
       return OperationShape(
-        Snippet.operation("POST", body: body), name: "call", outcomesName: "CallOutcome",
+        Snippet.operation("POST", body: body), name: "call",
+        outcomesType: NominalType("CallOutcome", of: .sdk),
         Snippet.context([search]))
     }
     let optional = shape(isRequired: false)
@@ -178,7 +181,8 @@ struct OperationShapeTests {
     let operation = Snippet.operation(
       "POST", body: Snippet.body(ValueType(.named(declaration.id))))
     let shape = OperationShape(
-      operation, name: "call", outcomesName: "CallOutcome", Snippet.context([declaration]))
+      operation, name: "call", outcomesType: NominalType("CallOutcome", of: .sdk),
+      Snippet.context([declaration]))
     #expect(shape.overloads.map(\.method.deprecation) == [nil, "Gone soon."])
     #expect(
       shape.overloads.map { $0.properties.map(\.name) } == [["new"], ["new", "old"]])
@@ -205,16 +209,18 @@ struct OperationShapeTests {
       success: Success(
         content: .json(Self.jobType, contentType: "application/json"), documentation: ""),
       poll: Poll(
-        type: Self.job.id, status: Snippet.property("state", .string), subject: 1,
-        succeeded: ["done"], failed: []))
+        subject: 1,
+        result: Success(
+          content: .json(Self.jobType, contentType: "application/json"), documentation: ""),
+        status: Poll.Status(path: PropertyPath(), succeeded: ["done"], failed: [])))
     let poll = try #require(Self.shape(operation).poll)
     let rest =
-      "shop: String, detail: Bool? = nil, pollingEvery interval: Duration = .seconds(2), "
+      "shop: String, detail: Bool? = nil, pollingEvery interval: Duration? = nil, "
       + "timeout: Duration? = nil, \(Self.options)"
     #expect(Self.signature(poll.wait) == "wait(for id: Int, \(rest)) async throws -> Job")
-    #expect(Self.signature(poll.updates) == "updates(of id: Int, \(rest)) -> PollingSequence<Job>")
+    let updates = try #require(poll.updates)
+    #expect(Self.signature(updates) == "updates(of id: Int, \(rest)) -> PollingSequence<Job>")
     #expect(poll.wait.isDiscardable)
-    #expect(!poll.updates.isDiscardable)
-    #expect(poll.status.name == "state")
+    #expect(!updates.isDiscardable)
   }
 }

@@ -12,11 +12,11 @@ struct PagesShapeTests {
       Snippet.property("next", .string),
     ])
 
-  private static func path(_ name: String) -> Pagination.Path {
+  private static func path(_ name: String) -> PropertyPath {
     guard case .record(let record) = page.kind,
       let property = record.properties.first(where: { $0.name == name })
-    else { return Pagination.Path() }
-    return Pagination.Path([.init(owner: page.id, property: property)])
+    else { return PropertyPath() }
+    return PropertyPath([.init(owner: page.id, property: property)])
   }
 
   /// An operation with the parameters `limit` and `after`.

@@ -29,10 +29,11 @@ enum LinkReader {
       switch key.text {
       case "operationId", "operationRef", "requestBody": break
       case "description": link.description = context.words(value, "`description`")
-      // Read to report their errors. The SDK only mentions the operation in documentation.
       // The names are those of parameters, and one may be `$ref`.
-      case "parameters" where value.kind == .mapping: continue
+      case "parameters" where value.kind == .mapping:
+        link.parameters = value.entries.map { ($0.key.text, $0.value.text) }
       case "parameters": _ = context.mapping(value, "`parameters`")
+      // Read to report its errors.
       case "server": _ = ServerReader.read(value, &context)
       default: context.log.unsupported(key, in: "a link")
       }

@@ -49,7 +49,7 @@ enum OperationReader {
         operation.extensions.append(Extension(name: name, value: value))
         context.log.noteExtension(
           key, in: "an operation",
-          known: [.poll, .pagination, .retry, .timeout, .name, .resource])
+          known: [.wait, .pagination, .retry, .timeout, .name, .resource])
       default: context.log.unsupported(key, in: "an operation")
       }
     }

@@ -66,11 +66,12 @@
 }
 
 extension JSONValue {
-  /// The value as JSON; `nil` if it cannot be encoded, which is reported when it is sent.
+  /// The value as JSON, with placeholders for files that are read while they are sent; `nil` if it
+  /// cannot be encoded, which is reported when it is sent.
   fileprivate init?(examined value: some Encodable) {
     if let json = value as? JSONValue {
       self = json
-    } else if let json = try? JSONValue(encoding: value) {
+    } else if let json = try? JSONValue(encoding: value, files: FormFiles(keepsMemory: true)) {
       self = json
     } else {
       return nil

@@ -5,6 +5,8 @@ struct ClientModel: FileModel {
   var brokenRules: FormatRules
   var documentation: Comment
   var name: String
+  /// The client's protocol; empty if it has none.
+  var conformance: String
   var initializerDocumentation: Comment
   var initializer: MethodShape
   var baseURL: Layout
@@ -20,6 +22,7 @@ struct ClientModel: FileModel {
   static let fields: [Field<ClientModel>] = [
     .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
     .text("name", "the client's type") { $0.name },
+    .text("conformance", "the client's protocol; empty for none") { $0.conformance },
     .comment("initializerDocumentation", "the initializer's comment, each line with its slashes") {
       $0.initializerDocumentation
     },

@@ -37,6 +37,7 @@ struct OperationModel: MethodViewModel {
   var request: RequestModel
   var overloads: [OverloadModel]
   var poll: PollModel?
+  var startedWork: StartedWorkModel?
   var pages: PagesModel?
 
   static let fields: [Field<OperationModel>] =
@@ -50,7 +51,10 @@ struct OperationModel: MethodViewModel {
       },
       .model("request", "what is sent") { $0.request },
       .list("overloads", "the same call with the body's properties as arguments") { $0.overloads },
-      .model("poll", "the methods that wait for the end of a polled operation") { $0.poll },
+      .model("poll", "the methods that wait for the end of what it asks for") { $0.poll },
+      .model("startedWork", "the method that waits for the end of what it starts") {
+        $0.startedWork
+      },
       .model("pages", "the method that iterates over the items of all pages") { $0.pages },
     ]
 }
@@ -103,31 +107,4 @@ struct OverloadModel: MethodViewModel {
       },
       .code("call", "the call of the method, with the body made of the arguments") { $0.call },
     ]
-}
-
-/// The code that waits for the end of a long-running job.
-struct PollModel: ViewModel {
-  var noun: String
-  var subject: String
-  var wait: MethodModel
-  var updates: MethodModel
-  var call: Layout
-  var result: Layout
-  var status: String
-  var succeeded: String
-  var failed: String
-
-  static let fields: [Field<PollModel>] = [
-    .text("noun", "the type of the result: `Run`") { $0.noun },
-    .text("subject", "the parameter that identifies it") { $0.subject },
-    .model("wait", "the method that waits for the end") { $0.wait },
-    .model("updates", "the method that returns each response") { $0.updates },
-    .code("call", "the call that asks again") { $0.call },
-    .code("result", "the type of the response") { $0.result },
-    .text("status", "the expression of the status's raw value, below `response`") { $0.status },
-    .text("succeeded", "the values that mean success, as literals with commas") { $0.succeeded },
-    .text("failed", "the values that mean failure, as literals with commas; may be empty") {
-      $0.failed
-    },
-  ]
 }

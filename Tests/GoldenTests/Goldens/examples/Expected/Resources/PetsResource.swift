@@ -9,6 +9,9 @@ nonisolated extension Golden {
 
     /// `POST /pets`
     ///
+    /// - Parameters:
+    ///   - name: At most 60 characters.
+    ///   - options: Options of this call.
     /// - Returns: The pets, now.
     /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult

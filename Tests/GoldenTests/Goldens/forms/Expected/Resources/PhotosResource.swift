@@ -12,6 +12,7 @@ nonisolated extension Golden {
     ///
     /// - Parameters:
     ///   - photo: The photo itself.
+    ///   - title: At most 80 characters.
     ///   - options: Options of this call.
     /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func upload(

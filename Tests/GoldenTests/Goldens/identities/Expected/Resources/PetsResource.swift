@@ -9,6 +9,9 @@ nonisolated extension Identities {
 
     /// `POST /pets`
     ///
+    /// - Parameters:
+    ///   - name: At most 20 characters.
+    ///   - options: Options of this call.
     /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     @discardableResult
     public func create(

@@ -26,61 +26,63 @@ nonisolated extension Golden.ProjectsResource {
       return try await client.send(request, options: options)
     }
 
-    /// Fetches the ``Job`` repeatedly until it has ended.
+    /// Calls ``retrieve`` repeatedly until the work has ended.
     ///
     /// - Parameters:
-    ///   - jobID: Which ``Job`` to wait for.
-    ///   - interval: The time between a response and the next request.
+    ///   - jobID: What to wait for.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
-    /// - Returns: The finished ``Job``.
-    /// - Throws: ``PollingError/failed(_:)`` with the ``Job`` if it has failed, and
-    ///   ``PollingError/timedOut(last:)`` after the time-out; ``APIError``; `CancellationError`.
+    /// - Returns: The value at the end.
+    /// - Throws: ``PollingError`` for `Job` if the work has failed, or has not ended when the time
+    ///   is over; ``APIError``; `CancellationError`.
     @discardableResult
     public func wait(
       for jobID: Foundation.UUID,
       projectID: Swift.String,
       verbose: Swift.Bool? = nil,
-      pollingEvery interval: Swift.Duration = .seconds(2),
+      pollingEvery interval: Swift.Duration? = nil,
       timeout: Swift.Duration? = nil,
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Job {
-      try await SpecsmithRuntime.Polling.wait(
-        every: interval, timeout: timeout, state: Self.pollState
-      ) {
-        try await retrieve(projectID: projectID, jobID: jobID, verbose: verbose, options: options)
-      }
+      try await updates(
+        of: jobID,
+        projectID: projectID,
+        verbose: verbose,
+        pollingEvery: interval,
+        timeout: timeout,
+        options: options
+      ).finished()
     }
 
-    /// The successive states of the ``Job``, until it has ended.
+    /// The successive values of ``retrieve``, until the work has ended.
     ///
-    /// The requests are made while the sequence is iterated, which throws the errors of `wait`, except
-    /// for a failure: that is the last element.
+    /// The requests are made while the sequence is iterated, which throws the errors of `wait`,
+    /// except for a failure: that is the last element.
     ///
     /// - Parameters:
-    ///   - jobID: Which ``Job`` to watch.
-    ///   - interval: The time between a response and the next request.
+    ///   - jobID: What to watch.
+    ///   - interval: The time between a response and the next request; `nil` for one that grows
+    ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
     ///   - options: The options of each request.
     public func updates(
       of jobID: Foundation.UUID,
       projectID: Swift.String,
       verbose: Swift.Bool? = nil,
-      pollingEvery interval: Swift.Duration = .seconds(2),
+      pollingEvery interval: Swift.Duration? = nil,
       timeout: Swift.Duration? = nil,
       options: SpecsmithRuntime.RequestOptions = .init()
     ) -> SpecsmithRuntime.PollingSequence<Job> {
-      SpecsmithRuntime.PollingSequence(every: interval, timeout: timeout, state: Self.pollState) {
+      SpecsmithRuntime.PollingSequence(
+        of: jobID,
+        by: SpecsmithRuntime.PollRule<Job>(
+          status: { $0.status?.rawValue }, succeeded: ["DONE"], failed: ["BROKEN"]),
+        every: interval,
+        timeout: timeout
+      ) {
         try await retrieve(projectID: projectID, jobID: jobID, verbose: verbose, options: options)
-      }
-    }
-
-    /// A status that the API does not document means that the work is in progress.
-    @Sendable private static func pollState(of response: Job) -> SpecsmithRuntime.PollState {
-      switch response.status?.rawValue {
-      case "DONE": .succeeded
-      case "BROKEN": .failed
-      default: .pending
       }
     }
   }

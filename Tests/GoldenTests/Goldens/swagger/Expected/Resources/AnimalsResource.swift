@@ -34,6 +34,9 @@ nonisolated extension Zoo {
 
     /// `POST /animals`
     ///
+    /// - Parameters:
+    ///   - name: At least 1 character.
+    ///   - options: Options of this call.
     /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func create(
       name: Swift.String,

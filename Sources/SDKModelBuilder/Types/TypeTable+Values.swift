@@ -1,0 +1,49 @@
+import SDKModel
+
+extension TypeTable {
+  /// The properties that a value of the type can have in a response, except for deprecated ones. What
+  /// is in a type of the user's is unknown.
+  func steps(in type: ValueType) -> [PropertyPath.Step] {
+    guard case .named(let id) = type.kind, type.replacement == nil, let record = record(type)
+    else { return [] }
+    return record.properties.filter {
+      $0.access != .writeOnly && $0.deprecation == nil && $0.type.replacement == nil
+    }.map { PropertyPath.Step(owner: id, property: $0) }
+  }
+
+  /// The value at a path of names within a value; `nil` if it can have none there.
+  func value(at names: [String], in type: ValueType) -> (path: PropertyPath, type: ValueType)? {
+    var type = type
+    var path = PropertyPath()
+    for name in names {
+      guard let step = steps(in: type).first(where: { $0.property.name == name }) else {
+        return nil
+      }
+      path.steps.append(step)
+      type = step.property.type
+    }
+    return (path, type)
+  }
+
+  /// What the values of an enumeration are; `nil` for other types.
+  private func rawType(of type: ValueType) -> Enumeration.RawType? {
+    guard case .named(let id) = type.kind, case .enumeration(let enumeration)? = self[id]?.kind
+    else { return nil }
+    return enumeration.rawType
+  }
+
+  /// Whether values of the type, or the raw values of an enumeration, are strings.
+  func isText(_ type: ValueType) -> Bool {
+    type.isString || type.replacement == nil && rawType(of: type) == .string
+  }
+
+  /// Whether values of the type have one text: strings, booleans, integers, and enumerations.
+  func isScalar(_ type: ValueType) -> Bool {
+    guard type.replacement == nil else { return false }
+    return switch type.kind {
+    case .string, .boolean, .integer: true
+    case .named: [.string, .integer].contains(rawType(of: type))
+    case .number, .dateTime, .date, .uuid, .base64, .file, .json, .array, .map: false
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import SDKModel
+
+/// Determines how an operation is polled.
+struct PollBuilder {
+  let operation: Operation
+  let table: TypeTable
+
+  /// How the operation is polled as its document or an overlay says.
+  ///
+  /// - Throws: ``WaitProblem`` if it cannot be polled so.
+  func poll(_ stated: StatedPoll) throws(WaitProblem) -> Poll {
+    guard operation.body?.isRequired != true else {
+      throw WaitProblem("this operation cannot be polled: each of its requests needs a body")
+    }
+    guard let subject else {
+      throw WaitProblem(
+        "this operation cannot be polled: no required parameter identifies what to wait for")
+    }
+    var poll = Poll(
+      subject: subject, result: try result(without: stated.pending), pending: stated.pending)
+    let paths = [stated.status, stated.until, stated.unless, stated.reason].compactMap { $0 }
+    guard let first = paths.first else { return poll }
+    guard let type = Self.object(of: poll.result) else {
+      throw WaitProblem(
+        "this operation cannot be polled: it does not return an object with `\(Self.text(first))`")
+    }
+    // A response without a body says that the work goes on.
+    poll.result.isOptional = false
+    if let names = stated.status {
+      let status = try value(at: names, in: type) {
+        table.isScalar($0) ? nil : "neither a string, nor a boolean or an integer"
+      }
+      poll.status = Poll.Status(
+        path: status, succeeded: stated.succeeded, failed: stated.failed)
+    }
+    poll.until = try stated.until.map { (names) throws(WaitProblem) in
+      try appearing(at: names, in: type)
+    }
+    poll.unless = try stated.unless.map { (names) throws(WaitProblem) in
+      try appearing(at: names, in: type)
+    }
+    poll.reason =
+      try stated.reason.map { (names) throws(WaitProblem) in
+        try value(at: names, in: type) { table.isText($0) ? nil : "no string" }
+      } ?? FailureReason.find(in: type, table)
+    return poll
+  }
+
+  /// How an operation is polled that returns a long-running operation in Google's form: `done` at the
+  /// end, with `error` or `response`.
+  func detected() -> Poll? {
+    guard operation.method == "GET", operation.form == .whole, let subject,
+      operation.body?.isRequired != true, !operation.success.isOptional,
+      let type = Self.object(of: operation.success), isLongRunningOperation(type),
+      let done = table.value(at: ["done"], in: type)?.path,
+      let error = table.value(at: ["error"], in: type)?.path
+    else { return nil }
+    return Poll(
+      subject: subject, result: operation.success,
+      status: Poll.Status(path: done, succeeded: ["true"], failed: []), unless: error,
+      reason: FailureReason.find(in: type, table))
+  }
+
+  /// Whether values of the type are those of `google.longrunning.Operation` or of AEP-151, which
+  /// calls the name a path.
+  func isLongRunningOperation(_ type: ValueType) -> Bool {
+    func property(_ name: String) -> ValueType? { table.value(at: [name], in: type)?.type }
+    guard let done = property("done"), done.isBoolean, property("error") != nil,
+      property("response") != nil
+    else { return false }
+    return (property("name") ?? property("path"))?.isString ?? false
+  }
+
+  /// The type of the value, if it is an object.
+  static func object(of success: Success) -> ValueType? {
+    guard case .json(let type, _) = success.content, !type.isNullable else { return nil }
+    return type
+  }
+
+  /// The index of the parameter that identifies the work: the last one of the path, or else the last
+  /// required one.
+  private var subject: Int? {
+    let parameters = operation.parameters
+    func canIdentify(_ parameter: Parameter) -> Bool {
+      guard parameter.isRequired, !parameter.isJSON, !parameter.isIdempotencyKey else {
+        return false
+      }
+      if case .uuid = parameter.type.kind { return true }
+      return table.isScalar(parameter.type)
+    }
+    return parameters.lastIndex { $0.in == .path && canIdentify($0) }
+      ?? parameters.lastIndex { $0.in != .path && canIdentify($0) }
+  }
+
+  /// The value of the call, without the outcomes that mean that the work goes on.
+  private func result(without pending: [Int]) throws(WaitProblem) -> Success {
+    if case .stream = operation.success.content {
+      throw WaitProblem("this operation cannot be polled: its response is a stream")
+    }
+    let result = operation.success.without(pending)
+    guard !result.outcomes.isEmpty || operation.success.outcomes.isEmpty else {
+      throw WaitProblem("each response of this operation means that the work goes on")
+    }
+    return result
+  }
+
+  /// - Parameter problem: What is wrong with a value of a type; `nil` if nothing is.
+  private func value(
+    at names: [String], in type: ValueType, _ problem: (ValueType) -> String?
+  ) throws(WaitProblem) -> PropertyPath {
+    guard let (path, type) = table.value(at: names, in: type) else {
+      throw WaitProblem("the response of this operation has no `\(Self.text(names))`")
+    }
+    if let problem = problem(type) {
+      throw WaitProblem("`\(Self.text(names))` in the response of this operation is \(problem)")
+    }
+    return path
+  }
+
+  /// The path to a value that is missing at first.
+  private func appearing(
+    at names: [String], in type: ValueType
+  ) throws(WaitProblem) -> PropertyPath {
+    let path = try value(at: names, in: type) { _ in nil }
+    let canBeMissing = path.steps.contains { step in
+      if case .json = step.property.type.kind { return true }
+      return !step.property.isRequired || step.property.type.isNullable
+    }
+    guard canBeMissing else {
+      throw WaitProblem("`\(Self.text(names))` is in each response, so that it says nothing")
+    }
+    return path
+  }
+
+  private static func text(_ names: [String]) -> String {
+    names.map { "/" + $0 }.joined().replacing("`", with: "'")
+  }
+}
+
+extension Success {
+  /// What the call returns if its outcomes with these statuses do not occur.
+  func without(_ statuses: [Int]) -> Success {
+    let rest = outcomes.filter { outcome in
+      !statuses.contains { outcome.status == .code($0) }
+    }
+    guard rest.count < outcomes.count else { return self }
+    var result = Success(
+      content: .nothing, outcomes: rest,
+      documentation: rest.first?.documentation ?? documentation)
+    result.combine()
+    return result
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// Runs work on threads with large stacks, for deeply nested documents.
+package enum DeepStack {
+  /// The size of the stack in bytes. The 8 MB of a main thread are enough for most documents, but
+  /// not for 512 levels of schemas.
+  private static let size = 256 << 20
+
+  package static func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) -> Value {
+    start(work).wait() ?? work()
+  }
+
+  /// Runs two functions at the same time.
+  package static func run<First: Sendable, Second: Sendable>(
+    _ first: @escaping @Sendable () -> First, beside second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let other = start(second)
+    let value = run(first)
+    return (value, other.wait() ?? second())
+  }
+
+  /// Transforms each element, with a thread for each processor, this one among them.
+  ///
+  /// - Returns: The results, in the order of the elements.
+  package static func map<Element: Sendable, Value: Sendable>(
+    _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Value
+  ) -> [Value] {
+    let count = min(ProcessInfo.processInfo.activeProcessorCount, elements.count)
+    guard count > 1 else { return elements.map(transform) }
+    // Each thread takes every `count`-th element, so that large neighbours are spread.
+    let share: @Sendable (Int) -> [Value] = { first in
+      stride(from: first, to: elements.count, by: count).map { transform(elements[$0]) }
+    }
+    let others = (1..<count).map { first in start { share(first) } }
+    var shares = [share(0)[...]]
+    shares += others.enumerated().map { ($1.wait() ?? share($0 + 1))[...] }
+    return elements.indices.compactMap { shares[$0 % count].popFirst() }
+  }
+
+  private static func start<Value: Sendable>(
+    _ work: @escaping @Sendable () -> Value
+  ) -> Result<Value> {
+    let result = Result<Value>()
+    let thread = Thread {
+      result.value = work()
+      result.done.signal()
+    }
+    thread.stackSize = size
+    thread.start()
+    return result
+  }
+
+  // The semaphore orders the accesses of the two threads.
+  private final class Result<Value>: @unchecked Sendable {
+    let done = DispatchSemaphore(value: 0)
+    var value: Value?
+
+    func wait() -> Value? {
+      done.wait()
+      return value
+    }
+  }
+}

@@ -1,0 +1,235 @@
+import Diagnostics
+import SDKModel
+import Testing
+
+@Suite("A poll")
+struct PollTests {
+  private static let job = """
+    {type: object, required: [always], properties: {
+      id: {type: string}, always: {type: string}, state: STATE, done: {type: boolean}, url: {type: string},
+      meta: {type: object, properties: {phase: {type: [string, 'null']}, end: {type: string}}},
+      error: {type: [object, 'null'], properties: {message: {type: string}, code: {type: integer}}}}}
+    """
+
+  private func snippet(
+    _ wait: String, path: String = "/jobs/{id}", state: String = "{type: string}",
+    isBodyRequired: Bool = false, responses: String = ""
+  ) throws -> Snippet {
+    let parameter = "{name: id, in: path, required: true, schema: {type: string}}"
+    let job = Self.job.replacing("STATE", with: state).split(separator: "\n").joined(separator: " ")
+    return try Snippet(
+      """
+      paths:
+        \(path):
+          get:
+            parameters: [\(path.contains("{id}") ? parameter : "")]
+            requestBody: {required: \(isBodyRequired), content: {text/plain: {schema: {type: string}}}}
+            x-specsmith-wait: \(wait)
+            responses:
+              200:
+                description: The job
+                content: {application/json: {schema: {$ref: '#/components/schemas/Job'}}}
+      \(responses)
+      components:
+        schemas:
+          Job: \(job)
+      """)
+  }
+
+  private static let states = "{status: /state, succeeded: [done], failed: [lost]}"
+
+  @Test(
+    "needs a value with one text, for the last path parameter",
+    arguments: [
+      "{type: string}", "{type: string, enum: [done, lost, running]}", "{type: boolean}",
+      "{type: integer}", "{type: integer, enum: [1, 2]}", "{type: [string, 'null']}",
+    ])
+  func status(state: String) throws {
+    let snippet = try snippet(Self.states, state: state)
+    #expect(snippet.diagnostics.isEmpty, "\(snippet.diagnostics)")
+    let poll = try #require(try snippet.operation.poll)
+    #expect(poll.status?.path.names == ["state"])
+    #expect(poll.subject == 0)
+    #expect(poll.status?.succeeded == ["done"])
+    #expect(poll.status?.failed == ["lost"])
+    #expect(poll.reason?.names == ["error", "message"])
+  }
+
+  @Test(
+    "is an error where the status is no text",
+    arguments: [
+      "{type: string, format: uuid}", "{type: number}", "{type: array, items: {type: string}}",
+      "{type: object}",
+    ])
+  func noText(state: String) throws {
+    let snippet = try snippet(Self.states, state: state)
+    #expect(snippet.diagnostics.map(\.code) == [.invalidWait])
+    let poll = try snippet.operation.poll
+    #expect(poll == nil)
+  }
+
+  struct Form: Sendable, CustomTestStringConvertible {
+    var wait: String
+    var expected: String
+    var testDescription: String { wait }
+  }
+
+  @Test(
+    "ends by a status at any depth, a property, or the status of the response",
+    arguments: [
+      Form(wait: "{status: /meta/phase, succeeded: [done]}", expected: "meta.phase of done"),
+      Form(wait: "{status: /done, succeeded: [true]}", expected: "done of true"),
+      Form(wait: "{until: /url}", expected: "until url"),
+      Form(wait: "{until: /meta/end, unless: /error}", expected: "until meta.end unless error"),
+      Form(
+        wait: "{status: /state, failed: [lost], until: /url}", expected: "state of  until url"),
+      Form(wait: "{pending: [404, 202]}", expected: "pending 404, 202"),
+      Form(
+        wait: "{pending: [202], until: /url, reason: /always}",
+        expected: "pending 202 until url because always"),
+    ])
+  func forms(_ form: Form) throws {
+    let snippet = try snippet(form.wait)
+    #expect(snippet.diagnostics.isEmpty, "\(snippet.diagnostics)")
+    let poll = try #require(try snippet.operation.poll)
+    func text(_ path: PropertyPath) -> String { path.names.joined(separator: ".") }
+    var words: [String] = []
+    if !poll.pending.isEmpty {
+      words.append("pending " + poll.pending.map(String.init).joined(separator: ", "))
+    }
+    if let status = poll.status {
+      words.append("\(text(status.path)) of \(status.succeeded.joined(separator: ", "))")
+    }
+    if let until = poll.until { words.append("until \(text(until))") }
+    if let unless = poll.unless { words.append("unless \(text(unless))") }
+    if let reason = poll.reason, reason.names != ["error", "message"] {
+      words.append("because \(text(reason))")
+    }
+    #expect(words.joined(separator: " ") == form.expected)
+  }
+
+  @Test(
+    "that says nothing, or something else than documented, is an error with a hint",
+    arguments: [
+      "{}", "true", "{status: /state}", "{succeeded: [done]}", "{status: state, succeeded: [done]}",
+      "{status: /state, succeeded: done}", "{status: /state, succeeded: []}", "{unless: /error}",
+      "{pending: [20]}", "{pending: [soon]}", "{until: ''}", "{stauts: /state, succeeded: [done]}",
+    ])
+  func undocumented(wait: String) throws {
+    let snippet = try snippet(wait)
+    #expect(snippet.diagnostics.map(\.code) == [.invalidWait])
+  }
+
+  @Test(
+    "is an error where the response is another",
+    arguments: [
+      "{status: /nothing, succeeded: [done]}", "{status: /meta/nothing, succeeded: [done]}",
+      "{until: /always}", "{until: /url, reason: /error/code}", "{pending: [200]}",
+    ])
+  func otherResponse(wait: String) throws {
+    let snippet = try snippet(wait)
+    #expect(snippet.diagnostics.map(\.code) == [.invalidWait])
+  }
+
+  @Test("proposes the field that was meant")
+  func spelling() throws {
+    let snippet = try snippet("{stauts: /state, succeeded: [done]}")
+    #expect(snippet.diagnostics.first?.hint == "is it `status`?")
+  }
+
+  @Test("returns what the call returns without the responses before the end")
+  func result() throws {
+    let snippet = try snippet(
+      "{pending: [202]}",
+      responses: """
+                202:
+                  description: Not yet
+                  content: {application/json: {schema: {type: object, properties: {eta: {type: integer}}}}}
+        """)
+    let operation = try snippet.operation
+    guard case .oneOfSeveral = operation.success.content,
+      case .json(let type, _) = operation.poll?.result.content
+    else {
+      Issue.record("\(operation.success)")
+      return
+    }
+    #expect(type.text == "Job")
+  }
+
+  @Test("is an error where each request needs a body")
+  func neededBody() throws {
+    let snippet = try snippet(Self.states, isBodyRequired: true)
+    #expect(snippet.diagnostics.map(\.code) == [.invalidWait])
+  }
+
+  @Test("is an error where no parameter identifies what to wait for")
+  func noSubject() throws {
+    let snippet = try snippet(Self.states, path: "/jobs")
+    #expect(snippet.diagnostics.map(\.code) == [.invalidWait])
+  }
+
+  @Test(
+    "finds the reason of a failure by the usual names, if it is a text",
+    arguments: [
+      ("{error: {type: string}}", ["error"]),
+      ("{error: {type: object, properties: {message: {type: string}}}}", ["error", "message"]),
+      (
+        "{last_error: {type: object, properties: {message: {type: string}}}}",
+        ["last_error", "message"]
+      ),
+      ("{message: {type: string}, failure_reason: {type: string}}", ["failure_reason"]),
+      ("{statusMessage: {type: [string, 'null']}}", ["statusMessage"]),
+      ("{error: {type: integer}, message: {type: array, items: {type: string}}}", nil),
+    ] as [(String, [String]?)])
+  func reason(properties: String, expected: [String]?) throws {
+    let snippet = try Snippet(
+      """
+      paths:
+        /jobs/{id}:
+          get:
+            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+            x-specsmith-wait: {status: /state, succeeded: [done]}
+            responses:
+              200:
+                description: The job
+                content:
+                  application/json:
+                    schema:
+                      allOf:
+                        - {type: object, properties: {state: {type: string}}}
+                        - {type: object, properties: \(properties)}
+      """)
+    #expect(snippet.diagnostics.isEmpty, "\(snippet.diagnostics)")
+    let poll = try snippet.operation.poll
+    #expect(poll?.reason?.names == expected)
+  }
+
+  @Test("is found in the long-running operations of Google's APIs", arguments: ["name", "path"])
+  func longRunning(name: String) throws {
+    let snippet = try Snippet(
+      """
+      paths:
+        /v1/{name}:
+          get:
+            parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+            responses:
+              200:
+                description: The operation
+                content: {application/json: {schema: {$ref: '#/components/schemas/Operation'}}}
+      components:
+        schemas:
+          Operation:
+            type: object
+            properties:
+              \(name): {type: string}
+              done: {type: boolean}
+              error: {type: object, properties: {message: {type: string}}}
+              response: {type: object, additionalProperties: true}
+      """)
+    let poll = try #require(try snippet.operation.poll)
+    #expect(poll.status?.path.names == ["done"])
+    #expect(poll.status?.succeeded == ["true"])
+    #expect(poll.unless?.names == ["error"])
+    #expect(poll.reason?.names == ["error", "message"])
+  }
+}
