@@ -153,6 +153,33 @@ struct StateTests {
     #expect(mocked.answer("GET", "/runs/\(run)").text.contains("small"))
   }
 
+  @Test("answers at once to a request with thousands of properties")
+  func manyProperties() throws {
+    let free = "{type: object, example: {id: 1}, properties: {}}"
+    var mocked = try MockedDocument(
+      """
+      paths:
+        /things:
+          post:
+            requestBody: {content: {application/json: {schema: {type: object}}}}
+            responses: {'201': {description: '', content: {application/json: {schema: \(free)}}}}
+        /things/{id}:
+          parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+          get: {responses: {'200': {description: '', content: {application/json: {schema: \(free)}}}}}
+          patch:
+            requestBody: {content: {application/merge-patch+json: {schema: {type: object}}}}
+            responses: {'200': {description: '', content: {application/json: {schema: \(free)}}}}
+      """, options: Mock.Options(isStateful: true))
+    let members = (0..<15_000).map { "\"p\($0)\": \($0)" }.joined(separator: ", ")
+    let start = ContinuousClock.now
+    #expect(mocked.post("/things", json: "{\(members)}").status == 201)
+    let headers = ["Content-Type": "application/merge-patch+json"]
+    #expect(
+      mocked.answer("PATCH", "/things/1", headers: headers, body: "{\(members)}").status == 200)
+    #expect(mocked.answer("GET", "/things/1").text.contains("p14999"))
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test("forgets the oldest resources before there are too many")
   func limit() throws {
     var store = ResourceStore(countLimit: 10, sizeLimit: 100)

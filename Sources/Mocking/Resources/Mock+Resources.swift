@@ -115,6 +115,9 @@ extension Mock {
 
   // MARK: Values
 
+  /// The largest number of properties of a request that are tried one by one.
+  private static let filledLimit = 256
+
   /// A made value with the properties of a request, as far as its schema allows them.
   ///
   /// - Parameter path: The object in the value whose properties are set.
@@ -123,8 +126,13 @@ extension Mock {
   ) -> Literal {
     guard case .object(let properties)? = source else { return made }
     let declared = declared(at: path, in: schema)
+    let allowed = properties.filter { declared.allows($0.name) }.prefix(Self.filledLimit)
+    let whole = allowed.reduce(made) { result, property in
+      result.setting(at: (path + [property.name])[...], to: property.value)
+    }
+    if bodies.values.agrees(whole, with: schema) { return whole }
     var result = made
-    for property in properties where declared.allows(property.name) {
+    for property in allowed {
       let next = result.setting(at: (path + [property.name])[...], to: property.value)
       if bodies.values.agrees(next, with: schema) { result = next }
     }
@@ -179,10 +187,9 @@ extension Literal {
 
   /// The same resource with what a request said of it and this response does not tell.
   fileprivate func filling(from sent: Literal?) -> Literal {
-    guard case .object(let members)? = sent else { return self }
-    return members.reduce(self) { result, member in
-      result[member.name] == nil && member.value != .null
-        ? result.setting(member.name, to: member.value) : result
-    }
+    guard case .object(let members)? = sent, case .object(let known) = self else { return self }
+    var names = Set(known.map(\.name))
+    return .object(
+      known + members.filter { $0.value != .null && names.insert($0.name).inserted })
   }
 }

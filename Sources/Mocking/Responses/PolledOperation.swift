@@ -63,13 +63,14 @@ struct PolledOperation: Sendable {
 
 /// The work that was asked for, by the paths of the requests.
 struct PolledWork {
-  private var paths: Set<String> = []
+  /// The hashes of the paths, which a client may make long.
+  private var paths: Set<Int> = []
   private static let limit = 10_000
 
   /// Whether this is the first request for some work.
   mutating func isFirst(_ path: String) -> Bool {
     if paths.count >= Self.limit { paths = [] }
-    return paths.insert(path).inserted
+    return paths.insert(path.hashValue).inserted
   }
 }
 

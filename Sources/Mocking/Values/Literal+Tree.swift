@@ -69,16 +69,24 @@ extension Literal {
   /// Changes as RFC 7396 describes it: `null` removes a property.
   func merging(_ patch: Literal) -> Literal {
     guard case .object(let changes) = patch else { return patch }
-    var result = self
-    if case .object = self {} else { result = .object([]) }
-    for change in changes {
-      if change.value == .null {
-        result = result.setting(change.name, to: nil)
-      } else {
-        let old = result[change.name] ?? .object([])
-        result = result.setting(change.name, to: old.merging(change.value))
+    var names: [String] = []
+    var values: [String: Literal] = [:]
+    if case .object(let members) = self {
+      for member in members where values.updateValue(member.value, forKey: member.name) == nil {
+        names.append(member.name)
       }
     }
-    return result
+    for change in changes {
+      if change.value == .null {
+        values[change.name] = nil
+      } else {
+        if values[change.name] == nil { names.append(change.name) }
+        values[change.name] = (values[change.name] ?? .object([])).merging(change.value)
+      }
+    }
+    return .object(
+      names.compactMap { name in
+        values.removeValue(forKey: name).map { Member(name: name, value: $0) }
+      })
   }
 }
