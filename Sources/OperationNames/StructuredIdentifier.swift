@@ -88,7 +88,10 @@ enum StructuredIdentifier {
     let fixed = segments.filter { !$0.contains("{") }
     guard let last = fixed.last, last == segments.last else { return nil }
     var rest = NameWords.lowercasedWords(id)[...]
-    for segment in fixed.dropLast() {
+    let named = fixed.dropLast().drop { segment in
+      OperationPath.isPrefix(segment) && !rest.starts(with: NameWords.lowercasedWords(segment))
+    }
+    for segment in named {
       let words = NameWords.lowercasedWords(segment)
       guard !words.isEmpty, rest.starts(with: words) else { return nil }
       rest = rest.dropFirst(words.count)
@@ -97,8 +100,9 @@ enum StructuredIdentifier {
     guard let verb = action.first, Verb.contains(verb), rest.starts(with: action),
       rest.count > action.count
     else { return nil }
-    let resources = fixed.dropLast()
-      .drop { OperationPath.isMount($0) || VersionSegment.matches($0) }
+    let nouns = Set(named.flatMap { NameWords.lowercasedWords($0) })
+    guard !rest.dropFirst(action.count).contains(where: nouns.contains) else { return nil }
+    let resources = named.drop { OperationPath.isPrefix($0) }
     return resources.isEmpty ? nil : (Array(resources), rest.joined(separator: "_"))
   }
 

@@ -108,9 +108,12 @@ struct Generate: ParsableCommand {
               tests, result.tests,
               from: provenance(inputs, warningCount, options: options + testOptions)))
         }
+        let file = reference.flatMap { path in
+          result.reference.map { ReferenceFile(path: path, text: $0) }
+        }
+        if !verify { try file?.check() }
         (lines, isStale) = try deliver(outputs)
-        if let reference, let text = result.reference {
-          let file = ReferenceFile(path: reference, text: text)
+        if let file {
           if verify {
             let difference = file.difference()
             lines += difference

@@ -14,6 +14,16 @@ struct ReferenceFile {
     (try? Data(contentsOf: URL(fileURLWithPath: path))).map(Array.init) ?? []
   }
 
+  /// - Throws: `Diagnostic` if the file holds something else than the calls of an SDK.
+  func check() throws(Diagnostic) {
+    let lines = String(decoding: existing.prefix(4096), as: UTF8.self).split(separator: "\n")
+    guard existing.isEmpty || lines.dropFirst().first?.hasPrefix("The calls of `") == true else {
+      throw .error(
+        .output, "\(path) is in the way: it does not hold the calls of an SDK", at: nil,
+        hint: "name another file, or delete it")
+    }
+  }
+
   /// Writes the file if it differs.
   ///
   /// - Throws: `Diagnostic` if it cannot be written, or is one of the inputs.

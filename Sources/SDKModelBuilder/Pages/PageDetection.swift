@@ -84,7 +84,12 @@ struct PageDetection {
   }
 
   private var number: Pagination.Order? {
-    guard let (input, start) = inputs.number(among: PageWords.numbers, usually: 1) else {
+    // Spring counts pages from 0.
+    let isOfSpring =
+      pageCount != nil && content.field(named: ["number"]) { $0.type.isPageNumber } != nil
+      && content.field(named: ["first", "last"]) { $0.type.isBoolean } != nil
+    let usual = isOfSpring ? 0 : 1
+    guard let (input, start) = inputs.number(among: PageWords.numbers, usually: usual) else {
       return nil
     }
     let next = content.field(named: PageWords.nextNumbers) { $0.type.isPageNumber }
@@ -104,9 +109,12 @@ struct PageDetection {
   private var onePage: Pagination.Order? {
     // An object with a list in it is no list.
     guard case .literal? = operation.path.last else { return nil }
-    let speaksOfPages =
-      hasMore != nil || nextCursor.map { PageName($0.path.names.last ?? "").isNext } ?? false
-      || total != nil && (pageCount != nil || currentNumber != nil)
+    if hasMore == nil {
+      // The list would end after the first page, without a word that it does.
+      let isCut = nextCursor.map { PageName($0.path.names.last ?? "").isNext } ?? false
+      guard !isCut, !inputs.choosePages, !inputs.hasSize else { return nil }
+    }
+    let speaksOfPages = hasMore != nil || total != nil && (pageCount != nil || currentNumber != nil)
     return speaksOfPages || content.isPlainList && operation.method != "POST" ? .onePage : nil
   }
 

@@ -8,9 +8,12 @@ struct PageInputs {
     var type: ValueType
     var isRequired: Bool
     var defaultValue: Literal?
+    var description: String?
   }
 
   private var candidates: [Candidate] = []
+  /// The names of all parameters in the query.
+  private var names: Set<PageName> = []
 
   init(_ operation: Operation, _ table: TypeTable) {
     for (index, parameter) in operation.parameters.enumerated()
@@ -18,15 +21,19 @@ struct PageInputs {
       candidates.append(
         Candidate(
           input: .parameter(index), name: PageName(parameter.name), type: parameter.type,
-          isRequired: parameter.isRequired, defaultValue: parameter.defaultValue))
+          isRequired: parameter.isRequired, defaultValue: parameter.defaultValue,
+          description: parameter.documentation.description))
     }
+    names = Set(
+      operation.parameters.filter { $0.in == .query }.map { PageName($0.name) })
     guard let body = operation.body, let record = table.record(body.type) else { return }
     for property in record.properties
     where property.deprecation == nil && property.access != .readOnly {
       candidates.append(
         Candidate(
           input: .property(property.name), name: PageName(property.name), type: property.type,
-          isRequired: property.isRequired, defaultValue: property.defaultValue))
+          isRequired: property.isRequired, defaultValue: property.defaultValue,
+          description: property.documentation.description))
     }
   }
 
@@ -75,11 +82,18 @@ struct PageInputs {
       return number
     }
     if let minimum = candidate.type.constraints.minimum, !minimum.isExclusive,
-      let number = Int(minimum.value.text), number == 1
+      let number = Int(minimum.value.text), number == 1 || number == 0 && start == 1
     {
       return number
     }
-    return start
+    return candidate.description.flatMap(PageWords.firstNumber) ?? start
+  }
+
+  /// Whether the request chooses a page, in whatever way.
+  var choosePages: Bool {
+    [PageWords.cursors, PageWords.numbers, PageWords.offsets, PageWords.choices].contains {
+      !$0.isDisjoint(with: names)
+    }
   }
 
   /// The inputs that a link to a page sets.

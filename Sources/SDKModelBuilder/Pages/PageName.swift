@@ -52,6 +52,26 @@ enum PageWords {
   static let numbers: Set<PageName> = [
     "currentpage", "page", "pageindex", "pageno", "pagenum", "pagenumber",
   ]
+  /// Other names of what chooses a page.
+  static let choices: Set<PageName> = ["pageable", "pagination", "paging", "position"]
+
+  /// The number of the first page, if a description of the number says so.
+  static func firstNumber(in description: String) -> Int? {
+    let words = description.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    let phrases = { (word: String, number: String) in
+      [
+        "\(word) based", "\(word) indexed", "\(number) based", "\(number) indexed",
+        "starts at \(number)", "starting at \(number)", "starting from \(number)",
+        "starts from \(number)", "starts with \(number)", "starting with \(number)",
+        "begins at \(number)", "beginning at \(number)", "first page is \(number)",
+        "\(number) is the first page", "first page has the number \(number)",
+      ]
+    }
+    let isZero = phrases("zero", "0").contains { words.contains($0) }
+    let isOne = phrases("one", "1").contains { words.contains($0) }
+    return isZero == isOne ? nil : isZero ? 0 : 1
+  }
+
   static let sizes: Set<PageName> = [
     "count", "first", "hitsperpage", "itemsperpage", "limit", "max", "maxitems", "maxpagesize",
     "maxresults", "num", "pagelimit", "pagesize", "perpage", "resultsperpage", "rows", "size",

@@ -27,7 +27,15 @@ extension OperationBuilder {
       }
       guard case .poll(let poll) = wait else { return }
       do throws(WaitProblem) {
-        operation.poll = try builder.poll(poll)
+        let built = try builder.poll(poll)
+        operation.poll = built
+        for (value, meant) in builder.unlistedStatuses(poll, in: built) {
+          types.report(
+            .warning(
+              .invalidWait,
+              "the status is never `\(value.replacing("`", with: "'"))`, as far as the document says",
+              at: node.location, hint: meant.map { "is it `\($0)`?" }))
+        }
       } catch {
         types.report(.error(error, at: node))
       }

@@ -1,3 +1,4 @@
+import Diagnostics
 import SDKModel
 
 /// Determines how an operation is polled.
@@ -44,6 +45,23 @@ struct PollBuilder {
         try value(at: names, in: type) { table.isText($0) ? nil : "no string" }
       } ?? FailureReason.find(in: type, table)
     return poll
+  }
+
+  /// The stated statuses that the document does not list, which may be misspelt, each with the one that
+  /// was probably meant.
+  func unlistedStatuses(_ stated: StatedPoll, in poll: Poll) -> [(value: String, meant: String?)] {
+    guard let type = poll.status?.path.steps.last?.property.type else { return [] }
+    let values = stated.succeeded + stated.failed
+    switch type.kind {
+    case .boolean: return values.filter { !["true", "false"].contains($0) }.map { ($0, nil) }
+    case .integer: return values.filter { Int($0) == nil }.map { ($0, nil) }
+    case .named(let id):
+      guard case .enumeration(let enumeration)? = table[id]?.kind else { return [] }
+      let listed = enumeration.cases.map(\.value.plainText)
+      return values.filter { !listed.contains($0) }
+        .map { ($0, Spelling.nearest(to: $0, among: listed)) }
+    case .string, .number, .dateTime, .date, .uuid, .base64, .file, .json, .array, .map: return []
+    }
   }
 
   /// How an operation is polled that returns a long-running operation in Google's form: `done` at the

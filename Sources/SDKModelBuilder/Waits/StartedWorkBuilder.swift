@@ -150,13 +150,14 @@ struct StartedWorkBuilder {
           && $0.type.withoutNull.isSame(as: parameter.type.withoutNull)
           && ($0.isRequired || !parameter.isRequired)
       }
-      if let shared {
+      // What identifies the work is in the response: a parameter of the start with that name
+      // identifies something else.
+      if index == target.poll?.subject, let path = value(at: [parameter.name], for: parameter) {
+        arguments.append(.init(parameter: index, source: .response(path)))
+      } else if let shared {
         arguments.append(.init(parameter: index, source: .parameter(shared)))
       } else if index == target.poll?.subject {
-        guard
-          let path = value(at: [parameter.name], for: parameter)
-            ?? value(at: ["id"], for: parameter)
-        else {
+        guard let path = value(at: ["id"], for: parameter) else {
           throw WaitProblem(
             "the response that starts the work has no value for the parameter `\(parameter.name)`",
             hint: "such as `parameters: {\(parameter.name): /job/id}`")

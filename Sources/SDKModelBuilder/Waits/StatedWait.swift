@@ -65,6 +65,10 @@ struct StatedPoll {
     until = try node.path("until")
     unless = try node.path("unless")
     reason = try node.path("reason")
+    if let both = succeeded.first(where: failed.contains) {
+      throw WaitProblem(
+        "`\(both.replacing("`", with: "'"))` means success and failure", at: node["failed"])
+    }
     guard status == nil || !succeeded.isEmpty || until != nil, status != nil || failed.isEmpty,
       status != nil || succeeded.isEmpty, status != nil || until != nil || !pending.isEmpty
     else {

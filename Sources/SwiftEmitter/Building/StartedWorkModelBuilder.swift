@@ -50,7 +50,7 @@ struct StartedWorkModelBuilder {
   private var call: Layout {
     .call(
       Layout(receiver(shape.called.name) + shape.called.name.declaredName),
-      shape.called.argumentsByName)
+      shape.called.arguments(shape.arguments.mapValues { Layout($0.declaredName) }))
   }
 
   /// The call that waits for its end.

@@ -59,7 +59,7 @@ struct RecordShape {
       PropertyTraits($0, name: names[$0.name], element: element($0), context)
     }
     isIdentifiable = self.properties.contains {
-      $0.name == "id" && !$0.isOptional && Self.isID($0.property.type, of: declaration, context)
+      $0.name == "id" && !$0.isOptional && $0.property.constant == nil && Self.isID($0.property.type, of: declaration, context)
     }
   }
 
@@ -71,8 +71,18 @@ struct RecordShape {
     let nested = declaration.nested.map(\.id)
       .filter { context.typeNames.simpleName(of: $0) == "ID" }
     let aliases = declaration.aliases.filter { NameWords.key($0.name) == "id" }.map(\.target)
-    return (nested + aliases).allSatisfy { $0 == type.namedType }
+    return identifies(type, context)
+      && (nested + aliases).allSatisfy { $0 == type.namedType }
       && !context.replacedNames.contains("ID")
+  }
+
+  /// Whether values of the type tell things apart.
+  private static func identifies(_ type: ValueType, _ context: EmissionContext) -> Bool {
+    switch type.kind {
+    case .string, .integer, .uuid: true
+    case .named: context.enumeration(type).map { $0.cases.count > 1 } ?? false
+    case .boolean, .number, .dateTime, .date, .base64, .file, .json, .array, .map: false
+    }
   }
 
   private static func rest(of record: Record, _ context: EmissionContext) -> Rest {

@@ -21,6 +21,8 @@ struct StartedWorkShape {
   var method: MethodShape
   /// The method that starts the work.
   let called: MethodShape
+  /// The names of its arguments here, by those there.
+  let arguments: [String: String]
   let waiting: Waiting
   /// The type of the value at the end.
   let value: SwiftType
@@ -39,6 +41,16 @@ struct StartedWorkShape {
       shape.outcomes, context)
     let options = builder.options
     var parameters = called.parameters.filter { $0 != options }
+    // An argument may be called like one that says how to wait.
+    var arguments = Dictionary(
+      called.parameters.map { ($0.name, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let reserved = Set(builder.times.map(\.name)).union(builder.times.compactMap(\.argumentLabel))
+    for index in parameters.indices {
+      let name = parameters[index].name
+      while reserved.contains(parameters[index].name) { parameters[index].name += "_" }
+      arguments[name] = parameters[index].name
+    }
+    self.arguments = arguments
     var deprecation = called.deprecation
     switch shape.operation.startedWork {
     case nil: return nil

@@ -2,6 +2,8 @@ import Diagnostics
 import SDKModel
 import Testing
 
+@testable import SDKModelBuilder
+
 @Suite("The pages of a list")
 struct PaginationTests {
   /// An operation with parameters of the query and a response, as short YAML.
@@ -89,6 +91,15 @@ struct PaginationTests {
         ["pageNumber integer, default: 0", "size integer"], page("totalElements: {type: integer}"),
         "number 0 from 0, items data, total totalElements"),
       Case(
+        ["page integer, minimum: 0", "size integer"], page("total: {type: integer}"),
+        "number 0 from 0, items data, total total"),
+      // As Spring writes it.
+      Case(
+        ["page integer", "size integer"],
+        page(
+          "number: {type: integer}, totalPages: {type: integer}, last: {type: boolean}"),
+        "number 0 from 0, items data, pages totalPages"),
+      Case(
         ["limit integer", "offset integer"], page("total: {type: integer}"),
         "offset 1 from 0, items data, total total"),
       Case(
@@ -149,6 +160,14 @@ struct PaginationTests {
         ["cursor string"], "{type: object, properties: {next_cursor: {type: string}}}", "no items"),
       Case(
         ["after string"], page("name: {type: string}"), "a filter of dates"),
+      Case([], page("next_page_token: {type: string}"), "a token that cannot be sent"),
+      Case(
+        ["page integer"], page("next_page: {type: string}"), "a number that the response has not"),
+      Case(
+        ["pageable object"], page("page: {type: integer}, total: {type: integer}"),
+        "an object that chooses the page"),
+      Case(
+        ["limit integer"], page("object: {type: string, enum: [list]}"), "a limit of a list"),
     ])
   func nothing(_ example: Case) throws {
     #expect(try pagination(example.query, example.response).0 == nil)
@@ -182,7 +201,18 @@ struct PaginationTests {
       try searched.operation.pagination?.text == "cursor 0 next_cursor, items data")
   }
 
-  @Test("do not begin where a required cursor says")
+  @Test(
+    "are counted from the number that a description says",
+    arguments: [
+      ("Zero-based page index (0..N)", 0), ("The page number, starting at 0.", 0),
+      ("The first page is 1.", 1), ("1-indexed", 1), ("The page", nil),
+      ("Zero-based, unlike the one-based rows", nil),
+    ] as [(String, Int?)])
+  func firstNumber(description: String, number: Int?) {
+    #expect(PageWords.firstNumber(in: description) == number)
+  }
+
+  @Test("are not found where a cursor is required")
   func requiredCursor() throws {
     let snippet = try Snippet(
       operation: """
@@ -192,7 +222,7 @@ struct PaginationTests {
             description: The page
             content: {application/json: {schema: \(Self.page("next_cursor: {type: string}"))}}
         """)
-    #expect(try snippet.operation.pagination?.text == "one page, items data")
+    #expect(try snippet.operation.pagination == nil)
   }
 }
 

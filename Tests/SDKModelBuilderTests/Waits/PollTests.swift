@@ -46,13 +46,34 @@ struct PollTests {
     ])
   func status(state: String) throws {
     let snippet = try snippet(Self.states, state: state)
-    #expect(snippet.diagnostics.isEmpty, "\(snippet.diagnostics)")
+    #expect(snippet.diagnostics.allSatisfy { $0.severity == .warning }, "\(snippet.diagnostics)")
     let poll = try #require(try snippet.operation.poll)
     #expect(poll.status?.path.names == ["state"])
     #expect(poll.subject == 0)
     #expect(poll.status?.succeeded == ["done"])
     #expect(poll.status?.failed == ["lost"])
     #expect(poll.reason?.names == ["error", "message"])
+  }
+
+  @Test(
+    "is reported where the document does not list a status",
+    arguments: [
+      ("{type: string, enum: [done, lost]}", []),
+      ("{type: string, enum: [done, losst]}", ["is it `losst`?"]),
+      ("{type: string, enum: [done, running]}", [nil]),
+      ("{type: boolean}", [nil, nil]), ("{type: integer}", [nil, nil]), ("{type: string}", []),
+    ] as [(String, [String?])])
+  func unlisted(state: String, hints: [String?]) throws {
+    let warnings = try snippet(Self.states, state: state).diagnostics
+    #expect(warnings.map(\.hint) == hints)
+    #expect(warnings.allSatisfy { $0.code == .invalidWait })
+  }
+
+  @Test("is an error where a status means success and failure")
+  func contradiction() throws {
+    let snippet = try snippet(
+      "{status: /state, succeeded: [done], failed: [lost, done]}", state: "{type: string}")
+    #expect(snippet.diagnostics.map(\.message) == ["`done` means success and failure"])
   }
 
   @Test(
