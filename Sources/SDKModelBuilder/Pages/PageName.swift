@@ -57,7 +57,8 @@ enum PageWords {
 
   /// The number of the first page, if a description of the number says so.
   static func firstNumber(in description: String) -> Int? {
-    let words = description.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    let words = description.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(
+      separator: " ")
     let phrases = { (word: String, number: String) in
       [
         "\(word) based", "\(word) indexed", "\(number) based", "\(number) indexed",

@@ -59,7 +59,8 @@ struct RecordShape {
       PropertyTraits($0, name: names[$0.name], element: element($0), context)
     }
     isIdentifiable = self.properties.contains {
-      $0.name == "id" && !$0.isOptional && $0.property.constant == nil && Self.isID($0.property.type, of: declaration, context)
+      $0.name == "id" && !$0.isOptional && $0.property.constant == nil
+        && Self.isID($0.property.type, of: declaration, context)
     }
   }
 
