@@ -27,6 +27,8 @@ let package = Package(
     // Empty without the trait.
     .library(name: "SpecsmithObservability", targets: ["SpecsmithObservability"]),
     .library(name: "SpecsmithTesting", targets: ["SpecsmithTesting"]),
+    // Needs libyaml, like the command.
+    .library(name: "SpecsmithMocking", targets: ["SpecsmithMocking"]),
     .library(name: "Dataframer", targets: ["Dataframer"]),
     .plugin(name: "SpecsmithPlugin", targets: ["SpecsmithPlugin"]),
     .plugin(name: "RegenerateSDK", targets: ["RegenerateSDK"]),
@@ -100,6 +102,14 @@ let package = Package(
       name: "SchemaChecking",
       dependencies: ["OpenAPIDocument", "DocumentTree", "TextGrammar", "Diagnostics"]),
 
+    // Answering requests as the document says
+    .target(
+      name: "Mocking",
+      dependencies: [
+        "SDKModelBuilder", "SDKModel", "SchemaChecking", "OpenAPIDocument", "DocumentTree",
+        "TextGrammar", "Diagnostics",
+      ]),
+
     // Linting documents
     .target(
       name: "DocumentLint",
@@ -152,7 +162,7 @@ let package = Package(
       name: "specsmith",
       dependencies: [
         "Generator", "GeneratedOutput", "DocumentLint", "OpenAPIDocument", "DocumentTree",
-        "TemplateEngine", "SwiftEmitter", "APIDiff", "TextGrammar", "Threads",
+        "TemplateEngine", "SwiftEmitter", "APIDiff", "SpecsmithMocking", "TextGrammar", "Threads",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -221,12 +231,21 @@ let package = Package(
         .product(
           name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Observability"])),
       ]),
+    // A small HTTP server, for tests and for the mock server
+    .target(name: "LocalHTTP"),
     // Imported by tests: stubs and servers for those of apps, and the examples of documents
     .target(
       name: "SpecsmithTesting",
       dependencies: [
-        "SpecsmithRuntime", "TextGrammar",
+        "SpecsmithRuntime", "LocalHTTP", "TextGrammar",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    // The mock server, for the command and for tests
+    .target(
+      name: "SpecsmithMocking",
+      dependencies: [
+        "Mocking", "Generator", "OpenAPIDocument", "DocumentTree", "LocalHTTP", "TextGrammar",
+        "Threads", "Diagnostics",
       ]),
     .target(
       name: "Dataframer", dependencies: ["SpecsmithRuntime", "SpecsmithURLSession"],
@@ -263,6 +282,13 @@ let package = Package(
       name: "SchemaCheckingTests",
       dependencies: [
         "SchemaChecking", "OpenAPIDocument", "DocumentTree", "Diagnostics", "TestSupport",
+      ]),
+    .testTarget(
+      name: "MockingTests",
+      dependencies: [
+        "Mocking", "SpecsmithMocking", "LocalHTTP", "Generator", "Dataframer", "SDKModel",
+        "OpenAPIDocument",
+        "DocumentTree", "Diagnostics", "SpecsmithRuntime", "TestSupport",
       ]),
     .testTarget(
       name: "DocumentLintTests",

@@ -163,6 +163,28 @@ static bool scan_quoted(json_scanner *scanner, clibyaml_position position) {
       NULL);
 }
 
+/// Whether a text is a number of JSON (RFC 8259, section 6).
+static bool is_json_number(const uint8_t *text, size_t length) {
+  const uint8_t *at = text, *end = text + length;
+  if (at < end && *at == '-') at += 1;
+  const uint8_t *first = at;
+  while (at < end && *at >= '0' && *at <= '9') at += 1;
+  if (at == first || (*first == '0' && at - first > 1)) return false;
+  if (at < end && *at == '.') {
+    const uint8_t *fraction = ++at;
+    while (at < end && *at >= '0' && *at <= '9') at += 1;
+    if (at == fraction) return false;
+  }
+  if (at < end && (*at | 0x20) == 'e') {
+    at += 1;
+    if (at < end && (*at == '+' || *at == '-')) at += 1;
+    const uint8_t *exponent = at;
+    while (at < end && *at >= '0' && *at <= '9') at += 1;
+    if (at == exponent) return false;
+  }
+  return at == end;
+}
+
 /// Reads `true`, `false`, `null` or a number.
 static bool scan_word(json_scanner *scanner, clibyaml_position position) {
   const uint8_t *start = scanner->at;
@@ -171,10 +193,9 @@ static bool scan_word(json_scanner *scanner, clibyaml_position position) {
     scanner->at += 1;
   }
   size_t length = (size_t)(scanner->at - start);
-  bool is_number = length > 0 && (start[0] == '-' || (start[0] >= '0' && start[0] <= '9'));
   bool is_word = (length == 4 && (memcmp(start, "true", 4) == 0 || memcmp(start, "null", 4) == 0))
     || (length == 5 && memcmp(start, "false", 5) == 0);
-  if (!is_word && !(is_number && clibyaml_plain_kind(start, length) != CLIBYAML_STRING)) {
+  if (!is_word && !is_json_number(start, length)) {
     scanner->at = start;
     return refuse(scanner);
   }

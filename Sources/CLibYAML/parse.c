@@ -158,6 +158,42 @@ static bool retry_as_json(clibyaml_reader *reader, const uint8_t *bytes, size_t 
   return false;
 }
 
+/// Reserves the usual number of nodes per byte, so that most arrays grow at most once.
+static bool reserve(clibyaml_builder *builder, size_t length) {
+  return clibyaml_reserve(
+           (void **)&builder->tree.nodes, &builder->node_capacity, length / 16 + 64,
+           sizeof(clibyaml_node))
+    && clibyaml_reserve((void **)&builder->tree.text, &builder->text_capacity, length / 2 + 64, 1);
+}
+
+/// Hands over the tree if it was read, and frees everything else.
+static void finish(clibyaml_reader *reader, bool succeeded, clibyaml_tree *tree) {
+  if (succeeded) {
+    *tree = reader->builder.tree;
+    reader->builder.tree = (clibyaml_tree){0};
+  }
+  clibyaml_builder_clear(&reader->builder);
+  clibyaml_anchors_clear(&reader->anchors);
+}
+
+bool clibyaml_parse_json(
+  const uint8_t *bytes, size_t length, clibyaml_tree *tree, clibyaml_failure *failure) {
+  clibyaml_reader reader = {.failure = failure, .first_line = 1};
+  memset(failure, 0, sizeof(*failure));
+  if (length > (size_t)1 << 30) {
+    return clibyaml_fail(&reader, CLIBYAML_TOO_LARGE, (clibyaml_position){0});
+  }
+  if (bytes == NULL) bytes = (const uint8_t *)"";
+  bool succeeded = reserve(&reader.builder, length);
+  if (!succeeded) {
+    clibyaml_fail(&reader, CLIBYAML_NO_MEMORY, (clibyaml_position){0});
+  } else {
+    succeeded = clibyaml_read_json(&reader, bytes, length);
+  }
+  finish(&reader, succeeded, tree);
+  return succeeded;
+}
+
 bool clibyaml_parse(
   const uint8_t *bytes, size_t length, uint32_t first_line, clibyaml_tree *tree,
   clibyaml_failure *failure) {
@@ -172,13 +208,7 @@ bool clibyaml_parse(
     return clibyaml_fail(&reader, CLIBYAML_NO_MEMORY, (clibyaml_position){0});
   }
 
-  // The usual number of nodes per byte, so that most arrays grow at most once.
-  clibyaml_builder *builder = &reader.builder;
-  bool succeeded =
-    clibyaml_reserve(
-      (void **)&builder->tree.nodes, &builder->node_capacity, length / 16 + 64,
-      sizeof(clibyaml_node))
-    && clibyaml_reserve((void **)&builder->tree.text, &builder->text_capacity, length / 2 + 64, 1);
+  bool succeeded = reserve(&reader.builder, length);
   if (!succeeded) {
     clibyaml_fail(&reader, CLIBYAML_NO_MEMORY, (clibyaml_position){0});
   } else if (reader.standins.bytes != NULL) {
@@ -194,11 +224,6 @@ bool clibyaml_parse(
   if (!succeeded && is_refused && looks_like_json(bytes, length)) {
     succeeded = retry_as_json(&reader, bytes, length);
   }
-  if (succeeded) {
-    *tree = builder->tree;
-    builder->tree = (clibyaml_tree){0};
-  }
-  clibyaml_builder_clear(builder);
-  clibyaml_anchors_clear(&reader.anchors);
+  finish(&reader, succeeded, tree);
   return succeeded;
 }

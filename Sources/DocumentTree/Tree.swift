@@ -43,4 +43,18 @@ public struct Tree: Sendable {
     guard succeeded else { throw Diagnostic(failure, in: source) }
     return Tree(storage: TreeStorage(taking: tree, files: [source.file]))
   }
+
+  /// Parses a JSON text (RFC 8259), such as a message's body: nothing that only YAML allows is
+  /// valid. These are errors too: a duplicate key in an object, and nesting deeper than 512.
+  ///
+  /// - Throws: A `Diagnostic` for the first error, with its line and column.
+  public static func parseJSON(_ source: Source) throws(Diagnostic) -> Tree {
+    var tree = clibyaml_tree()
+    var failure = clibyaml_failure()
+    let succeeded = source.bytes.withUnsafeBufferPointer { bytes in
+      clibyaml_parse_json(bytes.baseAddress, bytes.count, &tree, &failure)
+    }
+    guard succeeded else { throw Diagnostic(failure, in: source) }
+    return Tree(storage: TreeStorage(taking: tree, files: [source.file]))
+  }
 }

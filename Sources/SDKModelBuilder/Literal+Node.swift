@@ -3,7 +3,7 @@ import SDKModel
 
 extension Literal {
   /// The value of a node.
-  init(_ node: Node) {
+  package init(_ node: Node) {
     switch node.kind {
     case .null: self = .null
     case .boolean: self = .boolean(node.boolean ?? false)

@@ -2,8 +2,8 @@ import OpenAPIDocument
 import SDKModel
 
 /// A string with names in braces, such as `/pets/{id}`.
-enum PathTemplate {
-  static func parts(of template: String) -> [PathPart] {
+package enum PathTemplate {
+  package static func parts(of template: String) -> [PathPart] {
     var parts: [PathPart] = []
     var literal = ""
     var rest = template.unicodeScalars[...]
@@ -21,7 +21,7 @@ enum PathTemplate {
 }
 
 extension OperationKey {
-  init(_ operation: OperationObject) {
+  package init(_ operation: OperationObject) {
     self.init(method: operation.method, path: PathTemplate.parts(of: operation.path))
   }
 }

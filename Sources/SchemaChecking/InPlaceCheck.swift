@@ -41,6 +41,9 @@ struct InPlaceCheck {
   // MARK: Choices
 
   func anyMismatch(_ check: inout SchemaCheck, _ evaluation: inout Evaluation) -> Mismatch? {
+    if let member = named(among: applicators.anyOf, check) {
+      return mismatch([member], &check, &evaluation)
+    }
     var isFulfilled = false
     var nearest: Mismatch?
     for member in applicators.anyOf {
@@ -58,6 +61,9 @@ struct InPlaceCheck {
   }
 
   func oneMismatch(_ check: inout SchemaCheck, _ evaluation: inout Evaluation) -> Mismatch? {
+    if let member = named(among: applicators.oneOf, check) {
+      return mismatch([member], &check, &evaluation)
+    }
     var count = 0
     var nearest: Mismatch?
     for member in applicators.oneOf {
@@ -73,6 +79,17 @@ struct InPlaceCheck {
       }
     }
     return count == 1 ? nil : none(.oneOf, nearest)
+  }
+
+  /// The member that the object's discriminator names (OpenAPI 3.1, section 4.8.25).
+  private func named(among members: [Schema], _ check: SchemaCheck) -> Schema? {
+    guard check.followsDiscriminators, let discriminator = applicators.discriminator,
+      let value = question.value.node[discriminator.property]?.string
+    else { return nil }
+    if let mapping = discriminator.mappings.first(where: { $0.value == value }) {
+      return members.first { ($0.reference?.target ?? $0.node) == mapping.target.target }
+    }
+    return members.first { $0.reference?.text.split(separator: "/").last.map(String.init) == value }
   }
 
   func notMismatch(_ check: inout SchemaCheck) -> Mismatch? {

@@ -22,6 +22,7 @@ public struct SchemaCheck {
 
   private let direction: Direction
   let checksFormats: Bool
+  let followsDiscriminators: Bool
   private let schemaAt: (Node) -> Schema?
   private var steps = 0
   private var depth = 0
@@ -38,12 +39,17 @@ public struct SchemaCheck {
   ///   - direction: The direction in which the values are sent.
   ///   - checksFormats: Whether to check a `format` if the SDK's type can represent no other
   ///     values. JSON Schema itself does not assert formats.
+  ///   - followsDiscriminators: Whether an object only has to satisfy the member of `oneOf` or
+  ///     `anyOf` that its discriminator names. JSON Schema itself knows no discriminators, so that an
+  ///     object can be refused because it satisfies a second member as well.
   ///   - schemaAt: Returns the target of a `$ref`.
   public init(
-    direction: Direction, checksFormats: Bool = true, schemaAt: @escaping (Node) -> Schema?
+    direction: Direction, checksFormats: Bool = true, followsDiscriminators: Bool = false,
+    schemaAt: @escaping (Node) -> Schema?
   ) {
     self.direction = direction
     self.checksFormats = checksFormats
+    self.followsDiscriminators = followsDiscriminators
     self.schemaAt = schemaAt
   }
 

@@ -10,8 +10,9 @@ struct Specsmith: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Generate.self, Init.self, API.self, Diff.self, Lint.self, ApplyOverlays.self, Templates.self,
-      Explain.self,
+      Generate.self, Init.self, API.self, Diff.self, Lint.self, MockCommand.self,
+      ApplyOverlays.self,
+      Templates.self, Explain.self,
     ])
 
   static func main() {

@@ -93,7 +93,7 @@ struct CommandTests {
   /// The commands, and the headings above the tables of their options.
   static let tables = [
     ("generate", "docs/command.md", "## generate"), ("diff", "docs/command.md", "## diff"),
-    ("overlay", "docs/overlays.md", "## See the result"),
+    ("overlay", "docs/overlays.md", "## See the result"), ("mock", "docs/mock.md", "## Options"),
   ]
 
   @Test("have every option that a page lists, and no other", arguments: tables)

@@ -19,10 +19,12 @@ struct Document: Sendable, CustomTestStringConvertible {
   static let paths = [
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "spec/README.md",
     "docs/client.md", "docs/command.md", "docs/configuration.md", "docs/contract.md",
-    "docs/json-schema.md", "docs/limitations.md", "docs/overlays.md", "docs/regenerating.md",
-    "docs/testing.md",
+    "docs/json-schema.md", "docs/limitations.md", "docs/mock.md", "docs/overlays.md",
+    "docs/regenerating.md", "docs/testing.md",
   ]
-  static let pagesWithOwnCommands = ["README.md", "docs/command.md", "docs/overlays.md"]
+  static let pagesWithOwnCommands = [
+    "README.md", "docs/command.md", "docs/mock.md", "docs/overlays.md",
+  ]
 
   init(_ path: String) throws {
     self.path = path

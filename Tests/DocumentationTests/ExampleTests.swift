@@ -7,7 +7,7 @@ import Testing
 struct ExampleTests {
   @Test(
     "of a page compile as one program, without a warning that the page does not show",
-    arguments: ["README.md", "docs/client.md", "docs/testing.md"])
+    arguments: ["README.md", "docs/client.md", "docs/mock.md", "docs/testing.md"])
   func compile(_ path: String) throws {
     let page = try Document(path)
     let examples = page.texts("swift").filter { !Self.isManifest($0) }

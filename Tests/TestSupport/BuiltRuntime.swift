@@ -13,12 +13,17 @@ public struct BuiltRuntime: Sendable {
     self.products = products
   }
 
-  /// The arguments with which a compiler finds the modules. That of C is in another folder than
+  /// The arguments with which a compiler finds the modules. Those of C are in other folders than
   /// Swift's.
   public var searchArguments: [String] {
-    let headers = URL(fileURLWithPath: #filePath)
-      .appendingPathComponent("../../../Sources/CJSONTape/include").standardized
-    return ["-I", products.appendingPathComponent("Modules").path, "-I", headers.path]
+    let sources = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Sources")
+    // SwiftPM writes a map for a module that has none.
+    let folders = [
+      path("Modules"), path("CLibYAML.build"),
+      sources.appendingPathComponent("CJSONTape/include").standardized.path,
+      sources.appendingPathComponent("LibYAML").standardized.path,
+    ]
+    return folders.flatMap { ["-I", $0] }
   }
 
   /// The objects to link. A module's folder may contain outdated files.

@@ -126,6 +126,10 @@ bool clibyaml_parse(
   const uint8_t *bytes, size_t length, uint32_t first_line, clibyaml_tree *tree,
   clibyaml_failure *failure);
 
+/// Parses a JSON text (RFC 8259), and nothing that only YAML allows.
+bool clibyaml_parse_json(
+  const uint8_t *bytes, size_t length, clibyaml_tree *tree, clibyaml_failure *failure);
+
 void clibyaml_tree_free(clibyaml_tree *tree);
 
 /// The kind of a plain scalar by the core schema.

@@ -97,7 +97,9 @@ struct ExchangeBuilder {
     _ response: Int, _ content: Int, named name: String, _ types: inout TypeBuilder
   ) {
     let media = operation.responses[response].response.content[content]
-    guard let elements = StreamElements(of: media, types.shapes) else { return }
+    guard let elements = StreamElements(of: media, schemaAt: types.shapes.schema(at:)) else {
+      return
+    }
     let type = types.type(
       of: elements.schema, TypeNaming("body", name, noun: nouns.event), travelling: .received)
     exchange.responses[response].contents[content].elementType = type

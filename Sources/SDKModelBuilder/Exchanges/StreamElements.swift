@@ -1,20 +1,21 @@
+import DocumentTree
 import OpenAPIDocument
 import SDKModel
 import TextGrammar
 
 /// What a document says of the elements of a stream.
-struct StreamElements {
-  let schema: Schema
+package struct StreamElements {
+  package let schema: Schema
   /// Whether the schema describes server-sent events as wholes, rather than their data.
-  let areWholeEvents: Bool
+  package let areWholeEvents: Bool
 
-  /// - Parameter schemas: Finds the schemas that references name.
+  /// - Parameter schemaAt: Finds the schemas that references name.
   /// - Returns: `nil` if the document says nothing.
-  init?(of media: MediaTypeObject, _ schemas: ShapeReader) {
+  package init?(of media: MediaTypeObject, schemaAt: (Node) -> Schema?) {
     // Before OpenAPI 3.2, documents describe the elements as if each were the whole, or a list of them.
-    let whole = media.schema.map { Self.target(of: $0, schemas).applicators.items ?? $0 }
+    let whole = media.schema.map { Self.target(of: $0, schemaAt).applicators.items ?? $0 }
     guard let element = media.itemSchema ?? whole else { return nil }
-    let target = Self.target(of: element, schemas)
+    let target = Self.target(of: element, schemaAt)
     // A string is the whole stream as it comes, which is no type of its elements.
     if media.itemSchema == nil, media.kind != .eventStream, target.validation.types == [.string] {
       return nil
@@ -30,8 +31,8 @@ struct StreamElements {
     }
   }
 
-  private static func target(of schema: Schema, _ schemas: ShapeReader) -> Schema {
-    schema.reference.flatMap { schemas.schema(at: $0.target) } ?? schema
+  private static func target(of schema: Schema, _ schemaAt: (Node) -> Schema?) -> Schema {
+    schema.reference.flatMap { schemaAt($0.target) } ?? schema
   }
 }
 

@@ -4,14 +4,20 @@ import TextGrammar
 
 /// Chooses a string, a number or a boolean for a type: an example of the document, or else the
 /// simplest value.
-struct ScalarSample {
+package struct ScalarSample {
   let type: ValueType
   /// Different numbers give different samples, as far as the type allows.
   let variation: Int
+
+  package init(type: ValueType, variation: Int) {
+    self.type = type
+    self.variation = variation
+  }
+
   private var constraints: Constraints { type.constraints }
 
   /// - Returns: `nil` if no value is found.
-  func literal(shown: [Literal]) -> Literal? {
+  package func literal(shown: [Literal]) -> Literal? {
     let candidates = variation == 0 ? shown + listed + plain : listed.rotated(by: variation) + plain
     return candidates.first(where: fits)
   }

@@ -2,7 +2,7 @@ import SDKModel
 
 extension StringFormat {
   /// A string with the format.
-  var sample: String {
+  package var sample: String {
     switch self {
     case .dateTime: "2024-01-01T00:00:00Z"
     case .date: "2024-01-01"

@@ -34,6 +34,12 @@ enum StandardStreams {
   /// are escaped.
   static func say(_ line: String) { print(VisibleText.line(line)) }
 
+  /// The same, at once, for a command that goes on.
+  static func sayNow(_ line: String) {
+    say(line)
+    fflush(stdout)
+  }
+
   /// Writes to the standard error. Failures are ignored.
   static func writeError(_ text: String) {
     var rest = Array(text.utf8)[...]

@@ -15,7 +15,7 @@ public struct SocketError: Error, CustomStringConvertible {
   /// The system's error number.
   public let code: Int32
 
-  init(call: String, code: Int32 = errno) {
+  package init(call: String, code: Int32 = errno) {
     self.call = call
     self.code = code
   }
@@ -23,7 +23,7 @@ public struct SocketError: Error, CustomStringConvertible {
   public var description: String { "\(call): \(String(cString: strerror(code)))" }
 }
 
-/// A socket that accepts connections from this machine.
+/// A socket that accepts connections.
 ///
 /// Marked as unchecked because a lock protects the mutable state, which the compiler cannot verify.
 final class ListeningSocket: @unchecked Sendable {
@@ -35,12 +35,26 @@ final class ListeningSocket: @unchecked Sendable {
   /// The time in milliseconds after which a waiting thread checks whether the server was stopped.
   private static let patience: Int32 = 50
 
-  init() throws {
-    descriptor = socket(AF_INET, Self.streamType, 0)
-    guard descriptor >= 0 else { throw SocketError(call: "socket") }
+  /// - Parameters:
+  ///   - host: An IPv4 address, or `localhost`.
+  ///   - port: The port; 0 for a free one.
+  /// - Throws: ``SocketError`` if the address is not one of this machine, or the port is taken.
+  init(host: String, port: UInt16) throws {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    address.sin_port = port.bigEndian
+    let host = host == "localhost" ? "127.0.0.1" : host
+    guard inet_pton(AF_INET, host, &address.sin_addr) == 1 else {
+      throw SocketError(call: "inet_pton \(host)", code: EINVAL)
+    }
+    descriptor = socket(AF_INET, Self.streamType, 0)
+    guard descriptor >= 0 else { throw SocketError(call: "socket") }
+    var one: Int32 = 1
+    if port != 0 {
+      // The port of a server that has just ended can be used at once.
+      setsockopt(
+        descriptor, SOL_SOCKET, SO_REUSEADDR, &one, socklen_t(MemoryLayout<Int32>.size))
+    }
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let descriptor = descriptor
     let failure: String? = withUnsafeMutablePointer(to: &address) { pointer in
@@ -50,7 +64,7 @@ final class ListeningSocket: @unchecked Sendable {
         return getsockname(descriptor, address, &length) != 0 ? "getsockname" : nil
       }
     }
-    port = UInt16(bigEndian: address.sin_port)
+    self.port = UInt16(bigEndian: address.sin_port)
     if let failure {
       let error = SocketError(call: failure)
       close(descriptor)
@@ -66,9 +80,9 @@ final class ListeningSocket: @unchecked Sendable {
     #endif
   }
 
-  /// The next connection; `nil` after the server was stopped. Only one thread calls this method and
-  /// closes the socket.
-  func accept() -> Connection? {
+  /// The descriptor of the next connection; `nil` after the server was stopped. Only one thread
+  /// calls this method and closes the socket.
+  func accept() -> Int32? {
     while true {
       if lock.withLock({ isStopped }) {
         close(descriptor)
@@ -83,7 +97,7 @@ final class ListeningSocket: @unchecked Sendable {
       #else
         let connection = Glibc.accept(descriptor, nil, nil)
       #endif
-      if connection >= 0 { return Connection(descriptor: connection) }
+      if connection >= 0 { return connection }
     }
   }
 

@@ -1,9 +1,12 @@
 import Foundation
+import LocalHTTP
+
+/// An error that prevents a server from starting.
+public typealias SocketError = LocalHTTP.SocketError
 
 /// An HTTP server on this machine, for tests in which a client sends real requests.
 ///
 /// It responds to the expected requests, and to all others with the status 404.
-///
 ///
 /// ```swift
 /// let server = try LocalServer(respondingTo: "GET", at: "/pets", with: .json("[]"))
@@ -55,30 +58,24 @@ public final class LocalServer: Sendable {
 
   /// The URL of the server.
   public let url: URL
-  private let listener: ListeningSocket
-  private let log = RequestLog()
+  private let server: HTTPServer
+  private let log: RequestLog
 
   /// Starts a server on a free port.
   ///
   /// - Throws: ``SocketError`` if the system provides no port.
   public init(_ response: @escaping @Sendable (Request) -> Response) throws {
-    listener = try ListeningSocket()
-    guard let url = URL(string: "http://127.0.0.1:\(listener.port)") else {
+    let log = RequestLog()
+    server = try HTTPServer { received in
+      let request = Request(received)
+      log.append(request)
+      return SentResponse(response(request))
+    }
+    guard let url = URL(string: "http://127.0.0.1:\(server.port)") else {
       throw SocketError(call: "bind", code: EINVAL)
     }
     self.url = url
-    let (listener, log) = (listener, log)
-    // Blocking calls must not run on the threads that tasks share.
-    Thread.detachNewThread {
-      while let connection = listener.accept() {
-        Thread.detachNewThread {
-          connection.serve { request in
-            log.append(request)
-            return response(request)
-          }
-        }
-      }
-    }
+    self.log = log
   }
 
   /// Starts a server that expects requests with one method and one path.
@@ -96,9 +93,27 @@ public final class LocalServer: Sendable {
   public var requests: [Request] { log.requests }
 
   /// Stops accepting requests.
-  public func stop() { listener.stop() }
+  public func stop() { server.stop() }
 
-  deinit { listener.stop() }
+  deinit { server.stop() }
+}
+
+extension LocalServer.Request {
+  fileprivate init(_ received: ReceivedRequest) {
+    let path = received.target.prefix { $0 != "?" && $0 != "#" }
+    self.init(
+      method: received.method, path: path.removingPercentEncoding ?? String(path),
+      body: Data(received.body))
+  }
+}
+
+extension SentResponse {
+  fileprivate init(_ response: LocalServer.Response) {
+    self.init(
+      status: response.status, reason: response.status < 400 ? "OK" : "Refused",
+      fields: response.contentType.map { [HTTPField(name: "Content-Type", value: $0)] } ?? [],
+      parts: [Array(response.body)])
+  }
 }
 
 /// Marked as unchecked because a lock protects the mutable state, which the compiler cannot verify.

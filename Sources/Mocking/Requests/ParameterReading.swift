@@ -1,0 +1,210 @@
+import OpenAPIDocument
+import SDKModel
+import TextGrammar
+
+/// Reads the value of a parameter from a request, by its style (OpenAPI 3.1, section 4.8.12).
+struct ParameterReading {
+  enum Outcome {
+    case absent
+    case value(RawValue)
+    /// What is wrong, as a sentence without its subject.
+    case broken(String)
+  }
+
+  let parameter: ParameterObject
+  let typing: TextTyping
+
+  private var wanted: [Schema] { parameter.schema.map { [$0] } ?? [] }
+  private var isJSON: Bool { parameter.contentType.map { MediaTypeName($0).isJSON } ?? false }
+  private var takesList: Bool { typing.kinds(wanted).contains(.array) }
+  private var takesObject: Bool { typing.kinds(wanted).contains(.object) }
+
+  // MARK: Query
+
+  /// - Parameter pairs: The pairs of the query. Values are still encoded.
+  func read(query pairs: [(name: String, value: String)]) -> Outcome {
+    let style = parameter.style ?? "form"
+    let explode = parameter.explode ?? (style == "form" || style == "cookie")
+    let own = pairs.filter { $0.name == parameter.name }.map(\.value)
+    if style == "deepObject" { return deepObject(pairs) }
+    if !isJSON, takesObject, explode, own.isEmpty { return object(of: pairs) }
+    guard let first = own.first else { return bracketedList(pairs) }
+    if !isJSON, takesList {
+      if explode || own.count > 1 { return list(own) }
+      return list(Self.split(first, style: style))
+    }
+    guard own.count == 1 else { return .broken("is there \(own.count) times") }
+    if !isJSON, takesObject, !explode { return alternating(Self.split(first, style: style)) }
+    return text(first)
+  }
+
+  private func deepObject(_ pairs: [(name: String, value: String)]) -> Outcome {
+    var value: RawValue?
+    for pair in pairs where pair.name.hasScalarPrefix(parameter.name) {
+      guard let path = RawValue.path(of: pair.name), path.first == parameter.name else { continue }
+      guard let text = EncodedText.decoded(pair.value, plusIsSpace: true) else {
+        return .broken("has a broken percent-encoding")
+      }
+      value = RawValue.inserting(text, at: path.dropFirst(), in: value)
+    }
+    return value.map(Outcome.value) ?? .absent
+  }
+
+  /// Lists are also sent as `name[]` and `name[0]`.
+  private func bracketedList(_ pairs: [(name: String, value: String)]) -> Outcome {
+    takesList ? deepObject(pairs) : .absent
+  }
+
+  /// An object whose properties are parameters.
+  private func object(of pairs: [(name: String, value: String)]) -> Outcome {
+    let names = typing.propertyNames(wanted)
+    var properties: [RawValue.Property] = []
+    for pair in pairs where names.contains(pair.name) {
+      guard let text = EncodedText.decoded(pair.value, plusIsSpace: true) else {
+        return .broken("has a broken percent-encoding")
+      }
+      properties.append(RawValue.Property(name: pair.name, value: .text(text)))
+    }
+    return properties.isEmpty ? .absent : .value(.object(Self.joined(properties, typing, wanted)))
+  }
+
+  /// The parts of a value that is still encoded.
+  private static func split(_ text: String, style: String) -> [String] {
+    if text.isEmpty { return [] }
+    let separators: [String] =
+      switch style {
+      case "spaceDelimited": ["%20", "+", " "]
+      case "pipeDelimited": ["|", "%7C", "%7c"]
+      default: [","]
+      }
+    let plain = separators.dropFirst().reduce(text) { $0.replacing($1, with: separators[0]) }
+    return plain.split(separator: separators[0], omittingEmptySubsequences: false).map(String.init)
+  }
+
+  // MARK: Paths, headers and cookies
+
+  /// - Parameter text: The value in the path, decoded except for separators.
+  func read(path text: String) -> Outcome {
+    var text = text
+    let explode = parameter.explode ?? false
+    var separator: Character = ","
+    switch parameter.style ?? "simple" {
+    case "label":
+      guard text.hasScalarPrefix(".") else { return .broken("does not begin with a period") }
+      text = String(text.unicodeScalars.dropFirst())
+      if explode { separator = "." }
+    case "matrix": return matrix(text, explode)
+    default: break
+    }
+    return simple(text, explode, separator)
+  }
+
+  private func matrix(_ text: String, _ explode: Bool) -> Outcome {
+    guard text.hasScalarPrefix(";") else { return .broken("does not begin with a semicolon") }
+    let pairs = text.split(separator: ";").map { part -> (name: String, value: String) in
+      let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return (String(sides[0]), sides.count > 1 ? String(sides[1]) : "")
+    }
+    let own = pairs.filter { $0.name == parameter.name }.map(\.value)
+    if explode, takesObject, own.isEmpty { return properties(pairs) }
+    if explode, takesList { return list(own) }
+    guard let value = own.first else { return .broken("lacks its name `;\(parameter.name)=`") }
+    return simple(value, false, ",")
+  }
+
+  /// - Parameter text: The value of a header.
+  func read(header text: String) -> Outcome { simple(text, parameter.explode ?? false, ",") }
+
+  /// - Parameter cookies: The cookies of the request.
+  func read(cookies: [(name: String, value: String)]) -> Outcome {
+    let own = cookies.filter { $0.name == parameter.name }.map(\.value)
+    guard let first = own.first else { return .absent }
+    if takesList, own.count > 1 { return list(own) }
+    return simple(first, false, ",")
+  }
+
+  private func simple(_ text: String, _ explode: Bool, _ separator: Character) -> Outcome {
+    if isJSON || !(takesList || takesObject) { return self.text(text) }
+    let parts =
+      text.isEmpty
+      ? []
+      : text.split(separator: separator, omittingEmptySubsequences: false)
+        .map(\.trimmingSpaces)
+    if takesList { return list(parts) }
+    guard explode else { return alternating(parts) }
+    return properties(
+      parts.map { part in
+        let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return (String(sides[0]), sides.count > 1 ? String(sides[1]) : "")
+      })
+  }
+
+  // MARK: Values
+
+  private func text(_ encoded: String) -> Outcome {
+    guard let text = decoded(encoded) else { return .broken("has a broken percent-encoding") }
+    guard isJSON else { return .value(.text(text)) }
+    switch JSONText.read(Array(text.utf8)) {
+    case .success(let tree): return .value(.known(Literal(tree.root)))
+    case .failure(let failure): return .broken("is no JSON: \(failure.message)")
+    }
+  }
+
+  private func decoded(_ text: String) -> String? {
+    switch parameter.in {
+    case .query, .querystring: EncodedText.decoded(text, plusIsSpace: true)
+    case .path: EncodedText.decoded(text)
+    // The specification leaves open whether these are encoded.
+    case .header, .cookie: EncodedText.decoded(text) ?? text
+    }
+  }
+
+  private func list(_ parts: [String]) -> Outcome {
+    let texts = parts.map { decoded($0) }
+    guard !texts.contains(nil) else { return .broken("has a broken percent-encoding") }
+    return .value(.list(texts.compactMap { $0.map(RawValue.text) }))
+  }
+
+  /// An object as names and values in turn.
+  private func alternating(_ parts: [String]) -> Outcome {
+    guard parts.count.isMultiple(of: 2) else {
+      return .broken("is no list of names and values in turn")
+    }
+    return properties(
+      stride(from: 0, to: parts.count, by: 2).map { (parts[$0], parts[$0 + 1]) })
+  }
+
+  private func properties(_ pairs: [(name: String, value: String)]) -> Outcome {
+    var properties: [RawValue.Property] = []
+    for pair in pairs {
+      guard let name = decoded(pair.name), let value = decoded(pair.value) else {
+        return .broken("has a broken percent-encoding")
+      }
+      properties.append(RawValue.Property(name: name, value: .text(value)))
+    }
+    return .value(.object(Self.joined(properties, typing, wanted)))
+  }
+
+  /// Properties with one name as a list, where the schema takes one.
+  static func joined(
+    _ properties: [RawValue.Property], _ typing: TextTyping, _ wanted: [Schema]
+  ) -> [RawValue.Property] {
+    var joined: [RawValue.Property] = []
+    var positions: [String: Int] = [:]
+    for property in properties {
+      if let position = positions[property.name] {
+        switch joined[position].value {
+        case .list(let elements): joined[position].value = .list(elements + [property.value])
+        case let first: joined[position].value = .list([first, property.value])
+        }
+        continue
+      }
+      positions[property.name] = joined.count
+      let takesList = typing.kinds(typing.property(property.name, wanted)).contains(.array)
+      var value = property.value
+      if takesList, case .text = value { value = .list([value]) }
+      joined.append(RawValue.Property(name: property.name, value: value))
+    }
+    return joined
+  }
+}

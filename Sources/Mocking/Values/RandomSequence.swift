@@ -1,0 +1,21 @@
+/// Random numbers that are the same for the same seed (SplitMix64).
+public struct RandomSequence: Sendable {
+  private var state: UInt64
+
+  public init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+
+  mutating func number(below count: Int) -> Int { count > 1 ? Int(next() % UInt64(count)) : 0 }
+
+  /// A number from 0 to 1, which is never 1.
+  mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
+}

@@ -1,0 +1,151 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Generator
+import SpecsmithMocking
+import Threads
+
+struct MockCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mock", abstract: "Serves an OpenAPI document, to build an app without its API.",
+    discussion: """
+      Requests are checked against the document. The answers are its examples, or values that agree
+      with its schemas.
+      """)
+
+  @Argument(help: "The OpenAPI document: YAML, JSON, or a Markdown page with an OpenAPI block.")
+  var spec: String
+
+  @Option(help: "The configuration. (default: specsmith.yaml beside the document, if it exists)")
+  var config: String?
+
+  @Option(help: "An OpenAPI Overlay to apply first; several are applied in order.")
+  var overlay: [String] = []
+
+  @Option(help: "The port; 0 for a free one, which is printed.")
+  var port: UInt16 = 4010
+
+  @Option(help: "The IPv4 address of this machine to listen at.")
+  var host = "127.0.0.1"
+
+  @Flag(help: "Keep what requests create, so that later requests find it.")
+  var stateful = false
+
+  @Flag(help: "Make values anew for each answer, instead of using examples.")
+  var dynamic = false
+
+  @Option(help: "Wait before each answer, such as 200ms or 1.5s.")
+  var delay: Delay?
+
+  @Option(help: "Fail a share of the requests, such as 503:0.1; can be repeated.")
+  var fail: [FailureRate] = []
+
+  @Option(help: "The seed of what is random.")
+  var seed: UInt64 = 0
+
+  @Option(help: "Write each request and its status to this file, as one line of JSON.")
+  var record: String?
+
+  @Option(help: "End after this many seconds.")
+  var seconds: Double?
+
+  @Flag(help: "Leave out what is wrong in the document, and serve the rest.")
+  var keepGoing = false
+
+  @Flag(help: "Do not print the requests.")
+  var quiet = false
+
+  func validate() throws {
+    if let seconds, !(0...1e9).contains(seconds) {
+      throw ValidationError("'--seconds' is a time of at least 0")
+    }
+  }
+
+  func run() throws {
+    let inputs = InputFiles()
+    let printer = DiagnosticPrinter(format: .text, sources: inputs.sources)
+    let reading: ModelReading
+    do {
+      var input = try inputs.readInput(spec, config: config, overlays: overlay)
+      if keepGoing { input.settings.keepsGoing = true }
+      reading = DeepStack.run { [input] in ModelReading(of: input, for: .comparing) }
+    } catch {
+      printer.print([error])
+      throw ExitCode(1)
+    }
+    guard let model = reading.model else {
+      DiagnosticPrinter(format: .text, sources: inputs.sources).print(
+        reading.diagnostics.diagnostics.filter { $0.severity == .error })
+      throw ExitCode(1)
+    }
+    let end = EndOfServer()
+    do throws(Diagnostic) {
+      try serve(model, until: end, inputs)
+    } catch {
+      printer.print([error])
+      throw ExitCode(1)
+    }
+  }
+
+  private func serve(
+    _ model: DocumentModel, until end: EndOfServer, _ inputs: InputFiles
+  ) throws(Diagnostic) {
+    let recording = try record.map { path throws(Diagnostic) in
+      try RecordingFile(path, besides: inputs)
+    }
+    var configuration = MockConfiguration()
+    configuration.isStateful = stateful
+    configuration.isDynamic = dynamic
+    configuration.failures = fail
+    configuration.seed = seed
+    configuration.delay = delay?.duration ?? .zero
+    let isQuiet = quiet
+    let server: MockServer
+    do {
+      server = try MockServer(
+        model, configuration: configuration, host: host, port: port, keepsExchanges: false,
+        records: record != nil
+      ) { exchange in
+        recording?.append(exchange.record)
+        if !isQuiet { for line in Self.lines(of: exchange) { StandardStreams.sayNow(line) } }
+      }
+    } catch {
+      throw .error(
+        .output, "cannot listen at \(host):\(port): \(error)", at: nil,
+        hint: "choose another port; 0 finds a free one")
+    }
+    StandardStreams.sayNow("Listening on \(server.url.absoluteString)")
+    end.wait(seconds: seconds)
+    server.stop()
+    recording?.close()
+  }
+
+  /// What is printed about a request.
+  private static func lines(of exchange: MockServer.Exchange) -> [String] {
+    let operation = exchange.operation.map { " \($0)" } ?? ""
+    let first =
+      "\(exchange.status) \(exchange.method) \(exchange.target)\(operation) (\(exchange.source))"
+    return [first] + exchange.problems.map { "  \($0.text)" }
+      + exchange.notes.map { "  note: \($0)" }
+  }
+}
+
+extension MockCommand {
+  /// A time in milliseconds or seconds.
+  struct Delay: ExpressibleByArgument {
+    let duration: Duration
+
+    init?(argument: String) {
+      let units: [(name: String, seconds: Double)] = [("ms", 0.001), ("s", 1)]
+      guard let unit = units.first(where: { argument.hasSuffix($0.name) }),
+        let number = Double(argument.dropLast(unit.name.count)),
+        (0...3_600).contains(number * unit.seconds)
+      else { return nil }
+      duration = .seconds(number * unit.seconds)
+    }
+  }
+}
+
+extension FailureRate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,148 @@
+import Mocking
+import Testing
+
+@Suite("The body of a request")
+struct BodyTests {
+  struct Row: Sendable {
+    var type: String?
+    var body: String
+    var problem: String?
+    var status = 400
+  }
+
+  private static let document = """
+    paths:
+      /x:
+        post:
+          requestBody:
+            required: true
+            content:
+              application/json: {schema: &pet {type: object, required: [name], properties: {\
+    id: {type: integer, readOnly: true}, name: {type: string, minLength: 1}, age: {type: integer}, \
+    tags: {type: array, items: {type: string}}, owner: {type: object, properties: {age: {type: integer}}}, \
+    photo: {type: string, format: binary}}}}
+              application/x-www-form-urlencoded: {schema: *pet}
+              multipart/form-data: {schema: *pet}
+              multipart/mixed: {}
+              text/plain: {schema: {type: string, maxLength: 5}}
+              application/jsonl: {itemSchema: *pet}
+              image/*: {}
+          responses: {'204': {description: ''}}
+    """
+
+  private static let form = "application/x-www-form-urlencoded"
+  private static let multipart = "multipart/form-data; boundary=XX"
+
+  private static func part(_ head: String, _ content: String) -> String {
+    "--XX\r\n\(head)\r\n\r\n\(content)\r\n"
+  }
+
+  private static let rows = [
+    Row(type: "application/json", body: #"{"name": "a"}"#),
+    Row(type: "application/json; charset=utf-8", body: #"{"name": "a", "other": [1]}"#),
+    Row(type: "application/vnd.x+json", body: #"{"name": "a"}"#),
+    Row(type: "application/json", body: #"{"name": ""}"#, problem: "the body at /name is shorter"),
+    Row(type: "application/json", body: "{}", problem: "lacks the property `name`"),
+    Row(type: "application/json", body: #"{"name": "a", "age": 1.5}"#, problem: "at /age"),
+    Row(type: "application/json", body: "{name: a}", problem: "is no JSON"),
+    Row(type: "application/json", body: "name: a", problem: "is no JSON"),
+    Row(type: "application/json", body: #"{"name": "a",}"#, problem: "is no JSON"),
+    Row(type: "application/json", body: #"{"name": "a", "age": 01}"#, problem: "is no JSON"),
+    Row(type: "application/json", body: #"{"name": "a", "name": "b"}"#, problem: "twice"),
+    Row(type: "application/json", body: "\"\u{0}\"", problem: "is no JSON"),
+    Row(type: "application/json", body: "", problem: "is missing, and required"),
+    Row(type: nil, body: "{}", problem: "has no Content-Type", status: 415),
+    Row(type: "application/xml", body: "<a/>", problem: "has the media type", status: 415),
+    Row(type: form, body: "name=a&age=3&tags=x&tags=y&owner[age]=4"),
+    Row(type: form, body: "name=a&age=x", problem: "at /age is the text \"x\""),
+    Row(type: form, body: "age=1", problem: "lacks the property `name`"),
+    Row(type: form, body: "name=%", problem: "percent-encoding"),
+    Row(type: form, body: "%=a", problem: "percent-encoding"),
+    Row(
+      type: form, body: String(repeating: "tags=a&", count: 100_000), problem: "too many fields"),
+    Row(type: form, body: "name=a&owner[age]=x", problem: "at /owner/age"),
+    Row(
+      type: multipart,
+      body: part("Content-Disposition: form-data; name=\"name\"", "a")
+        + part("Content-Disposition: form-data; name=\"photo\"; filename=\"a;b.png\"", "\u{1}")
+        + part(
+          "Content-Disposition: form-data; name=\"owner\"\r\nContent-Type: application/json", "{}")
+        + "--XX--\r\n"),
+    Row(
+      type: multipart, body: part("Content-Disposition: form-data; name=\"age\"", "1") + "--XX--",
+      problem: "lacks the property `name`"),
+    Row(type: multipart, body: "hello", problem: "does not contain its boundary"),
+    Row(type: multipart, body: "--XX", problem: "ends within a part"),
+    Row(type: multipart, body: part("A: b", "1"), problem: "lacks the boundary"),
+    Row(type: multipart, body: part("A: b", "1") + "--XX--", problem: "without a name"),
+    Row(type: multipart, body: "--XX\r\nA\r\n\r\n--XX--", problem: "without a colon"),
+    Row(type: multipart, body: "--XX\r\nA: b\r\n--XX--", problem: "without an empty line"),
+    Row(type: "multipart/form-data", body: "--XX--", problem: "has no `boundary`"),
+    Row(type: "multipart/mixed; boundary=\"XX\"", body: part("A: b", "1") + "--XX--"),
+    Row(type: "multipart/mixed; boundary=XX", body: "x", problem: "does not contain its boundary"),
+    Row(type: "text/plain", body: "short"),
+    Row(type: "text/plain", body: "too long", problem: "longer"),
+    Row(type: "application/jsonl", body: "{\"name\": \"a\"}\n{\"name\": \"b\"}\n"),
+    Row(type: "application/jsonl", body: "{\"name\": \"a\"}\n{}\n", problem: "in element 2"),
+    Row(type: "image/png", body: "anything"),
+  ]
+
+  @Test("is checked in every media type", arguments: rows)
+  func bodies(_ row: Row) throws {
+    var mocked = try MockedDocument(Self.document)
+    let headers = row.type.map { ["Content-Type": $0] } ?? [:]
+    let answer = mocked.answer("POST", "/x", headers: headers, body: row.body)
+    #expect(
+      answer.status == (row.problem == nil ? 204 : row.status), "\(answer.problems.map(\.text))")
+    if let problem = row.problem {
+      #expect(
+        answer.problems.first?.text.contains(problem) == true, "\(answer.problems.map(\.text))")
+    }
+  }
+
+  @Test("that is wrong is told with its line, and that of the document")
+  func lines() throws {
+    var mocked = try MockedDocument(Self.document)
+    let answer = mocked.post("/x", json: "{\n  \"name\": \"a\",\n  \"age\": true\n}")
+    let problem = try #require(answer.problems.first)
+    #expect(problem.pointer == "/age")
+    #expect(problem.line == 3)
+    #expect(problem.column == 10)
+    #expect(problem.keyword == "type")
+    #expect(problem.location?.description == "api.yaml:9:167")
+    #expect(
+      problem.documentPointer
+        == "/paths/~1x/post/requestBody/content/application~1json/schema/properties/age")
+    #expect(answer.text.contains(#""pointer": "/age", "line": 3, "column": 10"#))
+    #expect(answer.header("Specsmith-Problems")?.contains("/age") == true)
+  }
+
+  @Test("of a recursive schema may be as deep as any")
+  func recursive() throws {
+    var mocked = try MockedDocument(
+      """
+      paths: {/x: {post: {requestBody: {content: {application/json: {schema: \
+      {$ref: '#/components/schemas/Tree'}}}}, responses: {'204': {description: ''}}}}}
+      components: {schemas: {Tree: {type: object, properties: {a: {allOf: \
+      [{$ref: '#/components/schemas/Tree'}]}}}}}
+      """)
+    for depth in [1, 100, 400] {
+      let text =
+        String(repeating: "{\"a\":", count: depth) + "{}"
+        + String(repeating: "}", count: depth)
+      #expect(mocked.post("/x", json: text).status == 204)
+    }
+  }
+
+  @Test("may be nested deeply, and is refused if that is too deep")
+  func deep() throws {
+    var mocked = try MockedDocument(Self.document)
+    let deep = { (depth: Int) in
+      String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    }
+    let inner = #"{"name": "a", "x": "# + deep(300) + "}"
+    #expect(mocked.post("/x", json: inner).status == 204)
+    #expect(mocked.post("/x", json: deep(100_000)).status == 400)
+    #expect(mocked.post("/x", json: String(repeating: "{\"a\":", count: 100_000)).status == 400)
+  }
+}

@@ -1,0 +1,164 @@
+import Mocking
+import Testing
+
+@Suite("Parameters of a request")
+struct ParameterTests {
+  /// A parameter, a request, and the problem; `nil` if there is none.
+  struct Row: Sendable {
+    var parameter: String
+    var target: String
+    var problem: String?
+    var headers: [String: String] = [:]
+  }
+
+  private static let list = "schema: {type: array, items: {type: integer}, maxItems: 2}"
+  private static let object =
+    "schema: {type: object, properties: {a: {type: integer}, b: {type: string}}, "
+    + "required: [a], additionalProperties: false}"
+
+  private static let query = [
+    Row(parameter: "schema: {type: integer, minimum: 1}", target: "?p=5"),
+    Row(
+      parameter: "schema: {type: integer, minimum: 1}", target: "?p=0",
+      problem: "the query parameter `p` is less than `minimum`, 1 (api.yaml:7:"),
+    Row(
+      parameter: "schema: {type: integer}", target: "?p=five",
+      problem: "the query parameter `p` is the text \"five\", not of the type integer"),
+    Row(parameter: "schema: {type: integer}", target: "?p=0x10", problem: "the text \"0x10\""),
+    Row(parameter: "schema: {type: integer}", target: "?p=01", problem: "the text \"01\""),
+    Row(parameter: "schema: {type: string}", target: "?p=5"),
+    Row(parameter: "schema: {type: boolean}", target: "?p=true"),
+    Row(parameter: "schema: {type: boolean}", target: "?p=yes", problem: "not of the type boolean"),
+    Row(parameter: "schema: {type: [integer, 'null']}", target: "?p="),
+    Row(parameter: "schema: {type: string, enum: [a b, c]}", target: "?p=a+b"),
+    Row(parameter: "schema: {type: string, enum: [a b, c]}", target: "?p=a%20b"),
+    Row(parameter: "schema: {type: string, enum: [a b, c]}", target: "?p=d", problem: "`enum`"),
+    Row(
+      parameter: "schema: {oneOf: [{type: integer}, {type: string, pattern: '^x'}]}",
+      target: "?p=x1"),
+    Row(
+      parameter: "schema: {oneOf: [{type: integer}, {type: string, pattern: '^x'}]}", target: "?p=1"
+    ),
+    Row(parameter: "schema: {enum: [1, '2']}", target: "?p=2"),
+    Row(parameter: "schema: {type: string}", target: "?p=a&p=b", problem: "is there 2 times"),
+    Row(parameter: "required: true, schema: {type: string}", target: "", problem: "is missing"),
+    Row(parameter: "schema: {type: string}", target: "?p=%FF", problem: "percent-encoding"),
+    Row(parameter: list, target: "?p=1&p=2"), Row(parameter: list, target: "?p=1"),
+    Row(parameter: list, target: "?p[]=1&p[]=2"),
+    Row(parameter: list, target: "?p=1&p=2&p=3", problem: "has more than 2 elements"),
+    Row(parameter: list, target: "?p=1&p=b", problem: "at /1 is the text \"b\""),
+    Row(parameter: "explode: false, " + list, target: "?p=1,2"),
+    Row(parameter: "explode: false, " + list, target: "?p=1,2,3", problem: "more than 2"),
+    Row(
+      parameter: "explode: false, schema: {type: array, items: {enum: ['a,b', c]}}",
+      target: "?p=a%2Cb,c"),
+    Row(parameter: "style: spaceDelimited, explode: false, " + list, target: "?p=1%202"),
+    Row(parameter: "style: pipeDelimited, explode: false, " + list, target: "?p=1|2"),
+    Row(parameter: "style: pipeDelimited, explode: false, " + list, target: "?p=1%7C2"),
+    Row(parameter: "style: deepObject, explode: true, " + object, target: "?p[a]=1&p[b]=x"),
+    Row(
+      parameter: "style: deepObject, explode: true, " + object, target: "?p[b]=x",
+      problem: "lacks the property `a`"),
+    Row(
+      parameter: "style: deepObject, explode: true, " + object, target: "?p[a]=1&p[c]=x",
+      problem: "at /c is a property that the schema does not know"),
+    Row(parameter: object, target: "?a=1&b=x"),
+    Row(parameter: object, target: "?b=x", problem: "lacks the property `a`"),
+    Row(parameter: "explode: false, " + object, target: "?p=a,1,b,x"),
+    Row(parameter: "explode: false, " + object, target: "?p=a,1,b", problem: "names and values"),
+    Row(
+      parameter: "content: {application/json: {schema: {type: object, required: [a]}}}",
+      target: "?p=%7B%22a%22:1%7D"),
+    Row(
+      parameter: "content: {application/json: {schema: {type: object, required: [a]}}}",
+      target: "?p=%7B%7D", problem: "lacks the property `a`"),
+    Row(
+      parameter: "content: {application/json: {schema: {type: object}}}", target: "?p=%7B",
+      problem: "is no JSON"),
+  ]
+
+  @Test("in the query are read by their styles and checked", arguments: query)
+  func queries(_ row: Row) throws { try check(row, in: "query", path: "/x") }
+
+  private static let paths = [
+    Row(parameter: "schema: {type: integer}", target: "5"),
+    Row(parameter: "schema: {type: integer}", target: "a", problem: "not of the type integer"),
+    Row(parameter: "schema: {type: string, format: uuid}", target: "a", problem: "a UUID"),
+    Row(parameter: list, target: "1,2"),
+    Row(parameter: list, target: "1,2,3", problem: "more than 2"),
+    Row(parameter: "schema: {type: array, items: {enum: ['a,b', c]}}", target: "a%2Cb,c"),
+    Row(parameter: object, target: "a,1,b,x"),
+    Row(parameter: "explode: true, " + object, target: "a=1,b=x"),
+    Row(parameter: "style: label, " + list, target: ".1,2"),
+    Row(parameter: "style: label, explode: true, " + list, target: ".1.2"),
+    Row(parameter: "style: label, " + list, target: "1,2", problem: "begin with a period"),
+    Row(parameter: "style: matrix, " + list, target: ";p=1,2"),
+    Row(parameter: "style: matrix, explode: true, " + list, target: ";p=1;p=2"),
+    Row(parameter: "style: matrix, explode: true, " + object, target: ";a=1;b=x"),
+    Row(parameter: "style: matrix, " + list, target: "1", problem: "begin with a semicolon"),
+    Row(parameter: "schema: {type: string, enum: ['a%b']}", target: "a%25b"),
+    Row(parameter: "schema: {type: string, enum: ['a/b']}", target: "a%2Fb"),
+  ]
+
+  @Test("in the path are read by their styles and checked", arguments: paths)
+  func inPath(_ row: Row) throws { try check(row, in: "path", path: "/x/{p}") }
+
+  private static let headers = [
+    Row(parameter: "schema: {type: integer}", target: "", headers: ["P": "5"]),
+    Row(
+      parameter: "schema: {type: integer}", target: "", problem: "the header `p` is the text",
+      headers: ["p": "a"]),
+    Row(parameter: list, target: "", headers: ["p": "1, 2"]),
+    Row(parameter: "explode: true, " + object, target: "", headers: ["p": "a=1,b=x"]),
+    Row(parameter: "required: true, schema: {type: string}", target: "", problem: "is missing"),
+  ]
+
+  @Test("in headers are read and checked", arguments: headers)
+  func inHeaders(_ row: Row) throws { try check(row, in: "header", path: "/x") }
+
+  private static let cookies = [
+    Row(parameter: "schema: {type: integer}", target: "", headers: ["Cookie": "a=b; p=5"]),
+    Row(
+      parameter: "schema: {type: integer}", target: "", problem: "the cookie parameter `p` is the",
+      headers: ["Cookie": "p=a"]),
+    Row(parameter: "required: true, schema: {type: string}", target: "", problem: "is missing"),
+  ]
+
+  @Test("in cookies are read and checked", arguments: cookies)
+  func inCookies(_ row: Row) throws { try check(row, in: "cookie", path: "/x") }
+
+  private func check(_ row: Row, in place: String, path: String) throws {
+    let required = place == "path" ? "required: true, " : ""
+    var mocked = try MockedDocument(
+      """
+      paths:
+        \(path):
+          get:
+            parameters:
+              - {name: p, in: \(place), \(required)\(row.parameter)}
+            responses: {'204': {description: ''}}
+      """)
+    let target = place == "path" ? "/x/" + row.target : "/x" + row.target
+    let answer = mocked.answer("GET", target, headers: row.headers)
+    #expect(answer.status == (row.problem == nil ? 204 : 400), "\(answer.problems.map(\.text))")
+    if let problem = row.problem {
+      #expect(
+        answer.problems.first?.text.contains(problem) == true, "\(answer.problems.map(\.text))")
+    }
+  }
+
+  @Test("of which there are too many are refused")
+  func tooMany() throws {
+    var mocked = try MockedDocument("paths: {/x: {get: {responses: {'204': {description: ''}}}}}")
+    let query = String(repeating: "p[]=1&", count: 5_000)
+    #expect(mocked.answer("GET", "/x?" + query).status == 400)
+  }
+
+  @Test("that the document does not know are noted, but no problem")
+  func unknown() throws {
+    var mocked = try MockedDocument("paths: {/x: {get: {responses: {'204': {description: ''}}}}}")
+    let answer = mocked.answer("GET", "/x?limt=1&__dynamic=true")
+    #expect(answer.status == 204)
+    #expect(answer.notes == ["the document has no query parameter `limt`"])
+  }
+}
