@@ -8,7 +8,7 @@ struct InitNameTests {
     arguments: [
       ("\"*/ \\\" \\\\(1) \\n# Pets\"", "Asterisk1HashPets"), ("\"\\U0001F600\"", "U1f600"),
       ("Foundation", "FoundationClient"), ("'3.0'", "API3"), ("Dataframer API", "DataframerSDK"),
-      ("import", "Import"), ("Ünïcode Straße", "APIClientClient"),
+      ("import", "Import"), ("Ünïcode Straße", "Unicode"),
     ])
   func titles(_ title: String, _ name: String) async throws {
     try await Workspace.withTemporary { workspace in

@@ -29,7 +29,7 @@ extension OperationBuilder {
       do throws(WaitProblem) {
         let built = try builder.poll(poll)
         operation.poll = built
-        for (value, meant) in builder.unlistedStatuses(poll, in: built) {
+        for (value, meant) in builder.doubtfulStatuses(poll, in: built) {
           types.report(
             .warning(
               .invalidWait,

@@ -47,9 +47,11 @@ struct PollBuilder {
     return poll
   }
 
-  /// The stated statuses that the document does not list, which may be misspelt, each with the one that
-  /// was probably meant.
-  func unlistedStatuses(_ stated: StatedPoll, in poll: Poll) -> [(value: String, meant: String?)] {
+  /// The stated statuses that are probably misspelt, each with the one that was meant.
+  ///
+  /// A document may not list all: those that it does not are wrong if another one is spelt like it, or
+  /// if none means success.
+  func doubtfulStatuses(_ stated: StatedPoll, in poll: Poll) -> [(value: String, meant: String?)] {
     guard let type = poll.status?.path.steps.last?.property.type else { return [] }
     let values = stated.succeeded + stated.failed
     switch type.kind {
@@ -58,8 +60,12 @@ struct PollBuilder {
     case .named(let id):
       guard case .enumeration(let enumeration)? = table[id]?.kind else { return [] }
       let listed = enumeration.cases.map(\.value.plainText)
-      return values.filter { !listed.contains($0) }
-        .map { ($0, Spelling.nearest(to: $0, among: listed)) }
+      let succeeds = stated.succeeded.isEmpty || stated.succeeded.contains(where: listed.contains)
+      return values.filter { !listed.contains($0) }.compactMap { value in
+        let meant = Spelling.nearest(to: value, among: listed.filter { !values.contains($0) })
+        return meant == nil && (succeeds || !stated.succeeded.contains(value))
+          ? nil : (value, meant)
+      }
     case .string, .number, .dateTime, .date, .uuid, .base64, .file, .json, .array, .map: return []
     }
   }

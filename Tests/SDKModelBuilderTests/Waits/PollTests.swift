@@ -56,11 +56,12 @@ struct PollTests {
   }
 
   @Test(
-    "is reported where the document does not list a status",
+    "is reported where a status is probably misspelt",
     arguments: [
       ("{type: string, enum: [done, lost]}", []),
       ("{type: string, enum: [done, losst]}", ["is it `losst`?"]),
-      ("{type: string, enum: [done, running]}", [nil]),
+      ("{type: string, enum: [done, running]}", []),
+      ("{type: string, enum: [running, lost]}", [nil]),
       ("{type: boolean}", [nil, nil]), ("{type: integer}", [nil, nil]), ("{type: string}", []),
     ] as [(String, [String?])])
   func unlisted(state: String, hints: [String?]) throws {
