@@ -1,5 +1,5 @@
 /// A header field.
-package struct HTTPField: Sendable {
+package struct HeaderField: Sendable {
   package var name: String
   package var value: String
 
@@ -14,7 +14,7 @@ package struct ReceivedRequest: Sendable {
   package var method: String
   /// The path and the query, as the client sent them.
   package var target: String
-  package var fields: [HTTPField]
+  package var fields: [HeaderField]
   package var body: [UInt8]
 
   /// The value of the first header field with the name, in any case.
@@ -27,14 +27,14 @@ package struct ReceivedRequest: Sendable {
 package struct SentResponse: Sendable {
   package var status: Int
   package var reason: String
-  package var fields: [HTTPField]
+  package var fields: [HeaderField]
   /// The body in the parts in which it is sent.
   package var parts: [[UInt8]]
   /// Whether each part is sent as a chunk of its own.
   package var isStream: Bool
 
   package init(
-    status: Int, reason: String = "", fields: [HTTPField] = [], parts: [[UInt8]] = [],
+    status: Int, reason: String = "", fields: [HeaderField] = [], parts: [[UInt8]] = [],
     isStream: Bool = false
   ) {
     self.status = status

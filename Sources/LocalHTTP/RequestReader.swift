@@ -17,7 +17,7 @@ struct RequestReader {
   private struct Head {
     var method: String
     var target: String
-    var fields: [HTTPField]
+    var fields: [HeaderField]
     var isPersistent: Bool
     /// `nil` for a body in chunks.
     var bodyLength: Int?
@@ -117,7 +117,7 @@ struct RequestReader {
     guard words.count == 3, !words[0].isEmpty, words[0].utf8.allSatisfy(Self.isToken),
       words[2].hasPrefix("HTTP/1."), !words[1].isEmpty
     else { throw Self.malformed }
-    var fields: [HTTPField] = []
+    var fields: [HeaderField] = []
     for line in lines {
       guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { throw Self.malformed }
       let name = line[..<colon]
@@ -126,7 +126,7 @@ struct RequestReader {
       let start = value.drop { $0 == 0x20 || $0 == 0x09 }
       let end = start.lastIndex { $0 != 0x20 && $0 != 0x09 }
       fields.append(
-        HTTPField(name: String(name), value: end.map { String(Substring(start[...$0])) } ?? ""))
+        HeaderField(name: String(name), value: end.map { String(Substring(start[...$0])) } ?? ""))
     }
     func field(_ name: String) -> String? {
       fields.first { $0.name.lowercased() == name }?.value.lowercased()

@@ -53,14 +53,9 @@ enum StructuredIdentifier {
   ) -> (resources: [String], method: String)? {
     let segments = operation.path.split(separator: "/").map(String.init)
     let fixed = segments.filter { !$0.contains("{") }
-    var rest = NameWords.identifierWords(id)[...]
-    for segment in fixed {
-      let words = NameWords.identifierWords(segment)
-      guard !words.isEmpty, rest.starts(with: words, by: { $0.lowercased() == $1.lowercased() })
-      else { return nil }
-      rest = rest.dropFirst(words.count)
-    }
-    guard !fixed.isEmpty, states(rest, of: fixed, operation) else { return nil }
+    guard !fixed.isEmpty, let rest = words(of: id, behind: fixed),
+      states(rest, of: fixed, operation)
+    else { return nil }
 
     // A last segment that follows a variable and is not a plural is an action:
     // `/runs/{id}/cancel/`.
@@ -93,23 +88,33 @@ enum StructuredIdentifier {
     let segments = operation.path.split(separator: "/").map(String.init)
     let fixed = segments.filter { !$0.contains("{") }
     guard let last = fixed.last, last == segments.last else { return nil }
-    var rest = NameWords.lowercasedWords(id)[...]
+    let all = NameWords.lowercasedWords(id)
     let named = fixed.dropLast().drop { segment in
-      OperationPath.isPrefix(segment) && !rest.starts(with: NameWords.lowercasedWords(segment))
-    }
-    for segment in named {
-      let words = NameWords.lowercasedWords(segment)
-      guard !words.isEmpty, rest.starts(with: words) else { return nil }
-      rest = rest.dropFirst(words.count)
+      OperationPath.isPrefix(segment) && !all.starts(with: NameWords.lowercasedWords(segment))
     }
     let action = NameWords.lowercasedWords(last)
-    guard let verb = action.first, Verb.contains(verb), rest.starts(with: action),
+    guard let rest = words(of: id, behind: named)?.map({ $0.lowercased() }),
+      let verb = action.first, Verb.contains(verb), rest.starts(with: action),
       rest.count > action.count
     else { return nil }
     let nouns = Set(named.flatMap { NameWords.lowercasedWords($0) })
     guard !rest.dropFirst(action.count).contains(where: nouns.contains) else { return nil }
     let resources = named.drop { OperationPath.isPrefix($0) }
     return resources.isEmpty ? nil : (Array(resources), rest.joined(separator: "_"))
+  }
+
+  /// The words of an id behind those of segments; `nil` if the id does not begin with these.
+  private static func words(
+    of id: String, behind segments: some Sequence<String>
+  ) -> ArraySlice<String>? {
+    var rest = NameWords.identifierWords(id)[...]
+    for segment in segments {
+      let words = NameWords.identifierWords(segment)
+      guard !words.isEmpty, rest.starts(with: words, by: { $0.lowercased() == $1.lowercased() })
+      else { return nil }
+      rest = rest.dropFirst(words.count)
+    }
+    return rest
   }
 
   /// Whether the words after those of the path state what is done.

@@ -51,6 +51,14 @@ public enum StartedWork: Sendable {
   /// A header field of the response names what is polled, as in Azure's APIs.
   case monitored(Monitor)
 
+  /// The operation that is polled; `nil` if a header field names what is.
+  public var polled: OperationKey? {
+    switch self {
+    case .polled(let key, _): key
+    case .monitored: nil
+    }
+  }
+
   /// An argument of the polled operation that the start determines.
   public struct Argument: Sendable {
     public enum Source: Sendable {

@@ -46,18 +46,11 @@ enum MockDocument {
     if FileManager.default.fileExists(atPath: settingsFile.path) {
       settings = try Settings(source(settingsFile.path))
     }
-    var input = Generator.Input(document: try source(file.path), settings: settings)
-    input.files = DocumentSource(
-      mappings: settings.references.map { reference in
-        DocumentSource.Mapping(
-          prefix: reference.prefix,
-          folder: URL(fileURLWithPath: reference.folder, relativeTo: folder).path)
-      },
+    var input = try Generator.Input(
+      document: try source(file.path), settings: settings,
+      path: { URL(fileURLWithPath: $0, relativeTo: folder).path },
+      overlay: { path, _ throws(Diagnostic) in try source(path) },
       load: { path throws(Diagnostic) in try source(path) })
-    for overlay in settings.overlays {
-      input.overlays.append(
-        try source(URL(fileURLWithPath: overlay, relativeTo: folder).path))
-    }
     for overlay in overlays { input.overlays.append(try source(overlay.path)) }
     return input
   }

@@ -164,7 +164,7 @@ extension SentResponse {
   fileprivate init(_ response: MockResponse) {
     self.init(
       status: response.status, reason: response.reason,
-      fields: response.headers.map { HTTPField(name: $0.name, value: $0.value) },
+      fields: response.headers.map { HeaderField(name: $0.name, value: $0.value) },
       parts: response.parts, isStream: response.isStream)
   }
 }

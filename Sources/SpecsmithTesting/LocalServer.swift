@@ -111,7 +111,7 @@ extension SentResponse {
   fileprivate init(_ response: LocalServer.Response) {
     self.init(
       status: response.status, reason: response.status < 400 ? "OK" : "Refused",
-      fields: response.contentType.map { [HTTPField(name: "Content-Type", value: $0)] } ?? [],
+      fields: response.contentType.map { [HeaderField(name: "Content-Type", value: $0)] } ?? [],
       parts: [Array(response.body)])
   }
 }

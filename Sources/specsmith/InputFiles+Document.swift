@@ -25,23 +25,17 @@ extension InputFiles {
       settings = try Settings(read(path, as: .configuration, locations.configurationKind))
     }
     settings.templates = settings.templates.map { Self.path($0, besides: locations.settings) }
-    var input = Generator.Input(
-      document: try read(locations.document), settings: settings)
     let mappings = settings.references
-    input.files = DocumentSource(
-      mappings: mappings.map { reference in
-        DocumentSource.Mapping(
-          prefix: reference.prefix,
-          folder: Self.path(reference.folder, besides: locations.settings))
+    var input = try Generator.Input(
+      document: try read(locations.document), settings: settings,
+      path: { Self.path($0, besides: locations.settings) },
+      overlay: { path, name throws(Diagnostic) in
+        try read(path, as: .overlay, named: name, .regular)
       },
       load: { path throws(Diagnostic) in
         let (role, name) = locations.name(ofReferenced: path, mappings)
         return try self.readReferenced(path, as: role, named: name)
       })
-    for name in settings.overlays {
-      let path = Self.path(name, besides: locations.settings)
-      input.overlays.append(try read(path, as: .overlay, named: name, .regular))
-    }
     for path in locations.overlays { input.overlays.append(try read(path, as: .givenOverlay)) }
     return input
   }

@@ -63,28 +63,30 @@ struct MockCommand: ParsableCommand {
 
   func run() throws {
     let inputs = InputFiles()
-    let printer = DiagnosticPrinter(format: .text, sources: inputs.sources)
     let reading: ModelReading
     do {
       var input = try inputs.readInput(spec, config: config, overlays: overlay)
       if keepGoing { input.settings.keepsGoing = true }
       reading = DeepStack.run { [input] in ModelReading(of: input, for: .comparing) }
     } catch {
-      printer.print([error])
-      throw ExitCode(1)
+      throw Self.failure([error], inputs)
     }
     guard let model = reading.model else {
-      DiagnosticPrinter(format: .text, sources: inputs.sources).print(
-        reading.diagnostics.diagnostics.filter { $0.severity == .error })
-      throw ExitCode(1)
+      throw Self.failure(reading.diagnostics.diagnostics, inputs)
     }
     let end = EndOfServer()
     do throws(Diagnostic) {
       try serve(model, until: end, inputs)
     } catch {
-      printer.print([error])
-      throw ExitCode(1)
+      throw Self.failure([error], inputs)
     }
+  }
+
+  /// Prints the errors, with the lines of what was read so far.
+  private static func failure(_ diagnostics: [Diagnostic], _ inputs: InputFiles) -> ExitCode {
+    DiagnosticPrinter(format: .text, sources: inputs.sources).print(
+      diagnostics.filter { $0.severity == .error })
+    return ExitCode(1)
   }
 
   private func serve(

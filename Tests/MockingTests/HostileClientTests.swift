@@ -135,7 +135,8 @@ struct HostileClientTests {
   func head() throws {
     let server = try HTTPServer { _ in
       SentResponse(
-        status: 200, fields: [HTTPField(name: "X", value: "a\r\nY: b")], parts: [Array("abc".utf8)])
+        status: 200, fields: [HeaderField(name: "X", value: "a\r\nY: b")],
+        parts: [Array("abc".utf8)])
     }
     defer { server.stop() }
     let answer = try answer("HEAD / HTTP/1.1\r\nConnection: close\r\n\r\n", server)

@@ -87,14 +87,14 @@ struct OperationDocumentation {
     case .oneOfSeveral: return "What came of the call."
     case .nothing, .json, .text, .bytes:
       guard operation.success.dependsOnStatus else {
-        return Self.saysNothing(documentation) ? nil : documentation
+        return Self.isGeneric(documentation) ? nil : documentation
       }
       return documentation + "\n\n`nil` if it has not changed."
     }
   }
 
   /// Whether the description of a response says no more than that it is one.
-  private static func saysNothing(_ description: String) -> Bool {
+  private static func isGeneric(_ description: String) -> Bool {
     let words = description.lowercased().split { !$0.isLetter }
     return words.allSatisfy {
       [

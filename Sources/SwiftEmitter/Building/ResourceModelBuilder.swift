@@ -7,6 +7,25 @@ struct ResourceModelBuilder {
   /// The part to write. Names come from the whole SDK.
   let part: SDKPart
   let context: EmissionContext
+  /// How the operations are polled that others start, and the types that lead to their resources.
+  private var polls: [OperationKey: (poll: PollShape?, resource: [String]?)] = [:]
+
+  init(sdk: SDK, part: SDKPart, context: EmissionContext) {
+    self.sdk = sdk
+    self.part = part
+    self.context = context
+    let started = Set(sdk.root.allOperations.compactMap(\.startedWork?.polled))
+    guard !started.isEmpty else { return }
+    for place in places() where place.resource.operations.contains(where: isPolled) {
+      for shape in namedOperations(of: place.resource, in: place.path)
+      where isPolled(shape.operation) && polls[shape.operation.key] == nil {
+        polls[shape.operation.key] = (shape.poll, place.path)
+      }
+    }
+    func isPolled(_ operation: Operation) -> Bool {
+      started.contains(operation.key) && part.contains(operation)
+    }
+  }
 
   /// The files of all resources, each with its name.
   func resourceModels() -> [(name: String, model: ResourceFileModel)] {
@@ -153,25 +172,13 @@ struct ResourceModelBuilder {
         if let own = shapes.first(where: { $0.operation.key == key }) {
           return part.contains(own.operation) ? own.poll.map { ($0, nil) } : nil
         }
-        return poll(of: key)
+        return polls[key].flatMap { found in found.poll.map { ($0, found.resource) } }
       }
       guard var work else { continue }
       while !declared.insert(work.method.fullName).inserted { work.method.name += "_" }
       shapes[index].startedWork = work
     }
     return shapes.filter { part.contains($0.operation) }
-  }
-
-  /// How an operation of a resource below the client is polled, and the types that lead to the
-  /// resource.
-  private func poll(of key: OperationKey) -> (poll: PollShape, resource: [String]?)? {
-    let place = places().first { place in
-      place.resource.operations.contains { $0.key == key && part.contains($0) }
-    }
-    guard let place else { return nil }
-    let shape = namedOperations(of: place.resource, in: place.path)
-      .first { $0.operation.key == key }
-    return shape?.poll.map { ($0, place.path) }
   }
 
   /// The operations of a resource whether they are written or not, without the methods that wait for

@@ -1,0 +1,25 @@
+import Diagnostics
+import DocumentTree
+import OpenAPIDocument
+
+extension Generator.Input {
+  /// A document with what its settings name: overlays, and folders for references.
+  ///
+  /// - Parameters:
+  ///   - path: Returns the path of what the settings name.
+  ///   - overlay: Reads an overlay at a path, with its name in the settings.
+  ///   - load: Reads a file that the document refers to.
+  /// - Throws: What `overlay` throws.
+  public init(
+    document: Source, settings: Settings, path: (String) -> String,
+    overlay: (_ path: String, _ name: String) throws(Diagnostic) -> Source,
+    load: @escaping @Sendable (String) throws(Diagnostic) -> Source
+  ) throws(Diagnostic) {
+    self.init(document: document, settings: settings)
+    files = DocumentSource(
+      mappings: settings.references.map { reference in
+        DocumentSource.Mapping(prefix: reference.prefix, folder: path(reference.folder))
+      }, load: load)
+    for name in settings.overlays { overlays.append(try overlay(path(name), name)) }
+  }
+}
