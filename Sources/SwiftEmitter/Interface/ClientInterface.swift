@@ -5,6 +5,14 @@ struct ClientInterface {
   let sdk: SDK
   let part: SDKPart
   let context: EmissionContext
+  private let resources: ResourceModelBuilder
+
+  init(sdk: SDK, part: SDKPart, context: EmissionContext) {
+    self.sdk = sdk
+    self.part = part
+    self.context = context
+    resources = ResourceModelBuilder(sdk: sdk, part: part, context: context)
+  }
 
   func declarations() -> [SwiftInterface.Declaration] {
     let client = ClientShape(sdk, context)
@@ -73,14 +81,13 @@ struct ClientInterface {
   private func resource(
     _ resource: Resource, path: [String], names: [String]
   ) -> [SwiftInterface.Declaration] {
-    let builder = ResourceModelBuilder(sdk: sdk, part: part, context: context)
-    var result = builder.operations(of: resource).flatMap { operation in
+    var result = resources.operations(of: resource).flatMap { operation in
       operation.methods.map { method in
         SwiftInterface.Declaration(.method, method, in: names, element: operation.operation.element)
       } + (operation.outcomes.map { outcomes($0, of: operation.operation, in: names) } ?? [])
     }
     let children = resource.children.filter(part.contains)
-    for (child, reference) in zip(children, builder.references(resource)) {
+    for (child, reference) in zip(children, resources.references(resource)) {
       let path = path + [child.name]
       let names = names + [reference.name]
       result.append(.init(.property, names, element: .resource(path)))
