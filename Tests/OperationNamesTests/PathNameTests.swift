@@ -42,6 +42,22 @@ struct PathNameTests {
   }
 
   @Test(
+    "has a method for many items where `batch` or `bulk` follows a plural",
+    arguments: [
+      ("POST", "/zones/{id}/records/batch", "zones.records.batch"),
+      ("PATCH", "/records/batch", "records.batch_update"),
+      ("POST", "/contacts/bulk", "contacts.bulk_create"),
+      ("PUT", "/contacts/bulk", "contacts.bulk_update"),
+      ("DELETE", "/contacts/bulk", "contacts.bulk_delete"),
+      ("GET", "/contacts/bulk", "contacts.bulk.retrieve"),
+      ("POST", "/bulk", "bulk.create"),
+      ("GET", "/messages/batches", "messages.batches.list"),
+    ])
+  func manyItems(method: String, path: String, call: String) throws {
+    #expect(try TestedOperation(method, path).call == call)
+  }
+
+  @Test(
     "has the last segment as its method if that is a verb",
     arguments: [
       ("POST", "/invoices/{id}/pay", "invoices.pay"),

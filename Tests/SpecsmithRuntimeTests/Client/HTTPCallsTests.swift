@@ -24,4 +24,53 @@ struct HTTPCallsTests {
       #expect(requests.allSatisfy { $0.headers["authorization"] == "Bearer \(testKey)" })
     }
   }
+
+  @Test("of a link gives the client's credentials and headers to its own server alone")
+  func links() async throws {
+    try await TestServer.run { _, _ in Reply(200, body: "content") } _: { storage in
+      try await TestServer.run { _, _ in Reply(200, body: "content") } _: { server in
+        let client = APIClient(
+          baseURL: server.baseURL, credentials: [.bearer(Secret(testKey))],
+          configuration: ClientConfiguration(additionalHeaders: ["X-Tenant": "7"]))
+        let http = HTTPCalls(client: client)
+        for target in [storage, server] {
+          let link = try #require(
+            URL(string: target.baseURL.absoluteString + "/a%20b?sig=x%2Fy&n=1"))
+          #expect(try await http.download(link).string() == "content")
+          try await http.upload("new", to: link, contentType: "text/plain")
+        }
+        let sent = await storage.requests
+        #expect(sent.map(\.method) == ["GET", "PUT"])
+        #expect(sent.map(\.path) == ["/a%20b", "/a%20b"])
+        #expect(sent.map(\.query) == ["sig=x%2Fy&n=1", "sig=x%2Fy&n=1"])
+        #expect(sent.map(\.body) == ["", "new"])
+        #expect(sent[1].headers["content-type"] == "text/plain")
+        for request in sent {
+          #expect(request.headers["authorization"] == nil)
+          #expect(request.headers["x-tenant"] == nil)
+        }
+        for request in await server.requests {
+          #expect(request.headers["authorization"] == "Bearer \(testKey)")
+          #expect(request.headers["x-tenant"] == "7")
+        }
+      }
+    }
+  }
+
+  @Test("of a link shows the query of the link in no error")
+  func linkSecrets() async throws {
+    try await TestServer.run { _, _ in Reply(403, body: "no ?sig=secretsignature") } _: { server in
+      let http = HTTPCalls(client: APIClient(baseURL: server.baseURL))
+      let link = try #require(URL(string: server.baseURL.absoluteString + "/a?sig=secretsignature"))
+      let error = await #expect(throws: APIError.self) { try await http.download(link) }
+      #expect(!"\(String(describing: error)) \(String(reflecting: error))".contains("secretsignature"))
+    }
+  }
+
+  @Test("of a link that is no URL of HTTP is an error")
+  func linkWithoutHost() async throws {
+    let http = HTTPCalls(client: APIClient(baseURL: URL(fileURLWithPath: "/")))
+    let link = try #require(URL(string: "ftp://files.example/a"))
+    await #expect(throws: ConfigurationError.self) { try await http.download(link) }
+  }
 }
