@@ -2,7 +2,7 @@ import CLibYAML
 import Diagnostics
 import TextGrammar
 
-/// An error of libyaml. Its own message is meant for people who know how a YAML scanner works.
+/// An error of libyaml. Its own message is intended for people who know how a YAML scanner works.
 struct LibYAMLFailure {
   private let problem: String
   private let context: String
@@ -12,9 +12,9 @@ struct LibYAMLFailure {
   private let related: TextPosition
 
   init(_ failure: clibyaml_failure) {
-    problem = Diagnostic.words(failure.message)
-    context = Diagnostic.words(failure.context)
-    subject = Diagnostic.words(failure.subject)
+    problem = Diagnostic.string(failure.message)
+    context = Diagnostic.string(failure.context)
+    subject = Diagnostic.string(failure.subject)
     isCharacter = failure.status == CLIBYAML_BAD_CHARACTER
     position = TextPosition(failure.line, failure.column)
     related = TextPosition(failure.related_line, failure.related_column)

@@ -2,7 +2,7 @@
 ///
 /// The list is closed, because an addition would rename existing calls.
 package enum Verb {
-  /// What a verb of an operation id says of an ordinary operation on a resource.
+  /// What a verb of an operation id states about an ordinary operation on a resource.
   package enum Purpose {
     case reading, creating, updating, deleting
   }

@@ -31,7 +31,7 @@ public struct OperationPath {
   public init(_ path: String) {
     var parts = [""]
     var query: String?
-    // Some documents tell operations of one path apart by what no request sends.
+    // Some documents distinguish operations of one path by something that no request sends.
     var fragment: String?
     // Slashes and other signs within a variable are part of it: `{name=shelves/*}`.
     var depth = 0

@@ -17,7 +17,7 @@
       var configuration = HTTPClient.Configuration(
         tlsConfiguration: tls, redirectConfiguration: .disallow,
         timeout: Timeout(connect: .seconds(10)), connectionPool: pool,
-        // The client limits what it collects, and a stream may be as long as it is.
+        // The client limits what it collects, and streams have no limit.
         decompression: .enabled(limit: .none))
       configuration.httpVersion = .automatic
       return configuration

@@ -47,7 +47,7 @@ extension Generate {
       printer.say("\(finding.warningCount) \(noun), as before: --force shows them.")
     }
     for folder in finding.folders {
-      StandardStreams.say("\(folder.path) is up to date: \(folder.fileCount) unchanged.")
+      StandardStreams.printLine("\(folder.path) is up to date: \(folder.fileCount) unchanged.")
     }
     return true
   }

@@ -7,22 +7,22 @@ import Testing
 @Suite("Third-party documents", .serialized)
 struct CorpusTests {
   /// The parts of split documents are not documents themselves.
-  private static let real = OutsideData.documents.documents().filter { path in
+  private static let real = ThirdPartyData.documents.documents().filter { path in
     !path.contains("/") || isDocument(path)
   }
 
   private static func isDocument(_ path: String) -> Bool {
-    guard let text = try? String(contentsOf: OutsideData.documents.url(path), encoding: .utf8)
+    guard let text = try? String(contentsOf: ThirdPartyData.documents.url(path), encoding: .utf8)
     else { return false }
     return text.split(separator: "\n").contains {
       $0.hasPrefix("openapi:") || $0.hasPrefix("swagger:")
     }
   }
 
-  private static let bad = OutsideData.badInputSuite.documents()
+  private static let bad = ThirdPartyData.badInputSuite.documents()
 
   @discardableResult
-  private func expectGoodOrder(_ path: String, of data: OutsideData) async throws -> Command.Outcome
+  private func expectGoodOrder(_ path: String, of data: ThirdPartyData) async throws -> Command.Outcome
   {
     try await Workspace.withTemporary { workspace in
       let file = data.url(path).path

@@ -189,10 +189,10 @@ struct LintTests {
 
   @Test(
     "never crashes, whatever the document",
-    arguments: OutsideData.badInputSuite.documents())
+    arguments: ThirdPartyData.badInputSuite.documents())
   func badDocument(path: String) async throws {
     try await Workspace.withTemporary { workspace in
-      let file = OutsideData.badInputSuite.url(path).path
+      let file = ThirdPartyData.badInputSuite.url(path).path
       let outcome = try await Command.run(
         ["lint", file, "--diagnostics", "json"], in: workspace.folder, patience: .seconds(120))
       #expect(!outcome.endedBySignal, "ended by signal \(outcome.status)")
@@ -202,10 +202,10 @@ struct LintTests {
 
   @Test(
     "looks at a real document",
-    arguments: OutsideData.documents.documents().filter { !$0.contains("/") })
+    arguments: ThirdPartyData.documents.documents().filter { !$0.contains("/") })
   func realDocument(path: String) async throws {
     try await Workspace.withTemporary { workspace in
-      let file = OutsideData.documents.url(path).path
+      let file = ThirdPartyData.documents.url(path).path
       let outcome = try await Command.run(
         ["lint", file, "--diagnostics", "json"], in: workspace.folder, patience: .seconds(120))
       expectSuccess(outcome)

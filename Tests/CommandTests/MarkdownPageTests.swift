@@ -4,12 +4,12 @@ import Testing
 
 @Suite(
   "A page of documentation for a document",
-  .enabled(if: OutsideData.vendorPages.isTested, "\(OutsideData.vendorPages.absence)"))
+  .enabled(if: ThirdPartyData.vendorPages.isTested, "\(ThirdPartyData.vendorPages.absence)"))
 struct MarkdownPageTests {
   private static let name = "002_b7cc90d7eb00b946.txt"
 
   private func page() throws -> String {
-    String(decoding: try OutsideData.vendorPages.bytes(Self.name), as: UTF8.self)
+    String(decoding: try ThirdPartyData.vendorPages.bytes(Self.name), as: UTF8.self)
   }
 
   @Test("a page as the vendor serves it is a document")

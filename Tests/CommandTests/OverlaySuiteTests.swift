@@ -6,9 +6,9 @@ import Testing
 /// Tests the Overlay Specification's own documents with the command.
 @Suite(
   "The Overlay Specification's documents, by the command",
-  .enabled(if: OutsideData.overlaySuite.isTested, "\(OutsideData.overlaySuite.absence)"))
+  .enabled(if: ThirdPartyData.overlaySuite.isTested, "\(ThirdPartyData.overlaySuite.absence)"))
 struct OverlaySuiteTests {
-  private static let suite = OutsideData.overlaySuite
+  private static let suite = ThirdPartyData.overlaySuite
 
   private static func names(_ path: String) -> [String] {
     (try? suite.names(in: path).filter { !$0.hasSuffix(".md") }) ?? []

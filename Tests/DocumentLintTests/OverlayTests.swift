@@ -115,7 +115,7 @@ struct OverlayTests {
     ]
     let own = ["spec/dataframer.yaml", "spec/history/runs-create-3-newest.md"]
     return own.map { root.appending(path: $0) }
-      + names.filter(OutsideData.documents.contains).map { OutsideData.documents.url($0) }
+      + names.filter(ThirdPartyData.documents.contains).map { ThirdPartyData.documents.url($0) }
   }()
 
   @Test("removes each finding for which it has an action", arguments: corpus)

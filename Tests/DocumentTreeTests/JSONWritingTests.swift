@@ -65,10 +65,10 @@ struct JSONWritingTests {
 
   @Test(
     "every JSON document of the corpus reads back as the same tree",
-    .enabled(if: OutsideData.documents.isTested, "\(OutsideData.documents.absence)"))
+    .enabled(if: ThirdPartyData.documents.isTested, "\(ThirdPartyData.documents.absence)"))
   func corpus() throws {
-    for file in OutsideData.documents.files() where file.hasSuffix(".json") {
-      let source = Source(file: file, bytes: try OutsideData.documents.bytes(file))
+    for file in ThirdPartyData.documents.files() where file.hasSuffix(".json") {
+      let source = Source(file: file, bytes: try ThirdPartyData.documents.bytes(file))
       let tree = try Tree.parse(source)
       #expect(try readsBack(tree, from: tree.root.json()), "\(file)")
     }

@@ -64,12 +64,12 @@ struct YAMLRoundTripTests {
 
   @Test(
     "every document of the corpus",
-    .enabled(if: OutsideData.documents.isTested, "\(OutsideData.documents.absence)"))
+    .enabled(if: ThirdPartyData.documents.isTested, "\(ThirdPartyData.documents.absence)"))
   func corpus() throws {
     var count = 0
-    for file in OutsideData.documents.files()
+    for file in ThirdPartyData.documents.files()
     where [".yaml", ".yml", ".json"].contains(where: file.hasSuffix) {
-      let source = Source(file: file, bytes: try OutsideData.documents.bytes(file))
+      let source = Source(file: file, bytes: try ThirdPartyData.documents.bytes(file))
       guard let tree = try? Tree.parse(source) else { continue }
       count += 1
       #expect(try readsBack(tree), "\(file)")

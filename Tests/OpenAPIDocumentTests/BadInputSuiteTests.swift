@@ -6,7 +6,7 @@ import Testing
 /// be at the right line; otherwise the reason is given here.
 @Suite("The suite of bad input")
 struct BadInputSuiteTests {
-  private static let suite = OutsideData.badInputSuite
+  private static let suite = ThirdPartyData.badInputSuite
   private static let documents = suite.documents()
 
   /// The line of the error in documents that are refused.

@@ -142,7 +142,7 @@ struct ModelTests {
         Neither: {type: string}
         """, version: "3.0.0"))
     let facts = reading.document.schemas.map(\.schema.validation).map {
-      [$0.isNullable, $0.namesNull, $0.takesNullAnyway]
+      [$0.isNullable, $0.namesNull, $0.alwaysAllowsNull]
     }
     #expect(
       facts == [

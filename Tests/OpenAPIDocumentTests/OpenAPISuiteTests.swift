@@ -5,7 +5,7 @@ import Testing
 /// refuses.
 @Suite("OpenAPI's own suite")
 struct OpenAPISuiteTests {
-  private static let suite = OutsideData.openAPISuite
+  private static let suite = ThirdPartyData.openAPISuite
 
   private static func documents(_ kind: String) -> [String] {
     ["3.1", "3.2"].flatMap { version in

@@ -19,9 +19,9 @@ struct PlaceholderNameTests {
   }
 
   @Test("keeps the slashes of a value that stands for several segments")
-  func passages() {
-    #expect(PlaceholderName("path:rest").passage == .slashes)
-    #expect(PlaceholderName("rest:path").passage == .slashes)
-    #expect(PlaceholderName("int:id").passage == .encoded)
+  func pathEncodings() {
+    #expect(PlaceholderName("path:rest").pathEncoding == .exceptSlashes)
+    #expect(PlaceholderName("rest:path").pathEncoding == .exceptSlashes)
+    #expect(PlaceholderName("int:id").pathEncoding == .everything)
   }
 }

@@ -5,10 +5,10 @@ import Testing
 
 @Suite(
   "RFC 9535's compliance suite",
-  .enabled(if: OutsideData.jsonPathSuite.isTested, "\(OutsideData.jsonPathSuite.absence)"))
+  .enabled(if: ThirdPartyData.jsonPathSuite.isTested, "\(ThirdPartyData.jsonPathSuite.absence)"))
 struct JSONPathSuiteTests {
   private static func cases() throws -> [Node] {
-    let root = try OutsideData.jsonPathSuite.tree("cts.json").root
+    let root = try ThirdPartyData.jsonPathSuite.tree("cts.json").root
     return Array(try #require(root["tests"]).elements)
   }
 

@@ -6,9 +6,9 @@ import Testing
 
 @Suite(
   "The Overlay Specification's own documents",
-  .enabled(if: OutsideData.overlaySuite.isTested, "\(OutsideData.overlaySuite.absence)"))
+  .enabled(if: ThirdPartyData.overlaySuite.isTested, "\(ThirdPartyData.overlaySuite.absence)"))
 struct OverlaySuiteTests {
-  private static let suite = OutsideData.overlaySuite
+  private static let suite = ThirdPartyData.overlaySuite
 
   @Test("every compliant set gives its output")
   func compliantSets() throws {

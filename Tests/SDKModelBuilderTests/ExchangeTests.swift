@@ -67,10 +67,10 @@ struct ExchangeTests {
   }
 
   @Test("does not declare types that no method uses")
-  func unreadTypes() throws {
+  func undeclaredTypes() throws {
     let (_, sdk) = try exchange()
     #expect(sdk.types.map(\.id.path) == [["Pet"], ["pets_update_accepted_response"]])
-    #expect(sdk.unreadTypes.map(\.id.path) == [["getPet_request"]])
+    #expect(sdk.undeclaredTypes.map(\.id.path) == [["getPet_request"]])
   }
 
   @Test("takes no name from a type that a method uses")

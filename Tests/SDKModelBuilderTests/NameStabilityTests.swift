@@ -52,14 +52,14 @@ struct NameStabilityTests {
 
   @Test(
     "in documents of real APIs",
-    .enabled(if: OutsideData.documents.isTested, "\(OutsideData.documents.absence)"),
+    .enabled(if: ThirdPartyData.documents.isTested, "\(ThirdPartyData.documents.absence)"),
     arguments: [
       "adyen-checkout-v71.yaml", "box-v2025.json", "discourse.json", "museum.yaml",
       "openai-1.2.0.yaml",
     ])
   func corpus(name: String) throws {
-    let path = OutsideData.documents.url(name).path
-    let document = try Self.document(Source(file: path, bytes: OutsideData.documents.bytes(name)))
+    let path = ThirdPartyData.documents.url(name).path
+    let document = try Self.document(Source(file: path, bytes: ThirdPartyData.documents.bytes(name)))
     let sample = document.lastOperations.sample + document.eachOperation.sample
     #expect(Self.renamed(in: document, without: sample) == [])
   }

@@ -9,7 +9,7 @@ import Testing
 /// repository.
 @Suite("The JSON Schema Test Suite")
 struct JSONSchemaSuiteTests {
-  private static let suite = OutsideData.jsonSchemaSuite
+  private static let suite = ThirdPartyData.jsonSchemaSuite
   private static let folder = "tests/draft2020-12"
 
   private static let files = suite.documents(below: folder)

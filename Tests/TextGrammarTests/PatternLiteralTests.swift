@@ -17,6 +17,6 @@ struct PatternLiteralTests {
       return
     }
     #expect(program.matches(text) == isFound)
-    #expect(program.matches(text, patience: 0) == isFound)
+    #expect(program.matches(text, stepLimit: 0) == isFound)
   }
 }

@@ -41,7 +41,7 @@ struct PatternSuiteTests {
     }
   }
 
-  private static let suite = OutsideData.jsonSchemaSuite
+  private static let suite = ThirdPartyData.jsonSchemaSuite
 
   @Test(
     "mean what the suite says", .enabled(if: suite.isTested, "\(suite.absence)"),

@@ -13,7 +13,7 @@ struct PolledOperation: Sendable {
     var failed: [String]
   }
 
-  /// The statuses of responses that mean that the work goes on.
+  /// The statuses of responses that mean that the work is in progress.
   var pending: [Int]
   var status: Status?
   /// The names that lead to the property that appears at the end.

@@ -98,10 +98,10 @@ struct TypeClaims {
 
   /// - Parameter isTyped: Returns whether the constraints of the type express the keyword.
   private func claim(_ subject: Keyword.Subject, isTyped: () -> Bool) -> Claim {
-    switch typed.attention(to: subject) {
+    switch typed.coverage(of: subject) {
     case .constraints: isTyped() ? .type : .assertion
     case .none: .assertion
-    case .needless: .type
+    case .notApplicable: .type
     }
   }
 
@@ -145,9 +145,9 @@ struct TypeClaims {
       case .anything, .enumeration, .choice, .referenced: return .assertion
       }
     }
-    switch typed.attention(to: .strings) {
+    switch typed.coverage(of: .strings) {
     case .constraints, .none: return .assertion
-    case .needless: return .type
+    case .notApplicable: return .type
     }
   }
 

@@ -276,7 +276,7 @@ extension [Exchange.Content] {
 }
 
 extension Exchange.Content {
-  /// What tells the values of media types apart.
+  /// What distinguishes the values of media types.
   fileprivate struct Value: Hashable {
     var schemaNumber: Int?
     var version: MediaTypeName?

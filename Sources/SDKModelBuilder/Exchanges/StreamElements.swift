@@ -3,7 +3,7 @@ import OpenAPIDocument
 import SDKModel
 import TextGrammar
 
-/// What a document says of the elements of a stream.
+/// What a document states about the elements of a stream.
 package struct StreamElements {
   package let schema: Schema
   /// Whether the schema describes server-sent events as wholes, rather than their data.
@@ -49,7 +49,7 @@ extension Schema {
     guard isServerSentEvent,
       let data = applicators.properties.first(where: { $0.name == "data" })?.schema,
       let type = data.annotations.contentMediaType, MediaTypeName(type).isJSON,
-      // The name of an event may tell one kind of data from another.
+      // The name of an event may distinguish kinds of data.
       !applicators.properties.contains(where: { $0.name == "event" })
     else { return nil }
     return data.annotations.contentSchema

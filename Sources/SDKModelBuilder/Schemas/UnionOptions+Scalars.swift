@@ -22,7 +22,7 @@ extension UnionOptions {
 
   /// Whether each of the schemas has a type that enforces it.
   var isOneTypePerSchema: Bool {
-    guard !options.contains(where: \.standsForSeveral) else { return false }
+    guard !options.contains(where: \.representsSeveral) else { return false }
     // If other strings are allowed too, a schema may restrict them, which the type does not check.
     guard listing?.allowsUnlisted == true else { return true }
     return options.allSatisfy { $0.shape.listedValues != nil || $0.shape.isUnconstrainedString }

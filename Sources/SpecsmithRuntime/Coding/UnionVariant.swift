@@ -69,7 +69,7 @@
 
 extension UnionVariant {
   /// Whether a value that looks like none of the types may be of this one.
-  var takesAnything: Bool {
+  var acceptsAnyObject: Bool {
     switch evidence {
     case .anything, .choice: true
     default: false

@@ -4,7 +4,8 @@ extension HTTPBody {
   /// The body, which ends with an error when no bytes arrive for some time.
   ///
   /// - Parameters:
-  ///   - pause: The longest time between two parts while somebody waits for one; `nil` for no limit.
+  ///   - pause: The longest time between two parts while the reader waits for one; `nil` for no
+  ///     limit.
   ///   - wrap: Makes the error to throw of the transport's.
   func interrupted(
     after pause: Duration?, by timers: TimerQueue,

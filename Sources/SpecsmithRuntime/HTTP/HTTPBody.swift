@@ -59,7 +59,7 @@ public struct HTTPBody: Sendable {
   /// Whether the body can be read now: it is replayable, or was not begun.
   package var canBeRead: Bool { isReplayable || begun?.isRaised != true }
 
-  /// What tells bodies apart.
+  /// What distinguishes bodies.
   enum Identity: Hashable {
     case data(Data)
     case file(URL)

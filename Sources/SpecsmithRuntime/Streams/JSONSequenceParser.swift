@@ -3,14 +3,14 @@ import Foundation
 /// Cuts a JSON text sequence (`application/json-seq`, RFC 7464) into its texts.
 ///
 /// A text ends with the record separator of the next one, and already with the line feed after its
-/// last value: so it is there before the server sends the next. A text that was cut off is returned as
-/// it is; reading it fails.
+/// last value: so it is available before the server sends the next. A text that was cut off is
+/// returned as it is; reading it fails.
 struct JSONSequenceParser: FrameParser {
   static let separator: UInt8 = 0x1E
 
   private let limit: Int
   private var buffer: ChunkBuffer
-  /// The lines of a text that goes on.
+  /// The lines of an unfinished text.
   private var text = Data()
   private var nesting = JSONNesting()
   private var isFinished = false

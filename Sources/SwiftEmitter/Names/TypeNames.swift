@@ -89,7 +89,8 @@ struct TypeNames {
   func collectTopLevelNames(
     in declaration: TypeDeclaration, below root: TypeID, into names: inout Set<String>
   ) {
-    for id in declaration.heldTypes.compactMap(\.namedType) + declaration.aliases.map(\.target) {
+    for id in declaration.containedTypes.compactMap(\.namedType) + declaration.aliases.map(\.target)
+    {
       guard let outer = roots[id], let path = paths[outer], outer != root else { continue }
       names.insert(path[0])
     }

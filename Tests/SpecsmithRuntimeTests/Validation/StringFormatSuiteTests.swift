@@ -32,7 +32,7 @@ struct StringFormatSuiteTests {
     var tests: [Case]
   }
 
-  private static let suite = OutsideData.jsonSchemaSuite
+  private static let suite = ThirdPartyData.jsonSchemaSuite
 
   private static let files: [String] = ["draft2020-12", "draft4"].flatMap { draft in
     let folder = "tests/\(draft)/optional/format"

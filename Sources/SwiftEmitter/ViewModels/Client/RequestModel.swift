@@ -17,7 +17,7 @@ struct RequestModel: ViewModel {
   var values: [RequestValueModel]
   var checks: [CheckModel]
   var body: RequestValueModel?
-  /// The property of the body that asks for a stream, where the method sets it.
+  /// The property of the body that requests a stream, if the method sets it.
   var flag: String
   var failures: [FailureModel]
   /// The type of the response, and the checks of the whole response.

@@ -4,7 +4,7 @@ import Testing
 @testable import SDKModelBuilder
 
 @Suite("A required property")
-struct TravelTests {
+struct MessageTypesTests {
   private static let components = """
     components:
       schemas:
@@ -94,6 +94,6 @@ struct TravelTests {
     let snippet = try Snippet(
       operation: "responses: {204: {description: ''}}",
       components: Self.components.replacing("ACCESS", with: "writeOnly"))
-    #expect(try snippet.record("Pet").properties[0].isAlwaysThere)
+    #expect(try snippet.record("Pet").properties[0].isAlwaysRequired)
   }
 }
