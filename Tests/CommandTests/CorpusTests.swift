@@ -22,7 +22,8 @@ struct CorpusTests {
   private static let bad = ThirdPartyData.badInputSuite.documents()
 
   @discardableResult
-  private func expectGoodOrder(_ path: String, of data: ThirdPartyData) async throws -> Command.Outcome
+  private func expectGoodOrder(_ path: String, of data: ThirdPartyData) async throws
+    -> Command.Outcome
   {
     try await Workspace.withTemporary { workspace in
       let file = data.url(path).path
@@ -46,13 +47,13 @@ struct CorpusTests {
     }
   }
 
-  @Test("a real document generates", arguments: real)
+  @Test("Real documents generate an SDK", arguments: real)
   func realDocument(path: String) async throws {
     let outcome = try await expectGoodOrder(path, of: .documents)
     #expect(outcome.status == 0, "\(outcome.errors.prefix(2000))")
   }
 
-  @Test("a document that is to be refused never makes the command crash", arguments: bad)
+  @Test("Invalid documents never make the command crash", arguments: bad)
   func badDocument(path: String) async throws {
     try await expectGoodOrder(path, of: .badInputSuite)
   }

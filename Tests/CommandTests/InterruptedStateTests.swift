@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("What a run leaves for the next one")
+@Suite("The state after interrupted runs")
 struct InterruptedStateTests {
   /// A document whose size does not depend on the word, and whose generated files all do.
   private static func document(_ word: String) -> String {
@@ -39,7 +39,7 @@ struct InterruptedStateTests {
     }
   }
 
-  @Test("is never considered complete if it was killed")
+  @Test("The output of a killed run is never considered up to date")
   func killed() async throws {
     try await withStates { workspace, words, states in
       let whole = try await Command.end(of: process(workspace), patience: Command.patience)
@@ -53,7 +53,7 @@ struct InterruptedStateTests {
     }
   }
 
-  @Test("is never considered complete if the document changed while it ran")
+  @Test("The output is never considered up to date if the document changed during the run")
   func changed() async throws {
     try await withStates { workspace, words, states in
       let whole = try await Command.end(of: process(workspace), patience: Command.patience)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Runs that are killed")
+@Suite("Killed runs")
 struct KilledRunTests {
   /// A document with so many schemas that writing their types takes a while.
   private static func document(_ word: String) -> String {
@@ -12,7 +12,7 @@ struct KilledRunTests {
     return ExampleDocument.text + schemas.joined()
   }
 
-  @Test("the folder has the old state or the new one, and the next run removes all remains")
+  @Test("The folder is in the old or the new state, and the next run removes all remains")
   func killed() async throws {
     try await Workspace.withTemporary { workspace in
       var random = SeededGenerator(seed: 20_251_121)

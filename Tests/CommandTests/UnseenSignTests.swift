@@ -28,7 +28,7 @@ struct UnseenSignTests {
       "\(text.debugDescription)", sourceLocation: sourceLocation)
   }
 
-  @Test("are shown by their numbers in every report")
+  @Test("Every report shows control characters by their code points")
   func reports() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.json", document("string"))
