@@ -1,10 +1,10 @@
 import TestSupport
 import Testing
 
-@Suite("Third-party data that tests read")
+@Suite("Third-party test data")
 struct ThirdPartyDataTests {
   @Test(
-    "is there in continuous integration, so that no test of it is skipped",
+    "The data exists in continuous integration, so that no test is skipped",
     .enabled(if: ThirdPartyData.isRequired, "the environment has no `CI`"),
     arguments: ThirdPartyData.allCases)
   func exists(_ data: ThirdPartyData) { #expect(data.exists, "\(data.absence)") }
