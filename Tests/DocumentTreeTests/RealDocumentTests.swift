@@ -6,7 +6,7 @@ import Testing
   "Real documents",
   .enabled(if: ThirdPartyData.documents.isTested, "\(ThirdPartyData.documents.absence)"))
 struct RealDocumentTests {
-  @Test("every document of the corpus is read")
+  @Test("Every document of the corpus is read")
   func corpus() throws {
     var refused: [String: String] = [:]
     var count = 0
@@ -24,7 +24,7 @@ struct RealDocumentTests {
   }
 
   @Test(
-    "a page of a vendor's documentation is read with the page's own lines",
+    "A page of a vendor's documentation is read with the page's lines",
     .enabled(if: ThirdPartyData.vendorPages.isTested, "\(ThirdPartyData.vendorPages.absence)"))
   func page() throws {
     let bytes = try ThirdPartyData.vendorPages.bytes("002_b7cc90d7eb00b946.txt")
