@@ -2,7 +2,7 @@ import OpenAPIDocument
 import TestSupport
 import Testing
 
-@Suite("A real document")
+@Suite("Real documents")
 struct RealDocumentTests {
   /// The files that are documents by themselves.
   private static let documents =
@@ -12,7 +12,7 @@ struct RealDocumentTests {
       "digitalocean/DigitalOcean-public.v2.yaml",
     ].filter(ThirdPartyData.documents.contains)
 
-  @Test("is read without an error, with every operation", arguments: documents)
+  @Test("A real document is read without errors, with every operation", arguments: documents)
   func isRead(path: String) throws {
     let (document, diagnostics) = try ThirdPartyData.documents.read(path)
     #expect(diagnostics.filter { $0.severity == .error }.isEmpty)
@@ -21,7 +21,7 @@ struct RealDocumentTests {
   }
 
   @Test(
-    "of many files has the operations and names of the same document in one file",
+    "A document of many files has the operations and names of its single-file version",
     .enabled(if: ThirdPartyData.documents.isTested, "\(ThirdPartyData.documents.absence)"))
   func split() throws {
     let (one, _) = try ThirdPartyData.documents.read("cafe-3.2.yaml")
@@ -33,7 +33,7 @@ struct RealDocumentTests {
   }
 
   @Test(
-    "is one of 46",
+    "There are 46 documents",
     .enabled(if: ThirdPartyData.documents.isTested, "\(ThirdPartyData.documents.absence)"))
   func count() { #expect(Self.documents.count == 46) }
 }
