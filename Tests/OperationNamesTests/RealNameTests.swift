@@ -8,11 +8,11 @@ import Testing
 @testable import OperationNames
 
 @Suite(
-  "The calls of a real document",
+  "Operation names of real documents",
   .enabled(if: ThirdPartyData.documents.isTested, "\(ThirdPartyData.documents.absence)"))
 struct RealNameTests {
   @Test(
-    "depend on their own operations alone, except for those that come out alike",
+    "A name depends only on its own operation, except for collisions",
     arguments: ThirdPartyData.documents.documents().filter { !$0.contains("/") })
   func areIndependent(path: String) throws {
     let tree = try Tree.parse(
