@@ -12,7 +12,7 @@ struct JSONPathSuiteTests {
     return Array(try #require(root["tests"]).elements)
   }
 
-  @Test("every invalid query is refused")
+  @Test("Every invalid query is refused")
   func refusals() throws {
     let cases = try Self.cases().filter { $0["invalid_selector"]?.boolean == true }
     #expect(cases.count == 247)
@@ -22,7 +22,7 @@ struct JSONPathSuiteTests {
     }
   }
 
-  @Test("every query selects what it should, with its normalized paths")
+  @Test("Every query selects the expected nodes, with their normalized paths")
   func selections() throws {
     let cases = try Self.cases().filter { $0["invalid_selector"] == nil }
     #expect(cases.count == 456)
