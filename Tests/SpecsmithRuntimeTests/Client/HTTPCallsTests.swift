@@ -2,9 +2,9 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A call that the document does not know")
+@Suite("Undocumented calls")
 struct HTTPCallsTests {
-  @Test("has the client's credentials, a query and a body, and reads JSON")
+  @Test("The call sends the client's credentials, a query and a body, and decodes JSON")
   func calls() async throws {
     try await TestServer.run { request, _ in
       request.method == "DELETE" ? Reply(204) : Reply(200, body: #"{"a": 1}"#)

@@ -45,7 +45,7 @@ struct StringFormatSuiteTests {
   private static let disagreements: [String: String] = [:]
 
   @Test(
-    "end as the suite says, but for those that are named with a reason",
+    "Checks agree with the suite, except for listed tests",
     .enabled(if: suite.isTested, "\(suite.absence)"), arguments: files)
   func agrees(on file: String) throws {
     let data = try Data(contentsOf: Self.suite.url(file))
