@@ -8,7 +8,7 @@ struct TemplatePageTests {
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  @Test("is equal to docs/templates.md")
+  @Test("docs/templates.md is up to date")
   func isWrittenDown() throws {
     let file = Self.root.appending(path: "docs/templates.md")
     #expect(
@@ -16,7 +16,7 @@ struct TemplatePageTests {
       "run `specsmith templates fields > docs/templates.md`")
   }
 
-  @Test("has each template of the folder, with a description")
+  @Test("Each template in the folder has a description")
   func isComplete() throws {
     let folder = Self.root.appending(path: "Templates/Swift")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -28,7 +28,7 @@ struct TemplatePageTests {
     #expect(BuiltInTemplates.swift.allSatisfy { $0.purpose.hasSuffix(".") })
   }
 
-  @Test("has a description of each field")
+  @Test("Each field has a description")
   func everyFieldIsTold() throws {
     let fields = try TemplatePage().all().split(separator: "\n").filter { $0.hasPrefix("| `") }
     #expect(fields.count > 200)
@@ -38,7 +38,7 @@ struct TemplatePageTests {
     }
   }
 
-  @Test("shows of one template its fields, and those of the models that they lead to")
+  @Test("The page of one template has its fields, and those of the reachable models")
   func ofOneTemplate() throws {
     let page = try #require(try TemplatePage().page(ofTemplate: "Enumeration"))
     #expect(page.hasPrefix("# `Enumeration`\n\nAn enumeration that is open to values"))
