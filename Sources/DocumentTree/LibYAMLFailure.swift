@@ -49,18 +49,20 @@ struct LibYAMLFailure {
     for known in Self.known where problem == known.problem {
       guard known.context.map(context.hasScalarPrefix) ?? true else { continue }
       return Refusal(
-        .yamlSyntax, known.message, hint: known.hint.map { "\($0)\(sentence)" } ?? whereItBegan)
+        .yamlSyntax, known.message,
+        hint: known.hint.map { "\($0)\(sentence)" } ?? contextDescription)
     }
     if problem == "found character that cannot start any token", let found {
       return Refusal(
         .yamlSyntax, "A value cannot begin with `\(found)`", hint: "put the value in quotes")
     }
     return Refusal(
-      .yamlSyntax, "\(problem.prefix(1).uppercased())\(problem.dropFirst())", hint: whereItBegan)
+      .yamlSyntax, "\(problem.prefix(1).uppercased())\(problem.dropFirst())",
+      hint: contextDescription)
   }
 
   /// What libyaml was parsing and where that began, if it is on another line.
-  private var whereItBegan: String? {
+  private var contextDescription: String? {
     guard !context.isEmpty else { return nil }
     let start = related.line == position.line ? "" : ", which begins on line \(related.line)"
     return "this happened \(context)\(start)"

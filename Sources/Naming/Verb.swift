@@ -15,7 +15,7 @@ package enum Verb {
   /// Whether the word is only a verb, and never the name of a thing.
   package static func isOnlyVerb(_ word: String) -> Bool { actions.contains(word) }
 
-  /// Whether the word is an action that reads, even where it also names a thing: `GET /users/search`.
+  /// Whether the word is an action that reads, even if it is also a noun: `GET /users/search`.
   package static func reads(_ word: String) -> Bool { readingActions.contains(word) }
 
   /// Whether the word is an action that takes something away, which no call may hide behind `create`

@@ -155,7 +155,7 @@ public struct OperationPath {
     segments.removeSubrange(mount...(mount + 1))
   }
 
-  /// Whether a segment is a mount point or a version, where no resource comes before it.
+  /// Whether a segment is a mount point or a version, if no resource precedes it.
   public static func isPrefix(_ segment: String) -> Bool {
     isMount(segment) || VersionSegment.matches(segment) || segment.allSatisfy(\.isNumber)
   }

@@ -143,7 +143,7 @@ struct TypeBuilder {
     }
     // A choice with one alternative has that alternative's type. An array or a dictionary of
     // declared types is kept too.
-    if type.namedType != nil { table.keep(type, asLoneFormOf: schema.node) }
+    if type.namedType != nil { table.keep(type, asTypeOf: schema.node) }
     note(type, of: schema, naming)
     return type
   }

@@ -99,7 +99,7 @@ struct SwiftInterfaceTests {
   }
 
   @Test("The compiler finds each declaration by the same name, labels and type")
-  func isThere() async throws {
+  func agreesWithCompiler() async throws {
     for surface in try await surfaces() {
       let symbols = surface.symbols
       for declaration in surface.declarations {

@@ -98,7 +98,7 @@ struct UnchangedTests {
   }
 
   @Test("Changed descriptions change nothing")
-  func words() throws {
+  func descriptions() throws {
     let old = document(order + note, list)
     let new = document(order + note, list.replacing("The orders.", with: "All orders."))
     #expect(try old.changes(to: new).changes.isEmpty)

@@ -61,7 +61,7 @@ struct DiffPageTests {
   }
 
   @Test("The report of equal documents states only that nothing changed")
-  func nothing() async throws {
+  func unchanged() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", ShopVersions.old)
       let page = try Page(try await ShopVersions.html("old.yaml", "old.yaml", in: workspace.folder))

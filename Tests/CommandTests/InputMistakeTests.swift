@@ -125,7 +125,7 @@ struct InputMistakeTests {
   }
 
   @Test("An overlay that matches nothing is a warning at its action")
-  func idleOverlay() async throws {
+  func unmatchedOverlay() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
       try workspace.write(

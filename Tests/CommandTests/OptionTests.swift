@@ -163,7 +163,7 @@ struct OptionTests {
   }
 
   @Test("A template file that replaces no template is reported, with the existing names")
-  func uselessTemplate() async throws {
+  func unusedTemplate() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
       try workspace.write("look/Recrod.mustache", "x\n")

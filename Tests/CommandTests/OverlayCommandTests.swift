@@ -186,7 +186,7 @@ struct OverlayCommandTests {
   @Test(
     "Inputs, and anything other than a regular file, are never overwritten",
     arguments: ["zoo.yaml", "./folder/../more.yaml", "link.yaml", "folder", "nowhere/out.yaml", ""])
-  func inTheWay(output: String) async throws {
+  func overwriting(output: String) async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("zoo.yaml", Self.document)
       try workspace.write("more.yaml", Self.overlay("  - {target: $, update: {x: 1}}\n"))

@@ -133,7 +133,7 @@ struct BoundsTests {
   ]
 
   @Test("Constraints are checked before anything is sent", arguments: bounds + rules)
-  func kept(test: Case) async throws {
+  func checkedBeforeSending(test: Case) async throws {
     try await RecordingServer.run(.json(#"{"id": "\#(runID)"}"#, status: 202)) { server in
       let dataframer = try Dataframer.testing(server.url).dataframer
       do {
@@ -219,7 +219,7 @@ struct BoundsTests {
     .appending(path: "spec")
 
   @Test("A value can be validated before a request is made")
-  func askedFor() {
+  func validated() {
     let body = RunCreate(specID: runID, numberOfSamples: 0)
     #expect(
       body.violations().map(\.description)

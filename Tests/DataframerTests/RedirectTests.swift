@@ -48,7 +48,7 @@ struct RedirectTests {
   }
 
   @Test("A redirect loop is an error", .timeLimit(.minutes(1)))
-  func circle() async throws {
+  func loop() async throws {
     try await RecordingServer.run(Reply(302, headers: ["Location": "/again/"])) { server in
       let runs = try Dataframer.testing(server.url).dataframer.runs
       let error = try await #require(throws: APIError.self) { try await runs.list() }

@@ -14,7 +14,7 @@ struct CatalogTests {
   }
 
   @Test("docs/diagnostics.md is up to date")
-  func isWrittenDown() throws {
+  func isUpToDate() throws {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let file = root.appending(path: "docs/diagnostics.md")
@@ -25,7 +25,7 @@ struct CatalogTests {
 
   @Test(
     "Titles have no full stop, and texts have one", arguments: DiagnosticCatalog.pages)
-  func isWrittenAlike(_ page: DiagnosticPage) {
+  func isConsistent(_ page: DiagnosticPage) {
     #expect(!page.title.hasSuffix("."))
     #expect(page.title.first?.isUppercase == true)
     #expect(page.explanation.hasSuffix("."))

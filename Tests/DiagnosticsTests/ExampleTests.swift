@@ -24,7 +24,7 @@ struct ExampleTests {
   }
 
   @Test("Hints are in lowercase, without a full stop")
-  func hintsAreAlike() {
+  func hintsAreConsistent() {
     let hints = DiagnosticCatalog.pages.compactMap(\.example).flatMap(diagnostics)
       .compactMap(\.hint)
     #expect(hints.count > 30)

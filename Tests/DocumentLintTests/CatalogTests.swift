@@ -15,7 +15,7 @@ struct CatalogTests {
 
   @Test(
     "Summaries have no full stop, and texts have one", arguments: LintRuleCatalog.rules)
-  func isWrittenAlike(_ rule: LintRule) {
+  func isConsistent(_ rule: LintRule) {
     #expect(!rule.summary.hasSuffix("."))
     #expect(rule.summary.first?.isUppercase == true)
     #expect(rule.explanation.hasSuffix("."))
@@ -23,7 +23,7 @@ struct CatalogTests {
   }
 
   @Test("docs/lint.md is up to date")
-  func isWrittenDown() throws {
+  func isUpToDate() throws {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     #expect(

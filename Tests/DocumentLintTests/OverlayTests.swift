@@ -121,7 +121,7 @@ struct OverlayTests {
   }()
 
   @Test("Each finding with an action is fixed", arguments: corpus)
-  func mends(_ file: URL) throws {
+  func fixes(_ file: URL) throws {
     let source = Source(file: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
     let lint = try linting(source)
     let fixed = lint.results.flatMap { result in

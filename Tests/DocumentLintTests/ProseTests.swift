@@ -47,7 +47,7 @@ struct ProseTests {
       "Prices: one for cats, two for dogs, three for fish.",
       "Choose one: cat for mice, guide_dog for walks, etc.", "Some pets, `a` or `b`.",
     ])
-  func listsNot(_ text: String) {
+  func doesNotList(_ text: String) {
     #expect(ListedWords(Prose(text), of: "kind").values(besides: []) == nil)
   }
 
@@ -104,7 +104,7 @@ struct ProseTests {
       "The minimum of 2 or more pets", "At most 100 for new accounts.", "Version 1-2",
       "- `a`: max 31\n- `b`: max 168", "Between 5 and 1.", "Room 1-5 is open.",
     ])
-  func boundsNot(_ text: String) {
+  func doesNotBound(_ text: String) {
     #expect(RangeProse(.number(named: "limit")).bounds(in: Prose(text)) == nil)
   }
 
@@ -149,7 +149,7 @@ struct ProseTests {
       "Defaults to 20 seconds after the start.", "- `a`: default: 7\n- `b`: default: 24",
       "Defaults to 20 for new accounts.", "Default timeout.", "Defaults to 5 if there is none.",
     ])
-  func defaultsNot(_ text: String) {
+  func doesNotDefault(_ text: String) {
     #expect(DefaultProse.value(in: Prose(text)) == nil)
   }
 
@@ -175,7 +175,7 @@ struct ProseTests {
       ("Required unless `b` is given.", "unless"), ("This field is required for cards.", "for"),
       ("**Required** when `kind` is `card`.", "when"), ("Required only if it rains.", "if"),
     ])
-  func requiresSometimes(_ text: String, _ word: String) {
+  func requiresConditionally(_ text: String, _ word: String) {
     guard case .sometimes(_, let condition)? = RequirementProse.claim(of: Prose(text)) else {
       Issue.record("no condition")
       return
@@ -190,7 +190,7 @@ struct ProseTests {
       "The required fields.", "Required fields are marked.", "If required, the name.",
       "- `a`: required", "API key required by the server.", "This field is no longer required.",
     ])
-  func requiresNot(_ text: String) {
+  func doesNotRequire(_ text: String) {
     #expect(RequirementProse.claim(of: Prose(text)) == nil)
   }
 }

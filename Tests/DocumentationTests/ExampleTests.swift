@@ -71,7 +71,7 @@ struct ExampleTests {
   }
 
   @Test("The documented unrecognized value is correct")
-  func sayValues() {
+  func showUnrecognizedValue() {
     #expect(RunCreate.GenerationModel(rawValue: "acme/next") == .unrecognized("acme/next"))
     #expect(!RunCreate.GenerationModel(rawValue: "acme/next").isRecognized)
   }

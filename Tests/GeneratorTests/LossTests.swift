@@ -17,7 +17,7 @@ struct LossTests {
   }
 
   @Test("A construct that is not carried over is reported", arguments: schemas + parts)
-  func told(_ row: Row) throws {
+  func reported(_ row: Row) throws {
     let lines = row.text.split(separator: "\n", omittingEmptySubsequences: false)
     let line = try #require(lines.firstIndex { $0.hasSuffix("# here") }) + 1
     let found = diagnostics(row.text)
@@ -29,7 +29,7 @@ struct LossTests {
   @Test(
     "Constructs that are descriptive, checked, or otherwise effective are not losses",
     arguments: harmless + checked)
-  func untold(_ row: Row) {
+  func notReported(_ row: Row) {
     #expect(diagnostics(row.text).isEmpty)
   }
 

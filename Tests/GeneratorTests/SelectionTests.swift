@@ -147,7 +147,7 @@ struct SelectionTests {
   }
 
   @Test("A document with errors in other parts generates")
-  func faultsElsewhere() throws {
+  func errorsElsewhere() throws {
     let document = Self.document.replacing("minProperties: '1'", with: "minProperties: many")
     #expect(try Self.run("client: Zoo", document: document).files == nil)
     let settings = "select: {include: {tags: [animals]}}"
@@ -197,7 +197,7 @@ struct SelectionTests {
   }
 
   @Test("An exclusion that matches nothing is a warning")
-  func vainExclusion() throws {
+  func unusedExclusion() throws {
     let result = try Self.run("select: {exclude: {tags: [gone]}}")
     #expect(result.files != nil)
     #expect(result.diagnostics.contains { $0.code == .unknownSelection })

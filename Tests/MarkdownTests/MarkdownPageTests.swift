@@ -113,7 +113,7 @@ struct MarkdownPageTests {
   }
 
   @Test("Line breaks are preserved")
-  func meantBreaks() {
+  func lineBreaks() {
     #expect(
       Self.written("off = 0\n1 = on\nWords that\ngo on") == "off = 0\n1 = on\nWords that go on")
   }

@@ -105,7 +105,7 @@ struct HostileClientTests {
   }
 
   @Test("An idle connection is closed")
-  func silence() throws {
+  func idle() throws {
     var limits = HTTPLimits()
     limits.patience = 1
     limits.connections = 2

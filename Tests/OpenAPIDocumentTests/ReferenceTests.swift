@@ -46,7 +46,7 @@ struct ReferenceTests {
   }
 
   @Test("References between files can be circular, and each file is read once")
-  func circle() throws {
+  func cycle() throws {
     let log = FileLog()
     let reading = try Reading.of(
       Sample.schemas("A: {$ref: a.yaml}\nB: {properties: {a: {$ref: a.yaml}}}"),
@@ -254,7 +254,7 @@ struct ReferenceTests {
   }
 
   @Test("A description in a missing file is left out with a warning")
-  func missingWords() throws {
+  func missingDescription() throws {
     let reading = try Reading.of(
       "openapi: 3.1.0\ninfo: {title: Zoo, version: '1', description: {$ref: intro.md}}\npaths: {}\n"
     )

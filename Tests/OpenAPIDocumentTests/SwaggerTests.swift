@@ -118,7 +118,7 @@ struct SwaggerTests {
       ("[application/pdf]", "{type: file}", ["application/pdf"]),
       ("[application/json]", "{type: file}", ["application/octet-stream"]),
     ])
-  func answers(produces: String, schema: String, mediaTypes: [String]) throws {
+  func responses(produces: String, schema: String, mediaTypes: [String]) throws {
     let reading = try Reading.of(
       Sample.swagger(
         """

@@ -113,7 +113,7 @@ struct ToleranceTests {
   @Test(
     "A construct with a clear intent is read as intended, with a warning at its location",
     arguments: faults)
-  func fault(_ fault: Fault) throws {
+  func warning(_ fault: Fault) throws {
     let reading = try Reading.of(fault.document)
     #expect(reading.errors.isEmpty)
     let found = reading.diagnostics.map { "\($0.location?.description ?? "") \($0.code)" }
@@ -187,7 +187,7 @@ struct ToleranceTests {
   }
 
   @Test("Schemas that only refer to each other are errors, without further errors")
-  func endless() throws {
+  func circular() throws {
     let reading = try Reading.of(
       Sample.schemas(
         """

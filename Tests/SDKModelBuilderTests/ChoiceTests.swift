@@ -75,7 +75,7 @@ struct ChoiceTests {
   }
 
   @Test("A schema that others extend by `allOf` is a choice of these")
-  func family() throws {
+  func derivedSchemas() throws {
     let outline = try ModelOutline(
       schemas: """
         Pet: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
@@ -87,7 +87,7 @@ struct ChoiceTests {
   }
 
   @Test("Properties beside a choice are in each of its records")
-  func beside() throws {
+  func siblings() throws {
     let outline = try ModelOutline(
       schemas: """
         T:

@@ -54,7 +54,8 @@ struct MessageTypesTests {
       ("readOnly", "Litter", nil, .inResponses), ("readOnly", nil, "Litter", .always),
       ("writeOnly", nil, "Litter", .inRequests), ("writeOnly", "Litter", nil, .always),
     ] as [(String, String?, String?, Property.Requirement)])
-  func held(access: String, sends: String?, returns: String?, expected: Property.Requirement) throws
+  func contained(access: String, sends: String?, returns: String?, expected: Property.Requirement)
+    throws
   {
     #expect(try requirement(access, sends: sends, returns: returns) == expected)
   }

@@ -155,7 +155,7 @@ struct SatisfiabilityPartTests {
         "1:27 `next` is required, and is of the same schema again"
       ),
     ])
-  func endless(schema: String, expected: String) throws {
+  func infinite(schema: String, expected: String) throws {
     let found = try Contradictions.diagnostics(of: schema)
     #expect(found.map(\.code) == [.unsatisfiableSchema])
     let words = "no value agrees with the schema, as it would have no end: "
@@ -167,7 +167,7 @@ struct SatisfiabilityPartTests {
   }
 
   @Test("A schema without a type that contains itself infinitely is taken for an object")
-  func endlessUntyped() throws {
+  func infiniteUntyped() throws {
     let found = try Contradictions.partial("{required: [next], properties: {next: {$ref: '#'}}}")
     #expect(
       found == [

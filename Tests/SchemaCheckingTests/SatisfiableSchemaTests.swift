@@ -61,7 +61,7 @@ struct SatisfiableSchemaTests {
       "{type: object, required: [a, b], maxProperties: 1, properties: {a: {readOnly: true}}}",
       "{type: object, required: [a], properties: {a: {allOf: [{$ref: '#'}], readOnly: true}}}",
     ])
-  func oneWay(schema: String) throws {
+  func oneDirection(schema: String) throws {
     #expect(try Contradictions.diagnostics(of: schema) == [])
   }
 
@@ -90,7 +90,7 @@ struct SatisfiableSchemaTests {
       "{type: object, required: [a], properties: {a: {additionalProperties: {$ref: '#'}}}}",
       "{type: object, required: [next], properties: {next: {$ref: '#', enum: [{}]}}}",
     ])
-  func endsSomewhere(schema: String) throws {
+  func finiteRecursion(schema: String) throws {
     #expect(try Contradictions.diagnostics(of: schema).filter { $0.message.contains("end") } == [])
   }
 

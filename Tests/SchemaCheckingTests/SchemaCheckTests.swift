@@ -31,7 +31,7 @@ struct SchemaCheckTests {
       // A format without a corresponding type is only an annotation.
       ("{type: string, format: email}", "'nobody'", true),
     ])
-  func holdsFormats(schema: String, value: String, agrees: Bool) throws {
+  func representsFormats(schema: String, value: String, agrees: Bool) throws {
     #expect(try Checking.outcome(of: value, against: schema).agrees == agrees)
   }
 
@@ -60,7 +60,7 @@ struct SchemaCheckTests {
       ("{type: 'null'}", "null", true), ("{type: 'null'}", "''", false),
       ("{nullable: true}", "1", true), ("{type: string}", "null", false),
     ])
-  func takesNull(schema: String, value: String, agrees: Bool) throws {
+  func allowsNull(schema: String, value: String, agrees: Bool) throws {
     #expect(try Checking.outcome(of: value, against: schema).agrees == agrees)
   }
 
@@ -122,7 +122,7 @@ struct SchemaCheckTests {
   ]
 
   @Test("A mismatch has the location of the part and the keyword", arguments: refusals)
-  func tellsWhy(schema: String, value: String, pointer: String, keyword: Keyword) throws {
+  func reportsLocation(schema: String, value: String, pointer: String, keyword: Keyword) throws {
     let root = try Checking.tree(value).root
     let outcome = Checking.outcome(of: root, against: try Checking.tree(schema).root)
     let mismatch = try #require(outcome.mismatch)

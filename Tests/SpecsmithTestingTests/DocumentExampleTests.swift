@@ -32,7 +32,7 @@ struct DocumentExampleTests {
       #"{"b": [1, 2.0], "a": null}"#, "1.50", "18446744073709551616", "1e3", "-0.0",
       "3.14159265358979323846264338327950288", #""text""#, "null",
     ])
-  func comesBack(json: String) throws {
+  func roundTrips(json: String) throws {
     try DocumentExample(location: "#/x", json: json).roundTrips(as: JSONValue.self)
   }
 
@@ -67,7 +67,7 @@ struct DocumentExampleTests {
       ),
       ("{", "is no JSON: "),
     ])
-  func saysWhatIsWrong(json: String, words: String) {
+  func reportsMismatch(json: String, words: String) {
     let error = #expect(throws: ExampleFailure.self) {
       try DocumentExample(location: "#/pets/0", json: json).roundTrips(as: Pet.self)
     }

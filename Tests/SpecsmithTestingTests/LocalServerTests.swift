@@ -23,7 +23,7 @@ struct LocalServerTests {
   }
 
   @Test("An expected request gets its response, and is recorded")
-  func answers() async throws {
+  func responds() async throws {
     let server = try LocalServer(respondingTo: "POST", at: "/my pets/ä", with: .json(#"{"id": 1}"#))
     defer { server.stop() }
     let sent = Data(String(repeating: "pet ", count: 100_000).utf8)

@@ -26,7 +26,7 @@ struct StorageLayoutTests {
 
   @Test(
     "In a cycle of records, each stores the next one behind a reference, and no other type does")
-  func circle() {
+  func cycle() {
     let layout = StorageLayout(of: [
       record("Entry", ["first": named("First")]),
       record("First", ["second": named("Second")]),
@@ -39,7 +39,7 @@ struct StorageLayoutTests {
   }
 
   @Test("In a cycle of records and unions, only the union uses references")
-  func circleThroughUnion() {
+  func cycleThroughUnion() {
     let layout = StorageLayout(of: [
       record("Filter", ["condition": named("Condition")]),
       union("Condition", ["filter": named("Filter"), "text": ValueType(.string)]),

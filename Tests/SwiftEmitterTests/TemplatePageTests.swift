@@ -9,7 +9,7 @@ struct TemplatePageTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   @Test("docs/templates.md is up to date")
-  func isWrittenDown() throws {
+  func isUpToDate() throws {
     let file = Self.root.appending(path: "docs/templates.md")
     #expect(
       try String(contentsOf: file, encoding: .utf8) == TemplatePage().all(),
@@ -29,7 +29,7 @@ struct TemplatePageTests {
   }
 
   @Test("Each field has a description")
-  func everyFieldIsTold() throws {
+  func everyFieldHasDescription() throws {
     let fields = try TemplatePage().all().split(separator: "\n").filter { $0.hasPrefix("| `") }
     #expect(fields.count > 200)
     for field in fields {

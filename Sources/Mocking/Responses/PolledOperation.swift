@@ -92,7 +92,7 @@ extension Mock {
       operation: operation, isPending: polledWork.isFirst(call.path.joined(separator: "/")))
   }
 
-  /// Shows in a response whether the work goes on or has succeeded.
+  /// Sets the status of the work in a response.
   mutating func apply(_ call: PolledCall, to body: inout ResponseBody) {
     guard let made = body.literal, let schema = body.schema else { return }
     let polled = call.operation

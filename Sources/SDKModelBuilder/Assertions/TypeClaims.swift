@@ -111,8 +111,8 @@ struct TypeClaims {
     guard hasListedValues, let listing = shape.listing else { return .assertion }
     // If the lists have nothing in common, the nearest list is probably meant.
     if listing.isContradictory, typing == .inferred { return .type }
-    let areTexts = shape.inferredTypes == [.string]
-    return listing.isAllowed(by: keyword, of: part, areTexts: areTexts) ? .type : .assertion
+    let areStrings = shape.inferredTypes == [.string]
+    return listing.isAllowed(by: keyword, of: part, areStrings: areStrings) ? .type : .assertion
   }
 
   /// Whether a range of integers in Swift can express a bound.

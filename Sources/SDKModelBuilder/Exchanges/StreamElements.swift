@@ -16,7 +16,7 @@ package struct StreamElements {
     let whole = media.schema.map { Self.target(of: $0, schemaAt).applicators.items ?? $0 }
     guard let element = media.itemSchema ?? whole else { return nil }
     let target = Self.target(of: element, schemaAt)
-    // A string is the whole stream as it comes, which is no type of its elements.
+    // A string is the whole stream, so it is not the type of its elements.
     if media.itemSchema == nil, media.kind != .eventStream, target.validation.types == [.string] {
       return nil
     }

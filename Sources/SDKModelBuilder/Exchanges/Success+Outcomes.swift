@@ -48,7 +48,7 @@ extension Success.Content {
 }
 
 extension ValueType {
-  /// Whether the values are represented by the same type, whatever else holds for them.
+  /// Whether the values are represented by the same type, whatever their constraints.
   func isSame(as other: ValueType) -> Bool {
     guard isNullable == other.isNullable, replacement == other.replacement else { return false }
     func isOther(_ holds: (Kind) -> Bool) -> Bool { holds(other.kind) }

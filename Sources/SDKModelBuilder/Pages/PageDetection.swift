@@ -114,8 +114,8 @@ struct PageDetection {
       let isCut = nextCursor.map { PageName($0.path.names.last ?? "").isNext } ?? false
       guard !isCut, !inputs.choosePages, !inputs.hasSize else { return nil }
     }
-    let speaksOfPages = hasMore != nil || total != nil && (pageCount != nil || currentNumber != nil)
-    return speaksOfPages || content.isPlainList && operation.method != "POST" ? .onePage : nil
+    let mentionsPages = hasMore != nil || total != nil && (pageCount != nil || currentNumber != nil)
+    return mentionsPages || content.isPlainList && operation.method != "POST" ? .onePage : nil
   }
 
   private var hasMore: PageContent.Field? {

@@ -88,7 +88,7 @@ struct TypeTable {
   }
 
   /// Records the type of a choice's only alternative for the choice.
-  mutating func keep(_ type: ValueType, asLoneFormOf node: Node) {
+  mutating func keep(_ type: ValueType, asTypeOf node: Node) {
     if declared[node] == nil { singleAlternatives[node] = type }
   }
 

@@ -6,9 +6,9 @@ struct PollBuilder {
   let operation: Operation
   let table: TypeTable
 
-  /// How the operation is polled as its document or an overlay says.
+  /// How the operation is polled, as its document or an overlay states.
   ///
-  /// - Throws: ``WaitProblem`` if it cannot be polled so.
+  /// - Throws: ``WaitProblem`` if it cannot be polled like that.
   func poll(_ stated: StatedPoll) throws(WaitProblem) -> Poll {
     guard operation.body?.isRequired != true else {
       throw WaitProblem("this operation cannot be polled: each of its requests needs a body")

@@ -3,7 +3,7 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// Determines how the work is waited for that an operation starts.
+/// Determines how to wait for the work that an operation starts.
 struct StartedWorkBuilder {
   /// The operations that read whole responses.
   private let operations: [Operation]

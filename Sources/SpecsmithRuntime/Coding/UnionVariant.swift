@@ -48,7 +48,7 @@
 
   /// A value of another union.
   ///
-  /// - Parameter union: Asked when a value is read, as unions may contain each other.
+  /// - Parameter union: Called when a value is read, as unions may contain each other.
   public static func choice<Nested: OpenUnion>(
     _ union: Nested.Type, tags: [String] = [], isDefault: Bool = false
   ) -> UnionVariant {

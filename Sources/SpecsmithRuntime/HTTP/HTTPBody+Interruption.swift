@@ -51,7 +51,7 @@ private final class BodyPump: @unchecked Sendable {
     let channel = HTTPBodyChannel { demand in
       switch demand {
       case .pause: pump.hold()
-      case .resume: pump.goOn()
+      case .resume: pump.proceed()
       case .cancel: pump.end()
       }
     }
@@ -116,7 +116,7 @@ private final class BodyPump: @unchecked Sendable {
     lock.withLock { isHeld = true }
   }
 
-  private func goOn() {
+  private func proceed() {
     let waiting = lock.withLock {
       isHeld = false
       defer { release = nil }
@@ -144,6 +144,6 @@ private final class BodyPump: @unchecked Sendable {
       return self.task
     }
     task?.cancel()
-    goOn()
+    proceed()
   }
 }

@@ -4,7 +4,7 @@
 /// Servers know that by the method and the path, so the transports that reach them need no more than
 /// those.
 package protocol OperationTransport: HTTPTransport {
-  /// What the waits between attempts are measured by; `nil` for the clock of the configuration.
+  /// The clock for the delays between attempts; `nil` for the clock of the configuration.
   var clock: (any Clock<Duration>)? { get }
 
   /// Answers one request.

@@ -6,8 +6,8 @@ import Foundation
 /// 9.2.2), it carries an idempotency key, it had not been sent, or the server says that it has done
 /// nothing, by 429, 503 or `x-should-retry: true`.
 public struct RetryPolicy: Sendable {
-  /// Whether a request is sent again that may have had its effect, such as a POST after a time-out.
-  /// The server may then do the work twice.
+  /// Whether to repeat a request that may have had its effect, such as a POST after a time-out. The
+  /// server may then do the work twice.
   public var repeatsUnsafeRequests = false
 
   /// The wait before the first retry; it doubles with each.

@@ -34,7 +34,7 @@ public struct TransportError: Error, Sendable {
 
   public var kind: Kind
 
-  /// The reason in words. They hold no URL, header or body, for any of these may be secret.
+  /// The reason in words, without URLs, headers and bodies, which may be secret.
   public var reason: String
 
   /// Whether the server may have received the request, or a part of it.

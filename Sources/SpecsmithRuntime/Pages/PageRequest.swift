@@ -14,7 +14,7 @@ struct FetchedPage<Page: Sendable, Item: Sendable, Position: Sendable>: Sendable
   let head: ResponseHead?
   /// What selected the page; `nil` for the first page of cursors and links.
   let position: Position?
-  /// The number of items of all pages so far, this one included.
+  /// The number of items of all pages up to this one.
   let count: Int
 }
 

@@ -43,7 +43,7 @@ import Foundation
   }
 }
 
-/// What the data of an event is in the object that describes the event.
+/// The representation of an event's data in the object that describes the event.
 @_spi(Generated) public enum EventDataForm: Hashable, Sendable {
   /// A string.
   case string

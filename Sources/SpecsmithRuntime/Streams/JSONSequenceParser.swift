@@ -95,8 +95,8 @@ private struct JSONNesting {
 }
 
 extension StreamFrame {
-  /// Whether the text of a sequence may have been cut off within a number or a word, as section 2.4 of
-  /// RFC 7464 says: nothing follows it.
+  /// Whether the text of a sequence may have been cut off within a number or a word, by section 2.4
+  /// of RFC 7464: nothing follows it.
   var mayBeCutOff: Bool {
     guard let first = data.first(where: { !$0.isJSONWhitespace }), let last = data.last else {
       return false

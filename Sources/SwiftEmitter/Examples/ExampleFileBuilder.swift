@@ -60,7 +60,7 @@ struct ExampleFileBuilder {
       keyword: declaration.keyword, module: module, name: name, isTestable: isTestable)
   }
 
-  /// - Parameter subject: The type that they name: where letters have no case, a test could hide it.
+  /// - Parameter subject: The type that they name: in a script without case, a test could hide it.
   private func tests(of examples: [Example], besides subject: String) -> [ExampleTestModel] {
     let groups = Groups(examples) { context.type(of: $0.type).description }.inOrder
     let names = NameScope(style: .lowerCamelCase, reserved: [subject]).assign(

@@ -38,7 +38,7 @@ struct OperationShape {
     var leavesOutBody: Bool
   }
 
-  /// A property of a body that the method gives itself.
+  /// A property of a body that the method sets itself.
   struct FixedFlag {
     var property: PropertyTraits
     var value: Bool

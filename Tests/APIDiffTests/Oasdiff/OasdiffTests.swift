@@ -11,7 +11,7 @@ struct OasdiffTests {
     "Changes that oasdiff reports are reported, and no breaking ones if it reports none",
     .enabled(if: OasdiffSuite.data.isTested, "\(OasdiffSuite.data.absence)"),
     arguments: OasdiffTable.shared.comparisons)
-  func isTold(_ comparison: OasdiffComparison) throws {
+  func agrees(_ comparison: OasdiffComparison) throws {
     let told = OasdiffChanges(try OasdiffSuite.changes(comparison))
     for row in table.rows(of: comparison) {
       let failures = row.checks.compactMap { failure(row, $0, told) }

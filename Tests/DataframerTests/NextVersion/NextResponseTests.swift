@@ -14,7 +14,7 @@ struct NextResponseTests {
   }
 
   @Test("This version's SDK decodes the responses", arguments: OperationCalls.all.keys.sorted())
-  func understood(id: String) async throws {
+  func decoded(id: String) async throws {
     let document = try APIDocument(APIDocument.next)
     let operation = try #require(document.operations.first { $0.id == id })
     let call = try #require(OperationCalls.all[id])

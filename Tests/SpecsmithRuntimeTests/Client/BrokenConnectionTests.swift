@@ -26,7 +26,7 @@ struct BrokenConnectionTests {
   }
 
   @Test("A request is retried if the connection is lost before or within the response")
-  func cutConnections() async throws {
+  func lostConnections() async throws {
     let half = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\""
     for text in ["", half] {
       try await HangingUpServer.run(writing: text) { baseURL, connections in

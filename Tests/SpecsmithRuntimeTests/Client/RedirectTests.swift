@@ -116,7 +116,7 @@ struct RedirectTests {
   }
 
   @Test("A redirect loop is an error that says so", .timeLimit(.minutes(1)))
-  func circle() async throws {
+  func loop() async throws {
     try await TestServer.run { _, _ in
       Reply(302, headers: ["Location": "/a"])
     } _: { server in

@@ -84,7 +84,7 @@ struct RetryTests {
       // The caller asks for it.
       (Harm(.post, Reply(500), repeatsUnsafeRequests: true), 3),
     ])
-  func harm(test: Harm, requests: Int) async throws {
+  func safety(test: Harm, requests: Int) async throws {
     try await TestServer.run { _, _ in
       test.reply
     } _: { server in

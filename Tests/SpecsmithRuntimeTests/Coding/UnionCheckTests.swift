@@ -118,7 +118,7 @@ struct UnionCheckTests {
     arguments: [
       (5, []), (500, []), (50, ["/amount: 50 is greater than the maximum, 10"]),
     ])
-  func otherwise(_ amount: Int, _ expected: [String]) throws {
+  func otherVariant(_ amount: Int, _ expected: [String]) throws {
     let value = try JSONDecoder().decode(
       Amount.self, from: Data(#"{"amount": \#(amount)}"#.utf8))
     #expect(value == .small(Amount.Small(amount: amount)))
@@ -126,7 +126,7 @@ struct UnionCheckTests {
   }
 
   @Test("A value that only an unrecognized variant would accept is invalid")
-  func unrecognizedOtherwise() throws {
+  func unrecognizedVariant() throws {
     let value = try JSONDecoder().decode(Payment.self, from: Data(#"{"amount": 50}"#.utf8))
     #expect(
       value.violations().map(\.description) == ["/amount: 50 is greater than the maximum, 10"])

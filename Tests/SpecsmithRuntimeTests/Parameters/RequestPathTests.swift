@@ -55,7 +55,7 @@ struct RequestPathTests {
       ("a/b?c#d[e]:f g", "a%2Fb%3Fc%23d%5Be%5D:f%20g", "a/b%3Fc%23d%5Be%5D:f%20g"),
       ("x%2Fy", "x%2Fy", "x%2Fy"),
     ])
-  func passages(value: String, reserved: String, both: String) {
+  func unencoded(value: String, reserved: String, both: String) {
     let one: RequestPath = "/a/\(value, allowsReserved: true)"
     let two: RequestPath = "/a/\(value, allowsReserved: true, keepsSlashes: true)"
     #expect(one.text == "/a/" + reserved)
@@ -67,7 +67,7 @@ struct RequestPathTests {
   @Test(
     "Dot segments are refused anywhere in a value",
     arguments: ["../b", "a/../b", "a/.", "%2E%2e/b", ""])
-  func passingDots(value: String) {
+  func dotSegments(value: String) {
     let path: RequestPath =
       "/a/\(value, name: "v", allowsReserved: true, keepsSlashes: true)"
     #expect(path.unusableParameter == "v")

@@ -210,7 +210,7 @@ struct ResponseStreamTests {
   }
 
   @Test("A lost connection is an error after the received elements")
-  func cut() async throws {
+  func lostConnection() async throws {
     let client = try APIClient.testing(.lost("data: {\"n\": 1}\n\ndata: {\"n\": 2}\n"))
     let stream: ResponseStream<Step> = try await client.events(for: .get)
     let (elements, error) = await stream.collected()

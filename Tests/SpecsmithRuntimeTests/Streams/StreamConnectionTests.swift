@@ -124,7 +124,7 @@ struct StreamConnectionTests {
   }
 
   @Test("A lost connection is an error, and its regular end is not", arguments: [true, false])
-  func cut(isCut: Bool) async throws {
+  func lostConnection(isCut: Bool) async throws {
     try await StreamServer.run { connection in
       try connection.send("data: 1\n\n")
       if isCut { throw CancellationError() }
@@ -180,7 +180,7 @@ struct StreamConnectionTests {
   }
 
   @Test("A connection is reused after the end mark")
-  func keptConnection() async throws {
+  func reusedConnection() async throws {
     let connections = Connections()
     try await StreamServer.run { connection in
       connections.add(connection)

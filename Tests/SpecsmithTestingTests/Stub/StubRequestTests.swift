@@ -69,7 +69,7 @@ struct StubRequestTests {
   }
 
   @Test("A call without a response fails at once, naming the operation and how to set a response")
-  func unanswered() async throws {
+  func withoutResponse() async throws {
     let stub = StubTransport()
     stub.respond(to: "listOrder", with: .nothing)
     let orders = try Depot.stubbed(by: stub).orders

@@ -144,7 +144,7 @@ struct OperationShapeTests {
   }
 
   @Test("The properties of an optional body are arguments, some of them required")
-  func optionalBodyWithNeeds() throws {
+  func optionalBodyWithRequiredProperties() throws {
     let body = Snippet.body(Self.jobType, isRequired: false)
     let overload = try #require(Self.shape(Snippet.operation("POST", body: body)).overloads.first)
     #expect(!overload.leavesOutBody)

@@ -11,7 +11,7 @@ struct RequestModel: ViewModel {
   var accept: Layout
   /// The header of the idempotency key; empty where the document has none.
   var idempotencyHeader: Layout
-  /// Whether the request is sent again, and how long an attempt may take; empty for the usual.
+  /// Whether the request is retried, and the time-out of an attempt; empty for the defaults.
   var retry: String
   var timeout: String
   var values: [RequestValueModel]

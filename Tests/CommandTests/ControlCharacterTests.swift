@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("Control characters in a document")
-struct UnseenSignTests {
+struct ControlCharacterTests {
   private static let hostile = "a\u{1B}[2Jb\u{7}c\rd\n::error::e\u{202E}f"
   private static let escaped = #""a\u001b[2Jb\u0007c\rd\n::error::e\u202ef""#
 
