@@ -107,7 +107,7 @@ struct HostileClientTests {
   @Test("An idle connection is closed")
   func idle() throws {
     var limits = HTTPLimits()
-    limits.patience = 1
+    limits.timeout = 1
     limits.connections = 2
     let server = try server(limits)
     defer { server.stop() }

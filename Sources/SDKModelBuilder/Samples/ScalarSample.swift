@@ -18,7 +18,8 @@ package struct ScalarSample {
 
   /// - Returns: `nil` if no value is found.
   package func literal(examples: [Literal]) -> Literal? {
-    let candidates = variation == 0 ? examples + listed + plain : listed.rotated(by: variation) + plain
+    let candidates =
+      variation == 0 ? examples + listed + plain : listed.rotated(by: variation) + plain
     return candidates.first(where: fits)
   }
 

@@ -36,7 +36,7 @@ enum StandardStreams {
 
   /// The same, at once, for a command that goes on.
   static func printNow(_ line: String) {
-    say(line)
+    printLine(line)
     fflush(stdout)
   }
 
