@@ -30,7 +30,7 @@ struct CorpusTests {
       let outcome = try await Command.run(
         Command.fastExecutable,
         ["generate", file, "-o", "SDK", "--diagnostics", "json", "--quiet"], in: workspace.folder,
-        patience: .seconds(120))
+        timeout: .seconds(120))
       #expect(!outcome.endedBySignal, "ended by signal \(outcome.status)")
       if outcome.status == 0 {
         #expect(workspace.exists("SDK/.specsmith-manifest.json"))

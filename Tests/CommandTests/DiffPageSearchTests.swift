@@ -29,7 +29,7 @@ struct DiffPageSearchTests {
           "--headless", "--no-sandbox", "--disable-gpu",
           "--user-data-dir=\(workspace.url("profile").path)", "--dump-dom",
           file.absoluteString + query,
-        ], in: workspace.folder, patience: .seconds(60))
+        ], in: workspace.folder, timeout: .seconds(60))
       let shown = outcome.output.firstMatch(of: /<output[^>]*>([^<]*)</).map { String($0.1) }
       #expect(shown == state, "\(outcome.errors.suffix(500))")
     }

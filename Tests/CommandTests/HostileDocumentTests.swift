@@ -13,7 +13,7 @@ struct HostileDocumentTests {
       try workspace.write("inner/spec.yaml", yaml)
       let outcome = try await Command.run(
         ["generate", "spec.yaml", "-o", "SDK"], in: workspace.url("inner"),
-        patience: .seconds(120))
+        timeout: .seconds(120))
       expectSuccess(outcome)
       try await body(Workspace(folder: workspace.url("inner")))
       #expect(try workspace.names() == ["inner"], "all output is inside of the output folder")

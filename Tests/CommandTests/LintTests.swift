@@ -194,7 +194,7 @@ struct LintTests {
     try await Workspace.withTemporary { workspace in
       let file = ThirdPartyData.badInputSuite.url(path).path
       let outcome = try await Command.run(
-        ["lint", file, "--diagnostics", "json"], in: workspace.folder, patience: .seconds(120))
+        ["lint", file, "--diagnostics", "json"], in: workspace.folder, timeout: .seconds(120))
       #expect(!outcome.endedBySignal, "ended by signal \(outcome.status)")
       #expect(outcome.status == 0 || outcome.status == 1)
     }
@@ -207,7 +207,7 @@ struct LintTests {
     try await Workspace.withTemporary { workspace in
       let file = ThirdPartyData.documents.url(path).path
       let outcome = try await Command.run(
-        ["lint", file, "--diagnostics", "json"], in: workspace.folder, patience: .seconds(120))
+        ["lint", file, "--diagnostics", "json"], in: workspace.folder, timeout: .seconds(120))
       expectSuccess(outcome)
     }
   }
