@@ -2,9 +2,9 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A call that the document does not know")
+@Suite("Undocumented calls")
 struct HTTPCallsTests {
-  @Test("has the client's credentials, a query and a body, and reads JSON")
+  @Test("The call sends the client's credentials, a query and a body, and decodes JSON")
   func calls() async throws {
     try await TestServer.run { request, _ in
       request.method == "DELETE" ? Reply(204) : Reply(200, body: #"{"a": 1}"#)
@@ -25,7 +25,7 @@ struct HTTPCallsTests {
     }
   }
 
-  @Test("of a link gives the client's credentials and headers to its own server alone")
+  @Test("A call of a link sends the client's credentials and headers only to its own server")
   func links() async throws {
     try await TestServer.run { _, _ in Reply(200, body: "content") } _: { storage in
       try await TestServer.run { _, _ in Reply(200, body: "content") } _: { server in
@@ -57,7 +57,7 @@ struct HTTPCallsTests {
     }
   }
 
-  @Test("of a link shows the query of the link in no error")
+  @Test("Errors do not contain the query of a link")
   func linkSecrets() async throws {
     try await TestServer.run { _, _ in Reply(403, body: "no ?sig=secretsignature") } _: { server in
       let http = HTTPCalls(client: APIClient(baseURL: server.baseURL))
@@ -67,7 +67,7 @@ struct HTTPCallsTests {
     }
   }
 
-  @Test("of a link that is no URL of HTTP is an error")
+  @Test("A link must be a URL of HTTP")
   func linkWithoutHost() async throws {
     let http = HTTPCalls(client: APIClient(baseURL: URL(fileURLWithPath: "/")))
     let link = try #require(URL(string: "ftp://files.example/a"))
