@@ -45,6 +45,21 @@ struct ReferenceTests {
     #expect(types.map(\.validation.types) == [[.string], [.integer]])
   }
 
+  @Test(
+    "A list or a map of which an entry refers to the whole is an error",
+    arguments: [
+      "A: {properties: {a: {properties: {$ref: '#/components/schemas/A/properties'}}}}",
+      "A: {allOf: [{anyOf: {$ref: '#/components/schemas/A/allOf'}}]}",
+      "A: {not: {properties: {$ref: '#/components/schemas'}}}",
+      "A: {properties: {b: {properties: {$ref: '#/components/schemas/B/properties'}}}}\n"
+        + "B: {properties: {a: {properties: {$ref: '#/components/schemas/A/properties'}}}}",
+    ])
+  func containingItself(schemas: String) throws {
+    let diagnostics = try Reading.of(Sample.schemas(schemas)).diagnostics
+    #expect(!diagnostics.isEmpty)
+    #expect(diagnostics.allSatisfy { $0.code == .circularReference })
+  }
+
   @Test("References between files can be circular, and each file is read once")
   func cycle() throws {
     let log = FileLog()

@@ -99,7 +99,10 @@ extension DiagnosticPage {
       remedy: "Correct the name, or add what is missing."),
     DiagnosticPage(
       .circularReference, "A reference only leads back to itself",
-      because: "Going along the references, no definition is ever met.",
+      because: """
+        Going along the references, no definition is ever met; or a `$ref` in place of a list or a \
+        map leads to the one that contains it.
+        """,
       example: .fragment(
         "components:\n  schemas:\n    Cat: {$ref: '#/components/schemas/Dog'}\n"
           + "    Dog: {$ref: '#/components/schemas/Cat'}"),

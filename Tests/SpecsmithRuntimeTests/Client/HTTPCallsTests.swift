@@ -27,8 +27,12 @@ struct HTTPCallsTests {
 
   @Test("A call of a link sends the client's credentials and headers only to its own server")
   func links() async throws {
-    try await TestServer.run { _, _ in Reply(200, body: "content") } _: { storage in
-      try await TestServer.run { _, _ in Reply(200, body: "content") } _: { server in
+    try await TestServer.run { _, _ in
+      Reply(200, body: "content")
+    } _: { storage in
+      try await TestServer.run { _, _ in
+        Reply(200, body: "content")
+      } _: { server in
         let client = APIClient(
           baseURL: server.baseURL, credentials: [.bearer(Secret(testKey))],
           configuration: ClientConfiguration(additionalHeaders: ["X-Tenant": "7"]))
@@ -59,11 +63,14 @@ struct HTTPCallsTests {
 
   @Test("Errors do not contain the query of a link")
   func linkSecrets() async throws {
-    try await TestServer.run { _, _ in Reply(403, body: "no ?sig=secretsignature") } _: { server in
+    try await TestServer.run { _, _ in
+      Reply(403, body: "no ?sig=secretsignature")
+    } _: { server in
       let http = HTTPCalls(client: APIClient(baseURL: server.baseURL))
       let link = try #require(URL(string: server.baseURL.absoluteString + "/a?sig=secretsignature"))
       let error = await #expect(throws: APIError.self) { try await http.download(link) }
-      #expect(!"\(String(describing: error)) \(String(reflecting: error))".contains("secretsignature"))
+      #expect(
+        !"\(String(describing: error)) \(String(reflecting: error))".contains("secretsignature"))
     }
   }
 

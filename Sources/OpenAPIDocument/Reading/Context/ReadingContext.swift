@@ -17,4 +17,6 @@ struct ReadingContext {
   var headers: [Node: HeaderObject] = [:]
   /// The callbacks and path items that are being read, which may be recursive.
   var inProgress: Set<Node> = []
+  /// The parts that are being read.
+  var openParts: Set<OpenPart> = []
 }
