@@ -8,6 +8,9 @@ import sys
 
 MODULES = ("SpecsmithRuntime", "SpecsmithURLSession", "SpecsmithTesting")
 
+# What the compiler adds by itself.
+IMPLIED = ("Copyable", "Escapable", "SendableMetatype", "BitwiseCopyable")
+
 
 def declaration(symbol):
     """A symbol on one line: what it is a member of, and how it is declared."""
@@ -37,9 +40,10 @@ def lines(module, folder):
             symbol = symbols.get(relation["source"])
             target = relation.get("targetFallback") or relation["target"]
             if target in symbols:
-                target = ".".join(symbols[target]["pathComponents"])
-            # The name of a protocol of another module is known, unlike that of a mangled symbol.
-            if relation["kind"] == "conformsTo" and symbol and not target.startswith("s:"):
+                target = symbols[target]["pathComponents"][-1]
+            # The modules of a protocol differ between systems.
+            target = target.split(".")[-1]
+            if relation["kind"] == "conformsTo" and symbol and target not in IMPLIED:
                 name = ".".join(symbol["pathComponents"])
                 mark = "[generated] " if symbol.get("spi") else ""
                 found.append((symbol["pathComponents"], f"{mark}{name}: conforms to {target}"))
@@ -51,13 +55,52 @@ def read(folder, module):
     return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
 
 
+def parts(line):
+    """A function's line in three parts: before its parameters, these as a list, and the rest."""
+    start = line.find("(")
+    if start < 0:
+        return line, [], ""
+    depth, parameters, last = 0, [], start + 1
+    for index in range(start, len(line)):
+        if line[index] in "([<":
+            depth += 1
+        elif line[index] in ")]" or line[index] == ">" and line[index - 1] != "-":
+            depth -= 1
+        if depth == 0 or depth == 1 and line[index] == ",":
+            parameters.append(line[last:index].strip())
+            last = index + 1
+        if depth == 0:
+            return line[:start], parameters, line[index:]
+    return line, [], ""
+
+
+def serves(old, new):
+    """Whether calls that the old line allows still compile: the new one only adds defaults."""
+    before, after = parts(old), parts(new)
+    if (before[0], before[2]) != (after[0], after[2]):
+        return False
+    rest = iter(before[1])
+    following = next(rest, None)
+    for parameter in after[1]:
+        # A default may be another one, or new.
+        if following is not None and following.split(" = ")[0] == parameter.split(" = ")[0]:
+            if " = " in following and " = " not in parameter:
+                return False
+            following = next(rest, None)
+        elif " = " not in parameter:
+            return False
+    return following is None
+
+
 def differences(before, after):
     """The lines of each module that are lost, and those that are new."""
     lost, new = [], []
     for module in MODULES:
         old, now = before(module), after(module)
-        lost += [f"{module}: {line}" for line in old if line not in set(now)]
-        new += [f"{module}: {line}" for line in now if line not in set(old)]
+        added = [line for line in now if line not in set(old)]
+        gone = [line for line in old if line not in set(now)]
+        lost += [f"{module}: {line}" for line in gone if not any(serves(line, one) for one in added)]
+        new += [f"{module}: {line}" for line in added]
     return lost, new
 
 
