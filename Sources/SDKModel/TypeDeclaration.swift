@@ -80,10 +80,14 @@ public struct TypeAlias: Sendable {
   /// The name in the document's spelling.
   public var name: String
   public var target: TypeID
+  /// The use whose type is written with this name, because the type is named after another use;
+  /// `nil` if the type's own name fits. See ``ValueType/use``.
+  public var writtenUse: TypeID?
 
-  public init(name: String, target: TypeID) {
+  public init(name: String, target: TypeID, writtenFor use: TypeID? = nil) {
     self.name = name
     self.target = target
+    writtenUse = use
   }
 }
 

@@ -27,6 +27,8 @@ public struct ValueType: Sendable {
   public var kind: Kind
   /// The type in code if it is the user's. ``kind`` then only tells what the JSON is.
   public var replacement: ReplacementType?
+  /// The name of a declared type by where it is used; `nil` if that is where it is declared.
+  public var use: TypeID?
   public var isNullable: Bool
   public var constraints: Constraints
   /// The schema of the constraints and the assertions; `nil` if there are none.

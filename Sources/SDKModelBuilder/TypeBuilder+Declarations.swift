@@ -33,11 +33,11 @@ extension TypeBuilder {
   /// type is always its own.
   mutating func equalType(of schema: Schema, _ naming: TypeNaming) -> ValueType? {
     guard shapes.schema(at: schema.node) == nil,
-      let type = equalTypes.type(of: schema, naming, travelling: direction),
+      var type = equalTypes.type(of: schema, naming, travelling: direction),
       case .named(let id) = type.kind
     else { return nil }
-    _ = reserve(naming, for: schema, declaredAs: id)
-    table.keep(id, isNullable: type.isNullable, for: schema.node)
+    type.use = reserve(naming, for: schema, declaredAs: id)
+    table.keep(id, isNullable: type.isNullable, for: schema.node, usedAs: type.use)
     return type
   }
 

@@ -120,7 +120,7 @@ struct EmissionContext {
     case .json: .jsonValue
     case .array(let element): .array(self.type(of: element))
     case .map(let value): .dictionary(self.type(of: value))
-    case .named(let id): typeNames.type(of: id)
+    case .named(let id): typeNames.type(of: id, usedAs: type.use)
     }
   }
 }

@@ -1,6 +1,5 @@
 """Mutates documents."""
 
-import copy
 
 from fuzzing.names import KEYWORDS, SHAPES, UNUSUAL
 from fuzzing.values import NUMBERS, TEXTS, Decimal
@@ -28,9 +27,18 @@ def at(value, path):
     return value
 
 
+def unshared(value):
+    """A copy in which no two places have the same object: exchanging two of them could make a cycle."""
+    if isinstance(value, dict):
+        return {name: unshared(member) for name, member in value.items()}
+    if isinstance(value, list):
+        return [unshared(element) for element in value]
+    return value
+
+
 def mutated(document, source):
     """The document with a few changed values."""
-    document = copy.deepcopy(document)
+    document = unshared(document)
     found = [path for path in places(document) if path]
     for _ in range(source.choice((1, 1, 2, 3, 8))):
         # A value that was removed cannot be changed again.
@@ -65,11 +73,11 @@ def _mutate(document, found, source):
     if change == "remove":
         del parent[step]
     elif change == "replace":
-        parent[step] = copy.deepcopy(source.choice(SCALARS))
+        parent[step] = unshared(source.choice(SCALARS))
     elif change == "copy":
         # A copy of another value, limited so that the document does not grow indefinitely.
         if len(repr(at(document, other))) < 20_000:
-            parent[step] = copy.deepcopy(at(document, other))
+            parent[step] = unshared(at(document, other))
     elif change == "swap":
         holder, key = at(document, other[:-1]), other[-1]
         if path[:len(other)] != other and other[:len(path)] != path:
@@ -81,7 +89,7 @@ def _mutate(document, found, source):
         parent.clear()
         parent.update(entries)
     elif change == "double" and isinstance(parent, list):
-        parent.insert(step, copy.deepcopy(parent[step]))
+        parent.insert(step, unshared(parent[step]))
     elif change == "refer":
         target = "/".join(str(part).replace("~", "~0").replace("/", "~1") for part in other)
         parent[step] = {"$ref": f"#/{target}"}

@@ -5,7 +5,8 @@ import SDKModel
 /// A use of a schema has a name that depends only on where it stands: the type of a property is
 /// nested in the record, under the property's name. If several uses share a type, it is declared in
 /// the innermost type that contains all of them, or at the top level. The names of the uses then
-/// are aliases of it, so that no use that is added takes a name away.
+/// are aliases of it, so that no use that is added takes a name away. If the uses have no name in
+/// common, the first one declares the type, and the others are written with their own names.
 struct TypePlacement {
   private struct Place {
     var parent: TypeID?
@@ -29,8 +30,17 @@ struct TypePlacement {
     places[id] = Place(parent: parent, name: name)
   }
 
-  mutating func addAlias(_ name: String, in parent: TypeID?, of target: TypeID) {
-    let alias = TypeAlias(name: name, target: target)
+  /// Adds the name of a use.
+  ///
+  /// - Parameter isWritten: Whether the type of the use is written with this name.
+  mutating func addAlias(of use: TypeUse, for target: TypeID, isWritten: Bool) {
+    addAlias(use.name, in: use.parent, of: target, writtenFor: isWritten ? use.id : nil)
+  }
+
+  mutating func addAlias(
+    _ name: String, in parent: TypeID?, of target: TypeID, writtenFor use: TypeID? = nil
+  ) {
+    let alias = TypeAlias(name: name, target: target, writtenFor: use)
     if let parent {
       aliases[parent, default: []].append(alias)
     } else {
@@ -67,7 +77,7 @@ extension TypeBuilder {
         if let place { placement.place(id, in: place.parent, named: place.name) }
         let declared = place.map { $0.parent.nested($0.name) } ?? uses[0].id
         for use in uses where use.id != declared {
-          placement.addAlias(use.name, in: use.parent, of: id)
+          placement.addAlias(of: use, for: id, isWritten: place == nil)
         }
       }
     }
@@ -79,7 +89,7 @@ extension TypeBuilder {
         let isDeclared =
           name.map { use.parent == nil && SchemaNames.folded(use.name) == SchemaNames.folded($0) }
           ?? (use.id == id)
-        if !isDeclared { placement.addAlias(use.name, in: use.parent, of: id) }
+        if !isDeclared { placement.addAlias(of: use, for: id, isWritten: name == nil) }
       }
     }
     return placement

@@ -17,7 +17,7 @@ struct TypeTable {
   /// The last number that was tried for each name in use.
   private var numbers: [TypeID: Int] = [:]
   /// The types of declared schemas, so that each schema is declared once.
-  private var declared: [Node: (id: TypeID, isNullable: Bool)] = [:]
+  private var declared: [Node: (id: TypeID, isNullable: Bool, use: TypeID?)] = [:]
   /// The types of choices with only one alternative, which is declared by itself.
   private var loneForms: [Node: ValueType] = [:]
   private var pending: ArraySlice<Pending> = []
@@ -33,7 +33,11 @@ struct TypeTable {
   /// The type of a schema, if it is already known.
   func type(of node: Node) -> ValueType? {
     if let type = loneForms[node] { return type }
-    return declared[node].map { ValueType(.named($0.id), isNullable: $0.isNullable) }
+    return declared[node].map { known in
+      var type = ValueType(.named(known.id), isNullable: known.isNullable)
+      type.use = known.use
+      return type
+    }
   }
 
   /// The id of the type that is declared for a schema.
@@ -83,8 +87,10 @@ struct TypeTable {
   }
 
   /// Records the type with a reserved id for all uses of a schema.
-  mutating func keep(_ id: TypeID, isNullable: Bool, for node: Node) {
-    declared[node] = (id, isNullable)
+  ///
+  /// - Parameter use: The name of the type there, if it is declared for an equal schema.
+  mutating func keep(_ id: TypeID, isNullable: Bool, for node: Node, usedAs use: TypeID? = nil) {
+    declared[node] = (id, isNullable, use)
   }
 
   /// Records the type of a choice's only alternative for the choice.

@@ -7,10 +7,14 @@ struct TypeNames {
   private var paths: [TypeID: [String]] = [:]
   private var topLevel: Set<String> = []
   private var types: [TypeID: NominalType] = [:]
+  /// The types of uses that are written with an alias.
+  private var usedTypes: [TypeID: NominalType] = [:]
   /// The names of the aliases in each type, in their order.
   private var aliases: [TypeID: [String]] = [:]
   /// The names of the aliases at the top level, in their order.
   private(set) var topLevelAliases: [String] = []
+  /// The types whose names the user chose.
+  private var chosen: Set<TypeID> = []
   /// The top-level type that is, or contains, each type.
   private var roots: [TypeID: TypeID] = [:]
 
@@ -31,9 +35,24 @@ struct TypeNames {
     }
     choose(sdk.types, below: [])
     topLevel.formUnion(paths.values.map { $0[0] })
-    types = paths.mapValues { path in
-      let parent = path.count > 1 ? path.dropLast().joined(separator: ".") : nil
-      return NominalType(path[path.count - 1], in: parent, of: .sdk)
+    types = paths.mapValues { NominalType(path: $0) }
+    addUses(sdk.aliases, topLevelAliases, in: [])
+    sdk.types.forEach { addUses(in: $0) }
+  }
+
+  private mutating func addUses(in declaration: TypeDeclaration) {
+    addUses(
+      declaration.aliases, aliases(in: declaration.id), in: path(of: declaration.id))
+    for nested in declaration.nested { addUses(in: nested) }
+  }
+
+  private mutating func addUses(_ aliases: [TypeAlias], _ names: [String], in parent: [String]) {
+    for (alias, name) in zip(aliases, names) {
+      // A name that the user chose is meant for all uses.
+      guard let use = alias.writtenUse, let type = types[alias.target],
+        !chosen.contains(alias.target)
+      else { continue }
+      usedTypes[use] = type.written(as: parent + [name])
     }
   }
 
@@ -41,6 +60,7 @@ struct TypeNames {
   /// renames nothing else.
   private mutating func choose(_ declarations: [TypeDeclaration], below parent: [String]) {
     for declaration in declarations {
+      if declaration.chosenName != nil { chosen.insert(declaration.id) }
       let path = parent + [declaration.chosenName?.text ?? simpleName(assignedTo: declaration.id)]
       paths[declaration.id] = path
       choose(declaration.nested, below: path)
@@ -120,6 +140,13 @@ struct TypeNames {
 
   /// The declared type; any JSON value if there is no declaration.
   func type(of id: TypeID) -> SwiftType { types[id].map(SwiftType.nominal) ?? .jsonValue }
+
+  /// The declared type, written as where it is used.
+  ///
+  /// - Parameter use: See ``ValueType/use``.
+  func type(of id: TypeID, usedAs use: TypeID?) -> SwiftType {
+    use.flatMap { usedTypes[$0] }.map(SwiftType.nominal) ?? type(of: id)
+  }
 
   /// The name in the type's declaration.
   func simpleName(of id: TypeID) -> String { nominalType(of: id).name }

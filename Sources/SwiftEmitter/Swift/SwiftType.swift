@@ -13,13 +13,17 @@ public indirect enum SwiftType: Hashable, Sendable {
 }
 
 /// A type that has a declaration.
-public struct NominalType: Hashable, Sendable {
+///
+/// It may be written with an alias, which is equal to the type, as it is for the compiler.
+public struct NominalType: Sendable {
   public let module: SwiftModule
   /// The qualified name of the enclosing declaration; `nil` at the top level.
   let parent: String?
   /// The name in the type's declaration.
   let name: String
   let arguments: [SwiftType]
+  /// The components of the qualified name of an alias with which the type is written.
+  private var alias: [String]?
 
   init(
     _ name: String, in parent: String? = nil, of module: SwiftModule, arguments: [SwiftType] = []
@@ -30,8 +34,40 @@ public struct NominalType: Hashable, Sendable {
     self.arguments = arguments
   }
 
+  /// A type of the SDK.
+  ///
+  /// - Parameter path: The components of the qualified name.
+  init(path: [String]) {
+    self.init(path.last ?? "", in: Self.parent(in: path), of: .sdk)
+  }
+
   /// The qualified name: `RunCreate.GenerationModel`.
   var qualifiedName: String { parent.map { $0 + "." + name } ?? name }
+
+  /// The same type, written with an alias.
+  func written(as alias: [String]) -> NominalType {
+    var type = self
+    type.alias = alias
+    return type
+  }
+
+  private static func parent(in path: [String]) -> String? {
+    path.count > 1 ? path.dropLast().joined(separator: ".") : nil
+  }
+}
+
+extension NominalType: Hashable {
+  public static func == (one: Self, other: Self) -> Bool {
+    one.module == other.module && one.parent == other.parent && one.name == other.name
+      && one.arguments == other.arguments
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(module)
+    hasher.combine(parent)
+    hasher.combine(name)
+    hasher.combine(arguments)
+  }
 }
 
 // MARK: Properties
@@ -77,6 +113,7 @@ extension SwiftType: CustomStringConvertible {
 extension NominalType {
   /// The type as written within the declaration of `scope`.
   func code(in scope: String? = nil) -> Layout {
+    if let alias { return NominalType(path: alias).code(in: scope) }
     let name = parent == nil || parent == scope ? name : qualifiedName
     let code = Layout(ExternalName(name, of: module.name))
     guard let first = arguments.first else { return code }

@@ -9,6 +9,8 @@ public struct InstancesCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatab
   /// A name, or nothing.
   public var label: Label?
 
+  public var image: Image?
+  public var kernel: Kernel?
   public var primaryDisk: Disk?
   public var swapDisk: Disk?
 
@@ -18,12 +20,16 @@ public struct InstancesCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatab
   public init(
     region: SharedRegion? = nil,
     label: Label? = nil,
+    image: Image? = nil,
+    kernel: Kernel? = nil,
     primaryDisk: Disk? = nil,
     swapDisk: Disk? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
     self.region = region
     self.label = label
+    self.image = image
+    self.kernel = kernel
     self.primaryDisk = primaryDisk
     self.swapDisk = swapDisk
     self.additionalProperties = additionalProperties
@@ -52,6 +58,21 @@ public struct InstancesCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatab
     }
   }
 
+  public struct Image: Swift.Hashable, SpecsmithRuntime.Validatable {
+    public var link: Swift.String?
+
+    /// Properties that the API's description does not name.
+    public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
+
+    public init(
+      link: Swift.String? = nil,
+      additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
+    ) {
+      self.link = link
+      self.additionalProperties = additionalProperties
+    }
+  }
+
   public struct Disk: Swift.Hashable, SpecsmithRuntime.Validatable {
     /// Range: at most 100.
     public var size: Swift.Int?
@@ -67,6 +88,8 @@ public struct InstancesCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatab
     }
   }
 
+  public typealias Kernel = InstancesCreateRequest.Image
+
   public typealias PrimaryDisk = InstancesCreateRequest.Disk
 
   public typealias SwapDisk = InstancesCreateRequest.Disk
@@ -79,6 +102,8 @@ nonisolated extension InstancesCreateRequest: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     region = try object.decodeIfPresent("region")
     label = try object.decodeIfPresent("label")
+    image = try object.decodeIfPresent("image")
+    kernel = try object.decodeIfPresent("kernel")
     primaryDisk = try object.decodeIfPresent("primary_disk")
     swapDisk = try object.decodeIfPresent("swap_disk")
     additionalProperties = try object.decodeAdditionalProperties()
@@ -88,6 +113,8 @@ nonisolated extension InstancesCreateRequest: Swift.Codable {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
     try object.encodeIfPresent(region, "region")
     try object.encodeIfPresent(label, "label")
+    try object.encodeIfPresent(image, "image")
+    try object.encodeIfPresent(kernel, "kernel")
     try object.encodeIfPresent(primaryDisk, "primary_disk")
     try object.encodeIfPresent(swapDisk, "swap_disk")
     try object.encodeAdditionalProperties(additionalProperties)
@@ -104,6 +131,20 @@ nonisolated extension InstancesCreateRequest.Label.Object: Swift.Codable {
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
     try object.encodeIfPresent(text, "text")
+    try object.encodeAdditionalProperties(additionalProperties)
+  }
+}
+
+nonisolated extension InstancesCreateRequest.Image: Swift.Codable {
+  public init(from decoder: any Swift.Decoder) throws {
+    var object = try SpecsmithRuntime.ObjectDecoder(decoder)
+    link = try object.decodeIfPresent("link")
+    additionalProperties = try object.decodeAdditionalProperties()
+  }
+
+  public func encode(to encoder: any Swift.Encoder) throws {
+    var object = SpecsmithRuntime.ObjectEncoder(encoder)
+    try object.encodeIfPresent(link, "link")
     try object.encodeAdditionalProperties(additionalProperties)
   }
 }
@@ -131,6 +172,8 @@ nonisolated extension InstancesCreateRequest {
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
     report.check(region, at: "region")
     report.check(label, at: "label")
+    report.check(image, at: "image")
+    report.check(kernel, at: "kernel")
     report.check(primaryDisk, at: "primary_disk")
     report.check(swapDisk, at: "swap_disk")
   }
@@ -143,6 +186,16 @@ nonisolated extension InstancesCreateRequest.Label.Object {
       #/paths/~1instances/post/requestBody/content/application~1js\
       on/schema/properties/label/anyOf/0
       """,
+      in: .document)
+  }
+
+  @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {}
+}
+
+nonisolated extension InstancesCreateRequest.Image {
+  @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
+    SpecsmithRuntime.SchemaLocation(
+      "#/paths/~1instances/post/requestBody/content/application~1json/schema/properties/image",
       in: .document)
   }
 

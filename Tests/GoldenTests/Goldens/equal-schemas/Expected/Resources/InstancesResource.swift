@@ -37,13 +37,20 @@ nonisolated extension Golden {
     public func create(
       region: SharedRegion? = nil,
       label: InstancesCreateRequest.Label? = nil,
+      image: InstancesCreateRequest.Image? = nil,
+      kernel: InstancesCreateRequest.Kernel? = nil,
       primaryDisk: InstancesCreateRequest.Disk? = nil,
       swapDisk: InstancesCreateRequest.Disk? = nil,
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> Instance {
       try await create(
         InstancesCreateRequest(
-          region: region, label: label, primaryDisk: primaryDisk, swapDisk: swapDisk),
+          region: region,
+          label: label,
+          image: image,
+          kernel: kernel,
+          primaryDisk: primaryDisk,
+          swapDisk: swapDisk),
         options: options)
     }
 

@@ -38,7 +38,7 @@ nonisolated extension Golden {
 
     /// `PUT /volumes`, with a body made before.
     public func replace(
-      _ body: VolumesListResponseItem.Backup?, options: SpecsmithRuntime.RequestOptions = .init()
+      _ body: VolumesReplaceRequest?, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
       var request = SpecsmithRuntime.APIRequest("PUT", "/volumes", operation: "replaceVolumes")
       request.setJSONBody(body)

@@ -8,8 +8,8 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/responses/Unauthorized/content/application~1json/schema 102 type:102
-    #/components/schemas/io.k8s.api.core.v1.Pod 105 type:105
+    #/components/responses/Unauthorized/content/application~1json/schema 104 type:104
+    #/components/schemas/io.k8s.api.core.v1.Pod 107 type:107
     #/paths/~1instances/get/parameters/0/schema 12 type:12 enum:12
     #/paths/~1instances/get/responses/200/content/application~1json/schema 19 type:19 required:20
     #/paths/~1instances/get/responses/200/content/application~1json/schema/properties/data/items 24 type:25 required:26
@@ -17,13 +17,14 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
     #/paths/~1instances/get/responses/200/content/application~1json/schema/properties/data/items/properties/region/properties/zone 33 type:33 enum:33
     #/paths/~1instances/get/responses/404/content/application~1json/schema 39 type:39
     #/paths/~1instances/post/requestBody/content/application~1json/schema 47 type:47
+    #/paths/~1instances/post/requestBody/content/application~1json/schema/properties/image 55 type:55
     #/paths/~1instances/post/requestBody/content/application~1json/schema/properties/label 51 anyOf:52
     #/paths/~1instances/post/requestBody/content/application~1json/schema/properties/label/anyOf/0 53 type:53
     #/paths/~1instances/post/requestBody/content/application~1json/schema/properties/label/anyOf/1 54 type:54 enum:54
-    #/paths/~1instances/post/requestBody/content/application~1json/schema/properties/primary_disk 55 type:55
-    #/paths/~1instances/post/requestBody/content/application~1json/schema/properties/primary_disk/properties/size 55 type:55 maximum:55
-    #/paths/~1volumes/get/responses/200/content/application~1json/schema/items 78 type:78
-    #/paths/~1volumes/get/responses/200/content/application~1json/schema/items/properties/backup 82 type:82
-    #/paths/~1volumes/get/responses/200/content/application~1json/schema/items/properties/region 80 type:80
+    #/paths/~1instances/post/requestBody/content/application~1json/schema/properties/primary_disk 57 type:57
+    #/paths/~1instances/post/requestBody/content/application~1json/schema/properties/primary_disk/properties/size 57 type:57 maximum:57
+    #/paths/~1volumes/get/responses/200/content/application~1json/schema/items 80 type:80
+    #/paths/~1volumes/get/responses/200/content/application~1json/schema/items/properties/backup 84 type:84
+    #/paths/~1volumes/get/responses/200/content/application~1json/schema/items/properties/region 82 type:82
     """)
 }
