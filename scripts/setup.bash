@@ -3,11 +3,10 @@
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# Options for each debug build. A build of whole modules takes half the processor time of an incremental
-# one, but compiles a module again for each change. With INCREMENTAL=1, the scripts build incrementally, and
-# share .build with `swift build`.
-build_options=(-Xswiftc -whole-module-optimization)
-[ -z "${INCREMENTAL:-}" ] || build_options=()
+# Options for each debug build. Without information for debuggers, it takes a quarter less processor time.
+# With DEBUG_INFO=1, the scripts share what `swift build` has compiled.
+build_options=(--disable-index-store -debug-info-format none)
+[ -z "${DEBUG_INFO:-}" ] || build_options=()
 
 # build_debug [OPTION…]: a debug build.
 build_debug() { swift build ${build_options[@]+"${build_options[@]}"} "$@"; }

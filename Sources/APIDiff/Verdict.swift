@@ -4,7 +4,7 @@ public enum Verdict: String, Sendable, Comparable, CaseIterable, Codable {
   case none
   /// Everything that worked still works.
   case compatible
-  /// Everything that worked still works, but somebody should look at the change.
+  /// Everything that worked still works, but the change should be reviewed.
   case caution
   /// Something that worked no longer does.
   case breaking

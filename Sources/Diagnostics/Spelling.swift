@@ -1,4 +1,4 @@
-/// Finds the word that was probably meant.
+/// Finds the word that was probably intended.
 public enum Spelling {
   /// The candidate with the smallest edit distance to `word`, if it is close enough to be a typo.
   ///

@@ -9,7 +9,7 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     self.tokens = tokens
   }
 
-  /// Parses a pointer: an empty string, or tokens with a `/` before each, in which `~1` stands for
+  /// Parses a pointer: an empty string, or tokens with a `/` before each, in which `~1` represents
   /// `/` and `~0` for `~`.
   ///
   /// - Returns: `nil` if the string is not empty and does not begin with `/`, or if it has an

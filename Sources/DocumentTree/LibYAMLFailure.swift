@@ -2,7 +2,7 @@ import CLibYAML
 import Diagnostics
 import TextGrammar
 
-/// An error of libyaml. Its own message is meant for people who know how a YAML scanner works.
+/// An error of libyaml. Its own message is intended for people who know how a YAML scanner works.
 struct LibYAMLFailure {
   private let problem: String
   private let context: String
@@ -12,9 +12,9 @@ struct LibYAMLFailure {
   private let related: TextPosition
 
   init(_ failure: clibyaml_failure) {
-    problem = Diagnostic.words(failure.message)
-    context = Diagnostic.words(failure.context)
-    subject = Diagnostic.words(failure.subject)
+    problem = Diagnostic.string(failure.message)
+    context = Diagnostic.string(failure.context)
+    subject = Diagnostic.string(failure.subject)
     isCharacter = failure.status == CLIBYAML_BAD_CHARACTER
     position = TextPosition(failure.line, failure.column)
     related = TextPosition(failure.related_line, failure.related_column)
@@ -49,18 +49,20 @@ struct LibYAMLFailure {
     for known in Self.known where problem == known.problem {
       guard known.context.map(context.hasScalarPrefix) ?? true else { continue }
       return Refusal(
-        .yamlSyntax, known.message, hint: known.hint.map { "\($0)\(sentence)" } ?? whereItBegan)
+        .yamlSyntax, known.message,
+        hint: known.hint.map { "\($0)\(sentence)" } ?? contextDescription)
     }
     if problem == "found character that cannot start any token", let found {
       return Refusal(
         .yamlSyntax, "A value cannot begin with `\(found)`", hint: "put the value in quotes")
     }
     return Refusal(
-      .yamlSyntax, "\(problem.prefix(1).uppercased())\(problem.dropFirst())", hint: whereItBegan)
+      .yamlSyntax, "\(problem.prefix(1).uppercased())\(problem.dropFirst())",
+      hint: contextDescription)
   }
 
   /// What libyaml was parsing and where that began, if it is on another line.
-  private var whereItBegan: String? {
+  private var contextDescription: String? {
     guard !context.isEmpty else { return nil }
     let start = related.line == position.line ? "" : ", which begins on line \(related.line)"
     return "this happened \(context)\(start)"

@@ -7,7 +7,7 @@ extension Diagnostic {
   init(_ failure: clibyaml_failure, in source: Source) {
     let position = TextPosition(failure.line, failure.column)
     let related = TextPosition(failure.related_line, failure.related_column)
-    let subject = Self.words(failure.subject)
+    let subject = Self.string(failure.subject)
     let report =
       switch failure.status {
       case CLIBYAML_NO_MEMORY:
@@ -62,13 +62,13 @@ extension Diagnostic {
   }
 
   private static func shortTag(_ failure: clibyaml_failure) -> String {
-    let tag = words(failure.message)
+    let tag = string(failure.message)
     let prefix = "tag:yaml.org,2002:"
     return tag.hasScalarPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
   }
 
   /// A string of the failure. Swift imports C's arrays of characters as tuples.
-  static func words<Tuple>(_ tuple: Tuple) -> String {
+  static func string<Tuple>(_ tuple: Tuple) -> String {
     withUnsafeBytes(of: tuple) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   }
 }

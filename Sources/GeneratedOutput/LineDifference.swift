@@ -1,6 +1,6 @@
 import TextGrammar
 
-/// The difference between two texts, in the unified format of `diff -u`.
+/// The difference between two strings, in the unified format of `diff -u`.
 public enum LineDifference {
   private enum Line {
     case kept(Substring)

@@ -9,7 +9,7 @@ public struct OutputFile: Sendable, Equatable {
     self.content = content
   }
 
-  /// The beginning of a generated file, which tells later runs that they may replace it.
+  /// The beginning of a generated file, by which later runs recognize that they may replace it.
   ///
   /// - Parameter provenance: The inputs of the run.
   public static func manifest(

@@ -34,7 +34,7 @@ struct Connection: Sendable {
         return linger(&buffer)
       }
       if reader.takesContinue(), !send(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)) { return }
-      guard start.duration(to: .now) < .seconds(limits.patience) else { return }
+      guard start.duration(to: .now) < .seconds(limits.timeout) else { return }
       let count = recv(descriptor, &buffer, buffer.count, 0)
       guard count > 0 else { return }
       reader.append(buffer[..<count])
@@ -42,11 +42,11 @@ struct Connection: Sendable {
   }
 
   private func prepare() {
-    var patience = timeval()
-    patience.tv_sec = limits.patience
+    var timeout = timeval()
+    timeout.tv_sec = limits.timeout
     let size = socklen_t(MemoryLayout<timeval>.size)
-    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
-    setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, size)
+    setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &timeout, size)
     var one: Int32 = 1
     let flagSize = socklen_t(MemoryLayout<Int32>.size)
     setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &one, flagSize)

@@ -55,7 +55,7 @@ package struct HTTPLimits: Sendable {
   package var connections = 64
   /// The time in seconds after which a connection without a request, or with an incomplete one, is
   /// closed.
-  package var patience = 60
+  package var timeout = 60
 
   package init() {}
 }

@@ -33,7 +33,7 @@ final class ListeningSocket: @unchecked Sendable {
   private var isStopped = false
 
   /// The time in milliseconds after which a waiting thread checks whether the server was stopped.
-  private static let patience: Int32 = 50
+  private static let pollInterval: Int32 = 50
 
   /// - Parameters:
   ///   - host: An IPv4 address, or `localhost`.
@@ -89,7 +89,7 @@ final class ListeningSocket: @unchecked Sendable {
         return nil
       }
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&waiting, 1, Self.patience) > 0 else { continue }
+      guard poll(&waiting, 1, Self.pollInterval) > 0 else { continue }
       #if canImport(Darwin)
         let connection = Darwin.accept(descriptor, nil, nil)
       #elseif canImport(Musl)

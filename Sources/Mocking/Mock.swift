@@ -38,7 +38,7 @@ public struct Mock {
   private let security: SecurityCheck
   /// How operations return pages, by their positions in the document.
   let pages: [Int: PagedOperation]
-  /// The operations that tell how far some work has come, by their positions in the document.
+  /// The operations that report the progress of some work, by their positions in the document.
   let polls: [Int: PolledOperation]
   var polledWork = PolledWork()
   let resources: ResourcePaths
@@ -66,7 +66,7 @@ public struct Mock {
     chance = RandomSequence(seed: options.seed &+ 1)
   }
 
-  /// What an answer needs to know about its request.
+  /// What a response depends on in its request.
   struct Call {
     var request: MockRequest
     var query: [(name: String, value: String)] = []
@@ -82,7 +82,7 @@ public struct Mock {
     var title: String { operation.id ?? "\(operation.method) \(operation.path)" }
   }
 
-  /// The answer to a request. That to `HEAD` has the body that `GET` would have.
+  /// The response to a request. The response to `HEAD` has the body that `GET` would have.
   public mutating func answer(to request: MockRequest) -> MockAnswer {
     guard let query = EncodedText.pairs(request.query) else {
       return refusal(
@@ -223,7 +223,7 @@ public struct Mock {
     let wantsStream = call.checked.body?["stream"] == .boolean(true)
     let accept = ContentNegotiation(accept: call.request.header("Accept"))
     var media = accept.choice(among: response.content, prefersStream: wantsStream)
-    // An error is told in whatever form there is.
+    // An error has whichever form is available.
     if status >= 400 { media = media ?? response.content.first }
     guard let media else {
       throw .notAcceptable(response.content.map { "`\($0.name)`" }.joined(separator: ", "))

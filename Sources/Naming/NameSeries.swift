@@ -1,4 +1,4 @@
-/// Generates unique names. The cost per name is constant, even if all requests ask for the same
+/// Generates unique names. The cost per name is constant, even if all requests are for the same
 /// one.
 public struct NameSeries: Sendable {
   private var taken: Set<String>

@@ -2,7 +2,7 @@
 ///
 /// The list is closed, because an addition would rename existing calls.
 package enum Verb {
-  /// What a verb of an operation id says of an ordinary operation on a resource.
+  /// What a verb of an operation id states about an ordinary operation on a resource.
   package enum Purpose {
     case reading, creating, updating, deleting
   }
@@ -15,7 +15,7 @@ package enum Verb {
   /// Whether the word is only a verb, and never the name of a thing.
   package static func isOnlyVerb(_ word: String) -> Bool { actions.contains(word) }
 
-  /// Whether the word is an action that reads, even where it also names a thing: `GET /users/search`.
+  /// Whether the word is an action that reads, even if it is also a noun: `GET /users/search`.
   package static func reads(_ word: String) -> Bool { readingActions.contains(word) }
 
   /// Whether the word is an action that takes something away, which no call may hide behind `create`

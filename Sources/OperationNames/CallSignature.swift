@@ -2,7 +2,7 @@ import DocumentTree
 import Naming
 import OpenAPIDocument
 
-/// The arguments of a call, as far as they decide which of two methods of one name is meant.
+/// The arguments of a call, as far as they distinguish two methods of one name.
 struct CallSignature {
   /// The arguments that every call gives, without those of the body.
   private var requiredParameters: Set<String> = []

@@ -25,7 +25,7 @@ public struct NameSettings: Sendable {
     }
   }
 
-  /// A name in code for what a pattern selects, where `*` stands for any characters. The first
+  /// A name in code for what a pattern selects, where `*` represents any characters. The first
   /// choice that matches applies.
   public struct MemberChoice: Sendable {
     public var pattern: String

@@ -9,7 +9,7 @@ struct OperationIdentifier {
   let words: [String]
   /// The words of the tag that the id begins with.
   let tag: [String]
-  /// Whether a framework made the end of the id of the path and the method.
+  /// Whether a framework made the end of the id from the path and the method.
   let isGenerated: Bool
   /// The verb of the id, in lowercase: that of `listVectorStoreFiles`, `usersRetrieve`,
   /// `kubernetes_get_cluster`, and of `Getprojectspendlimit` on `/project/spend_limit`.

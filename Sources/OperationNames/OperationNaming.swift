@@ -9,14 +9,14 @@ import SDKModel
 /// The rules, in order of precedence (``NameRule``):
 /// 1. The settings of the SDK.
 /// 2. Extension fields of the document.
-/// 3. An operation id that somebody gave a structure: `repos/list-for-org`, `Users_GetAll`,
+/// 3. An operation id with a deliberate structure: `repos/list-for-org`, `Users_GetAll`,
 ///    `runs_files_list` along `/runs/{id}/files`.
 /// 4. The path, with a closed vocabulary of verbs: `POST /invoices/{id}/pay` is `invoices.pay`.
 /// 5. The verb of an operation id where the path has none: `cancelRun` on `POST /runs/{id}` is
 ///    `runs.cancel`.
 ///
-/// Each rule looks at one operation, and never at which others there are: an operation that is added
-/// to the document renames nothing.
+/// Each rule considers one operation, and never the others: an operation that is added to the
+/// document renames nothing.
 public struct OperationNaming {
   private let tags: TagIndex
   private let settings: NameSettings
@@ -31,8 +31,8 @@ public struct OperationNaming {
     content = ResponseContent(schema: schema)
   }
 
-  /// The names of all operations, with a warning for each that had to be told apart from another one,
-  /// and an error for each setting that names none.
+  /// The names of all operations, with a warning for each that had to be distinguished from another
+  /// one, and an error for each setting that names none.
   public func names(of operations: [OperationObject]) -> ([OperationName], [Diagnostic]) {
     var wanted = operations.map(name)
     let errors = settings.apply(to: &wanted, of: operations)
@@ -49,7 +49,7 @@ public struct OperationNaming {
     return (names, errors + warnings)
   }
 
-  /// The name that the operation has by itself: collisions and settings are not considered.
+  /// The name of the operation, without regard to collisions and settings.
   public func name(of operation: OperationObject) -> OperationName {
     var name = nameWithoutExtensions(operation)
     let extensions = NameExtensions(operation)

@@ -31,7 +31,7 @@ public struct OperationPath {
   public init(_ path: String) {
     var parts = [""]
     var query: String?
-    // Some documents tell operations of one path apart by what no request sends.
+    // Some documents distinguish operations of one path by something that no request sends.
     var fragment: String?
     // Slashes and other signs within a variable are part of it: `{name=shelves/*}`.
     var depth = 0
@@ -155,7 +155,7 @@ public struct OperationPath {
     segments.removeSubrange(mount...(mount + 1))
   }
 
-  /// Whether a segment is a mount point or a version, where no resource comes before it.
+  /// Whether a segment is a mount point or a version, if no resource precedes it.
   public static func isPrefix(_ segment: String) -> Bool {
     isMount(segment) || VersionSegment.matches(segment) || segment.allSatisfy(\.isNumber)
   }

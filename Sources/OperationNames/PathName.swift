@@ -152,8 +152,27 @@ struct PathName {
     }
   }
 
+  /// The method of an operation on many items at once, which end the path: `PUT /contacts/bulk` is
+  /// `contacts.bulkUpdate`.
+  private func verb(ofMany last: String, _ names: inout [String]) -> Choice? {
+    let quantity = last.lowercased()
+    guard ["batch", "bulk"].contains(quantity), operation.method != "GET",
+      let items = names.dropLast().last, EnglishNoun.isPlural(items)
+    else { return nil }
+    names.removeLast()
+    // What a batch does stands in its requests.
+    if quantity == "batch", operation.method == "POST", statedPurpose == nil {
+      return (quantity, .pathVerb)
+    }
+    if operation.method == "DELETE" { return (quantity + "_delete", .path) }
+    var rest = names
+    let verb = verb(ofGroup: items, &rest)
+    return (quantity + "_" + verb.method, verb.rule)
+  }
+
   /// An operation on a collection, or on a thing of which there is one: `/customers`, `/account`.
   private func verb(ofGroup last: String, _ names: inout [String]) -> Choice {
+    if let verb = verb(ofMany: last, &names) { return verb }
     switch operation.method {
     case "GET":
       if isNamedByNoun(last), names.count > 1 {

@@ -2,7 +2,7 @@ import DocumentTree
 import Naming
 import OpenAPIDocument
 
-/// Whether a response holds several things, as far as its schema tells.
+/// Whether a response contains several items, as far as its schema states.
 struct ResponseContent {
   enum Count {
     case one, several
@@ -12,7 +12,7 @@ struct ResponseContent {
   let schema: (Node) -> Schema?
 
   /// - Parameter noun: The last word of the resource.
-  /// - Returns: `nil` if the schema does not tell.
+  /// - Returns: `nil` if the schema does not determine it.
   func count(of operation: OperationObject, noun: String) -> Count? {
     guard let content = Self.success(of: operation)?.response.content, !content.isEmpty else {
       return nil
@@ -26,7 +26,7 @@ struct ResponseContent {
     return self.count(properties, noun: noun, &budget)
   }
 
-  /// Whether the response is a file or a string, as far as the document tells.
+  /// Whether the response is a file or a string, as far as the document states.
   func isDocument(_ operation: OperationObject) -> Bool {
     guard let content = Self.success(of: operation)?.response.content, !content.isEmpty else {
       return false
@@ -71,7 +71,7 @@ struct ResponseContent {
     let lists = properties.filter { target(of: $0.schema, &budget).isList }
     guard !lists.isEmpty else {
       // The things may be in an object of their own.
-      let mayHold = properties.contains { mayHoldThings($0.schema, &budget) }
+      let mayHold = properties.contains { mayContainItems($0.schema, &budget) }
       return EnglishNoun.isPlural(noun) && properties.count <= 3 && mayHold ? nil : .one
     }
     if lists.contains(where: { ListNames.usual.contains($0.name.lowercased()) }) {
@@ -80,12 +80,12 @@ struct ResponseContent {
     guard lists.count == 1, let last = NameWords.identifierWords(lists[0].name).last else {
       return nil
     }
-    let isNamedSo =
+    let hasListName =
       EnglishNoun.singular(last).lowercased() == EnglishNoun.singular(noun).lowercased()
-    return isNamedSo ? .several : nil
+    return hasListName ? .several : nil
   }
 
-  private func mayHoldThings(_ schema: Schema, _ budget: inout Int) -> Bool {
+  private func mayContainItems(_ schema: Schema, _ budget: inout Int) -> Bool {
     let types = target(of: schema, &budget).validation.types
     return types.isEmpty || types.contains(.object)
   }

@@ -1,7 +1,7 @@
 import Naming
 import OpenAPIDocument
 
-/// The names in operation ids that have a form of their own, which somebody chose.
+/// The names in operation ids that have a form of their own, which people chose.
 enum StructuredIdentifier {
   /// - Returns: The resources and the method, or `nil` if the id has no such form.
   static func name(of operation: OperationObject, _ identifier: OperationIdentifier)
@@ -129,7 +129,7 @@ enum StructuredIdentifier {
     guard let first = words.first else { return isAction }
     // The method alone says nothing, and the noun of the resource is no part of the action.
     guard words != [operation.method.lowercased()] else { return false }
-    // A synonym of the usual verb says no more: `policy_view`.
+    // A synonym of the usual verb adds nothing: `policy_view`.
     if words.count == 1, Verb.purpose(first) == .reading, !["list", "retrieve"].contains(first) {
       return false
     }

@@ -20,7 +20,7 @@ public struct Poll: Sendable {
   public var subject: Int
   /// The value of the call at the end: its outcomes without those of ``pending``.
   public var result: Success
-  /// The statuses of responses that mean that the work goes on.
+  /// The statuses of responses that mean that the work is in progress.
   public var pending: [Int]
   public var status: Status?
   /// The property that the response has as soon as the work has succeeded.

@@ -82,5 +82,5 @@ public struct Property: Sendable {
   public var isRequired: Bool { requirement == .always }
 
   /// Whether the document requires the property in all messages that may contain it.
-  public var isAlwaysThere: Bool { requirement != .never }
+  public var isAlwaysRequired: Bool { requirement != .never }
 }

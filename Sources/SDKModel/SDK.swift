@@ -29,7 +29,7 @@ public struct SDK: Sendable {
   public var schemas: [SchemaSource]
   /// Types that only occur in parts of ``Operation/exchange`` that the client does not use. The SDK
   /// does not declare them.
-  public var unreadTypes: [TypeDeclaration] = []
+  public var undeclaredTypes: [TypeDeclaration] = []
 
   public init(
     title: String, version: String, documentation: Documentation, servers: [Server],
@@ -59,11 +59,11 @@ public struct Documentation: Hashable, Sendable {
 
   /// Blank strings are omitted.
   public init(summary: String? = nil, description: String? = nil) {
-    self.summary = Self.words(summary)
-    self.description = Self.words(description)
+    self.summary = Self.nonBlank(summary)
+    self.description = Self.nonBlank(description)
   }
 
-  private static func words(_ text: String?) -> String? {
+  private static func nonBlank(_ text: String?) -> String? {
     let isBlank = text?.unicodeScalars.allSatisfy {
       $0.properties.isWhitespace || $0.properties.generalCategory == .control
     }

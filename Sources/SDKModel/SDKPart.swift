@@ -21,7 +21,7 @@ public struct SDKPart: Sendable {
     var pending: [TypeID] = sdk.types.filter(keepsType).map(\.id)
     for operation in sdk.root.allOperations where isSelected(operation) {
       operations.insert(operation.key)
-      pending += operation.heldTypes.compactMap(\.namedType)
+      pending += operation.exchangedTypes.compactMap(\.namedType)
     }
     // A nested type is written with the type that contains it.
     var owners: [TypeID: TypeDeclaration] = [:]
@@ -30,7 +30,7 @@ public struct SDKPart: Sendable {
     }
     while let id = pending.popLast() {
       guard let owner = owners[id], types.insert(owner.id).inserted else { continue }
-      pending += owner.allHeldTypes.compactMap(\.namedType)
+      pending += owner.allContainedTypes.compactMap(\.namedType)
     }
   }
 
@@ -63,12 +63,14 @@ extension TypeDeclaration {
   /// The ids of this type and of its nested types.
   public var allIDs: [TypeID] { [id] + nested.flatMap(\.allIDs) }
 
-  fileprivate var allHeldTypes: [ValueType] { heldTypes + nested.flatMap(\.allHeldTypes) }
+  fileprivate var allContainedTypes: [ValueType] {
+    containedTypes + nested.flatMap(\.allContainedTypes)
+  }
 }
 
 extension Operation {
   /// The types of all values that the operation sends or receives.
-  fileprivate var heldTypes: [ValueType] {
+  fileprivate var exchangedTypes: [ValueType] {
     var types = parameters.map(\.type) + failures.compactMap(\.body)
     if let body { types.append(body.type) }
     return types + success.types

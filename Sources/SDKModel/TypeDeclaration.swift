@@ -58,7 +58,7 @@ extension TypeDeclaration {
   public var ownName: String { name ?? id.path.last ?? "" }
 
   /// The types of the values inside of a value of this type.
-  public var heldTypes: [ValueType] {
+  public var containedTypes: [ValueType] {
     switch kind {
     case .record(let record):
       if case .kept(let type) = record.additionalProperties {

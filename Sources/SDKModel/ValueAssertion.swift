@@ -35,7 +35,7 @@ public enum JSONType: String, Sendable, CaseIterable {
 extension ValueAssertion {
   /// The set of values that satisfy an assertion, to determine whether a changed assertion accepts
   /// more or fewer values.
-  public enum Reach: Hashable, Sendable {
+  public enum AcceptedValues: Hashable, Sendable {
     /// Numbers or counts with a lower bound.
     case atLeast(Bound)
     /// Numbers or counts with an upper bound.
@@ -48,7 +48,7 @@ extension ValueAssertion {
     case own
   }
 
-  public var reach: Reach {
+  public var acceptedValues: AcceptedValues {
     switch self {
     // Every integer is a number.
     case .types(let types): .types(Set(types.contains(.number) ? types + [.integer] : types))

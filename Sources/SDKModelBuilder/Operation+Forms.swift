@@ -9,13 +9,13 @@ extension Operation {
     let responses = view.otherResponses.compactMap { reading -> Operation? in
       guard let content = reading.content else { return nil }
       let media = exchange.responses[reading.response].contents[content]
-      return form(.response(mediaType: media.mediaType), named: "as_\(media.name.words)") {
+      return form(.response(mediaType: media.mediaType), named: "as_\(media.name.nameComponent)") {
         $0.success = view.success(of: exchange, in: reading)
       }
     }
     let requests = view.otherRequests.compactMap { index -> Operation? in
       guard let media = exchange.request?.contents[index] else { return nil }
-      return form(.request(mediaType: media.mediaType), named: "with_\(media.name.words)") {
+      return form(.request(mediaType: media.mediaType), named: "with_\(media.name.nameComponent)") {
         $0.body = view.body(of: exchange, in: index)
         $0.streamFlag = nil
       }
@@ -56,7 +56,7 @@ extension Operation {
   }
 }
 
-/// The property of a body by which a caller asks for a stream.
+/// The property of a body that requests a stream.
 enum StreamFlag {
   private static let names: Set = ["stream", "streaming", "is_stream", "isStream"]
 

@@ -34,8 +34,8 @@ extension OperationBuilder {
       guard seen.insert([parameter.in.rawValue, name]).inserted else { continue }
       var built = build(parameter, typeName: typeName, &types)
       built.chosenName = types.chosenName(.member, in: parameter.extensions)
-      let passage = parameter.in == .path ? operation.passages[parameter.name] : nil
-      built.note(passage)
+      let pathEncoding = parameter.in == .path ? operation.pathEncodings[parameter.name] : nil
+      built.note(pathEncoding)
       parameters.append(built)
     }
     for case .parameter(let name) in parts
@@ -49,7 +49,7 @@ extension OperationBuilder {
         type: ValueType(.string),
         isRequired: true, documentation: Documentation(), deprecation: nil, defaultValue: nil,
         location: operation.location)
-      parameter.note(operation.passages[name])
+      parameter.note(operation.pathEncodings[name])
       parameters.append(parameter)
     }
     return parameters
@@ -96,7 +96,7 @@ extension OperationBuilder {
     }
     // Outside of a body, `null` cannot be distinguished from an absent value.
     type.isNullable = false
-    types.travel.note(type, .sent)
+    types.messageTypes.note(type, .sent)
     let documentation = Documentation(
       description: parameter.description ?? parameter.schema?.annotations.description)
     let isQuery = parameter.in == .query || parameter.in == .cookie
@@ -117,11 +117,11 @@ extension OperationBuilder {
 
 extension Parameter {
   /// Adopts which characters of the value are not encoded, according to the path.
-  fileprivate mutating func note(_ passage: ParameterObject.Passage?) {
-    switch passage {
-    case nil, .encoded: break
-    case .slashes: keepsSlashes = true
-    case .reservedAndSlashes:
+  fileprivate mutating func note(_ pathEncoding: ParameterObject.PathEncoding?) {
+    switch pathEncoding {
+    case nil, .everything: break
+    case .exceptSlashes: keepsSlashes = true
+    case .exceptReserved:
       keepsSlashes = true
       allowsReserved = true
     }

@@ -59,7 +59,7 @@ struct OperationBuilder {
 
   /// Adds the types of the remaining parts of exchanges, after all types of the SDK exist.
   func completeExchanges(in resource: inout Resource, _ types: inout TypeBuilder) {
-    updateExchanges(in: &resource) { builder, _ in builder.typeRest(&types) }
+    updateExchanges(in: &resource) { builder, _ in builder.typeUnusedParts(&types) }
   }
 
   private func updateExchanges(
@@ -103,7 +103,7 @@ struct OperationBuilder {
     let parameters = parameters(operation, parts, typeName: typeName, &types)
     builder.typeRequest(view, typeName, &types)
     builder.typeFailures(view, typeName, &types)
-    builder.typeOthers(view, typeName, &types)
+    builder.typeAlternatives(view, typeName, &types)
     let exchange = builder.exchange
     let body = view.body(of: exchange)
     let success = view.success(of: exchange)

@@ -28,7 +28,7 @@ struct RuleScope {
     guard schema.reference == nil, schema.boolean == nil,
       schema.validation.types.isEmpty || schema.validation.types == [.object]
     else { return nil }
-    guard schema.says(nothingBut: .conditional) else { return nil }
+    guard schema.hasOnly(.conditional) else { return nil }
     let applicators = schema.applicators
     var all: [Condition] = []
     for name in schema.validation.required {
@@ -89,7 +89,7 @@ struct RuleScope {
       guard value.isPlainNumber else { return nil }
       tests.append(.maximum(Bound(bound)))
     }
-    return tests.isEmpty || !schema.says(nothingBut: .testable) ? nil : tests
+    return tests.isEmpty || !schema.hasOnly(.testable) ? nil : tests
   }
 }
 

@@ -46,7 +46,7 @@ public struct SDKModelBuilder {
     var root = operations.buildResources(&types)
     var webhooks = WebhookBuilder(document)
     let payloads = webhooks.build(&types)
-    let reach = types.finish()
+    let reachableTypes = types.finish()
     operations.addWaits(to: &root, &types)
     operations.addPages(to: &root, &types)
     let placement = types.placement()
@@ -78,7 +78,8 @@ public struct SDKModelBuilder {
       contentsOf: ServerBuilder().diagnostics(
         of: document.servers + document.operations.flatMap(\.servers)))
     if let shown {
-      var examples = ExampleBuilder(types: types.examples, reach: reach, schemas: schemas)
+      var examples = ExampleBuilder(
+        types: types.examples, reachableTypes: reachableTypes, schemas: schemas)
       sdk.examples = examples.examples(showing: shown.values)
       diagnostics.append(contentsOf: shown.diagnostics.diagnostics)
       diagnostics.append(contentsOf: examples.diagnostics.diagnostics)
@@ -87,7 +88,7 @@ public struct SDKModelBuilder {
     // than their schemas, since the SDK does not contain them.
     let declaredCount = types.table.ids.count
     operations.completeExchanges(in: &sdk.root, &types)
-    sdk.unreadTypes = types.table.ids.dropFirst(declaredCount).compactMap { types.table[$0] }
+    sdk.undeclaredTypes = types.table.ids.dropFirst(declaredCount).compactMap { types.table[$0] }
     return (sdk, diagnostics)
   }
 }

@@ -3,8 +3,8 @@ import OpenAPIDocument
 /// Classifies schemas by what they state.
 extension Schema {
   /// Whether any value except `null` satisfies the schema.
-  var saysNothing: Bool {
-    boolean == true || says(nothingBut: .refusingNothing)
+  var isUnrestricted: Bool {
+    boolean == true || hasOnly(.refusingNothing)
   }
 
   /// Whether the schema relates the properties of an object.
@@ -33,7 +33,7 @@ extension Schema {
     if let values = validation.enumeration, !values.isEmpty {
       return values.allSatisfy { $0.kind == .null }
     }
-    return validation.isNullable && says(nothingBut: .refusingNothing)
+    return validation.isNullable && hasOnly(.refusingNothing)
   }
 
   /// Whether this schema is the only one for the value, so that its unevaluated parts are its

@@ -94,7 +94,7 @@ struct SchemaShape {
   /// to the use of the type, and takes precedence.
   mutating func merge(_ other: SchemaShape) {
     listing = ValueListing.merged(
-      listing, other.listing, areTexts: isText || other.isText)
+      listing, other.listing, areStrings: isText || other.isText)
     var places = propertyPlaces
     mergeButListing(other, &places)
   }

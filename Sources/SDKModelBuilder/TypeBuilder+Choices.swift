@@ -51,7 +51,7 @@ extension TypeBuilder {
     } else {
       type = foldedType(of: option.shape, naming)
     }
-    return option.standsForSeveral ? type.withoutConstraints : type
+    return option.representsSeveral ? type.withoutConstraints : type
   }
 
   // MARK: Scalars

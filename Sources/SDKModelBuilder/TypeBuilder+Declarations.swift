@@ -33,7 +33,7 @@ extension TypeBuilder {
   /// type is always its own.
   mutating func equalType(of schema: Schema, _ naming: TypeNaming) -> ValueType? {
     guard shapes.schema(at: schema.node) == nil,
-      var type = equalTypes.type(of: schema, naming, travelling: direction),
+      var type = equalTypes.type(of: schema, naming, in: direction),
       case .named(let id) = type.kind
     else { return nil }
     type.use = reserve(naming, for: schema, declaredAs: id)
@@ -46,7 +46,7 @@ extension TypeBuilder {
     guard case .named(let id) = type.kind, table.id(of: schema.node) == id,
       shapes.schema(at: schema.node) == nil
     else { return }
-    equalTypes.note(type, of: schema, naming, travelling: direction)
+    equalTypes.note(type, of: schema, naming, in: direction)
   }
 
   /// The type of a shape whose declaration is added to a queue.

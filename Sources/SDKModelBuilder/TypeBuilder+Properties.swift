@@ -13,7 +13,7 @@ extension TypeBuilder {
     of property: SchemaShape.Property, in id: TypeID, of shape: SchemaShape
   ) -> ValueType {
     propertySchemas.formUnion(property.schemas.map(\.node))
-    let schemas = shapes.telling(property.schemas)
+    let schemas = shapes.withoutRedundant(property.schemas)
     let isInherited = schemas.count == 1 && schemas[0] === property.schema
     let owner = isInherited ? property.owner.map { self.id(of: $0) } : nil
     var naming = TypeNaming(parent: owner ?? id, name: property.name)
@@ -33,7 +33,7 @@ extension TypeBuilder {
   mutating func type(
     ofAll schemas: [Schema], _ naming: TypeNaming, in shape: SchemaShape
   ) -> ValueType {
-    let schemas = schemas.count > 1 ? shapes.telling(schemas) : schemas
+    let schemas = schemas.count > 1 ? shapes.withoutRedundant(schemas) : schemas
     if schemas.count == 1 { return undeclaredType(of: schemas[0], naming) }
     guard var merged = shapes.conjunction(of: schemas) else { return ValueType(.json) }
     merged.enclosing = shape.enclosing

@@ -7,7 +7,7 @@ import SDKModel
 struct TypeBuilder {
   private(set) var diagnostics = DiagnosticList()
   var table = TypeTable()
-  var travel = Travel()
+  var messageTypes = MessageTypes()
   var examples: ExampleTypes
   let names: SchemaNames
   let shapes: ShapeReader
@@ -22,7 +22,7 @@ struct TypeBuilder {
   var equalTypes = EqualTypes()
   /// Whether the values whose types are being determined are sent or received; `nil` if both are
   /// possible.
-  private(set) var direction: Travel.Direction?
+  private(set) var direction: MessageTypes.Direction?
   /// The final types of schemas.
   private var settled: [Node: ValueType] = [:]
   /// The number of recursive types that were cut off so far. A type is not final if this number
@@ -67,12 +67,12 @@ struct TypeBuilder {
   /// Completes the parts that depend on all types of the SDK.
   ///
   /// - Returns: Which types occur in requests and in responses.
-  mutating func finish() -> Travel.Reach {
-    let reach = travel.reach(in: table)
-    table.adjustRequirements(to: reach)
+  mutating func finish() -> ReachableTypes {
+    let reachableTypes = messageTypes.reachable(in: table)
+    table.adjustRequirements(to: reachableTypes)
     table.tagVariants()
     asserted.finish()
-    return reach
+    return reachableTypes
   }
 
   var isStrict: Bool { shapes.isStrict }
@@ -81,12 +81,12 @@ struct TypeBuilder {
 
   /// The type of a schema whose values occur in requests or in responses.
   mutating func type(
-    of schema: Schema, _ naming: TypeNaming, travelling direction: Travel.Direction
+    of schema: Schema, _ naming: TypeNaming, in direction: MessageTypes.Direction
   ) -> ValueType {
     self.direction = direction
     defer { self.direction = nil }
     let type = type(of: schema, naming)
-    travel.note(type, direction)
+    messageTypes.note(type, direction)
     return type
   }
 
@@ -143,7 +143,7 @@ struct TypeBuilder {
     }
     // A choice with one alternative has that alternative's type. An array or a dictionary of
     // declared types is kept too.
-    if type.namedType != nil { table.keep(type, asLoneFormOf: schema.node) }
+    if type.namedType != nil { table.keep(type, asTypeOf: schema.node) }
     note(type, of: schema, naming)
     return type
   }

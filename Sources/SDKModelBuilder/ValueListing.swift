@@ -21,24 +21,24 @@ struct ValueListing {
     case (nil, let constant?): nodes = [constant]
     case (let values?, let constant?):
       nodes = values
-      keep(valuesOf: [constant], areTexts: false)
+      keep(valuesOf: [constant], areStrings: false)
     }
   }
 
   static func merged(
-    _ first: ValueListing?, _ second: ValueListing?, areTexts: Bool
+    _ first: ValueListing?, _ second: ValueListing?, areStrings: Bool
   ) -> ValueListing? {
     guard var listing = first, let second else { return first ?? second }
-    listing.keep(valuesOf: second.nodes, areTexts: areTexts)
+    listing.keep(valuesOf: second.nodes, areStrings: areStrings)
     listing.isContradictory = listing.isContradictory || second.isContradictory
     return listing
   }
 
-  /// - Parameter areTexts: Whether values are strings, so that an unquoted `1` or `on` is a string
+  /// - Parameter areStrings: Whether values are strings, so that an unquoted `1` or `on` is a string
   ///   too.
-  private mutating func keep(valuesOf other: [Node], areTexts: Bool) {
-    let values = Set(other.map { Self.value($0, areTexts) })
-    let common = nodes.filter { values.contains(Self.value($0, areTexts)) }
+  private mutating func keep(valuesOf other: [Node], areStrings: Bool) {
+    let values = Set(other.map { Self.value($0, areStrings) })
+    let common = nodes.filter { values.contains(Self.value($0, areStrings)) }
     if common.isEmpty { isContradictory = true } else { nodes = common }
   }
 
@@ -47,12 +47,12 @@ struct ValueListing {
   }
 
   /// Whether the `enum` or `const` of a schema allows each of the values.
-  func isAllowed(by keyword: Keyword, of schema: Schema, areTexts: Bool) -> Bool {
+  func isAllowed(by keyword: Keyword, of schema: Schema, areStrings: Bool) -> Bool {
     let allowed =
       keyword == .constant
       ? [schema.validation.constant].compactMap(\.self) : schema.validation.enumeration ?? []
-    let values = Set(allowed.map { Self.value($0, areTexts) })
-    return nodes.allSatisfy { values.contains(Self.value($0, areTexts)) }
+    let values = Set(allowed.map { Self.value($0, areStrings) })
+    return nodes.allSatisfy { values.contains(Self.value($0, areStrings)) }
   }
 
   /// The values except `null`, with their descriptions in the document.

@@ -3,19 +3,19 @@ import OpenAPIDocument
 
 /// Checks the elements of an array against a schema.
 struct ArrayCheck {
-  private let question: Question
+  private let application: SchemaApplication
   private let array: Node
 
-  init(_ question: Question) {
-    self.question = question
-    array = question.value.node
+  init(_ application: SchemaApplication) {
+    self.application = application
+    array = application.value.node
   }
 
-  private var applicators: SchemaApplicators { question.schema.applicators }
+  private var applicators: SchemaApplicators { application.schema.applicators }
 
   func uniquenessMismatch(_ check: inout SchemaCheck) -> Mismatch? {
     hasEqualElements(&check)
-      ? question.mismatch(.uniqueItems, "has two elements that are equal") : nil
+      ? application.mismatch(.uniqueItems, "has two elements that are equal") : nil
   }
 
   private func hasEqualElements(_ check: inout SchemaCheck) -> Bool {
@@ -71,15 +71,15 @@ struct ArrayCheck {
       count += 1
       evaluation.items.insert(index)
     }
-    let minimum = question.schema.validation[.minContains]?.count(orElse: 1) ?? 1
+    let minimum = application.schema.validation[.minContains]?.count(orElse: 1) ?? 1
     if count < minimum {
-      return question.mismatch(
+      return application.mismatch(
         .contains, "has \(count) elements as `contains` describes, not \(minimum)")
     }
-    if let limit = question.schema.validation[.maxContains],
-      !LimitCheck(question, .maxContains).allows(count)
+    if let limit = application.schema.validation[.maxContains],
+      !LimitCheck(application, .maxContains).allows(count)
     {
-      return question.mismatch(
+      return application.mismatch(
         .maxContains,
         "has \(count) elements as `contains` describes, more than \(limit.text)")
     }

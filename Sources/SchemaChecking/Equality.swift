@@ -4,7 +4,7 @@ extension SchemaCheck {
   /// Whether two values are equal as JSON: numbers by value, strings by code points, objects
   /// regardless of order.
   mutating func areEqual(_ left: Node, _ right: Node) -> Bool {
-    guard spend() else { return false }
+    guard countStep() else { return false }
     switch left.kind {
     case .null: return right.kind == .null
     case .boolean: return right.kind == .boolean && left.boolean == right.boolean

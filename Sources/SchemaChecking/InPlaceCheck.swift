@@ -3,14 +3,14 @@ import OpenAPIDocument
 
 /// Checks a value against subschemas that apply to the same value.
 struct InPlaceCheck {
-  private let question: Question
+  private let application: SchemaApplication
 
-  init(_ question: Question) { self.question = question }
+  init(_ application: SchemaApplication) { self.application = application }
 
-  private var applicators: SchemaApplicators { question.schema.applicators }
+  private var applicators: SchemaApplicators { application.schema.applicators }
 
   func targetMismatch(_ check: inout SchemaCheck, _ evaluation: inout Evaluation) -> Mismatch? {
-    guard let target = question.schema.reference.flatMap({ check.schema(at: $0) }) else {
+    guard let target = application.schema.reference.flatMap({ check.schema(at: $0) }) else {
       return nil
     }
     return mismatch([target], &check, &evaluation)
@@ -21,7 +21,7 @@ struct InPlaceCheck {
   }
 
   func dependencyMismatch(_ check: inout SchemaCheck, _ evaluation: inout Evaluation) -> Mismatch? {
-    let object = question.value.node
+    let object = application.value.node
     let members = applicators.dependentSchemas.filter { object[$0.name] != nil }.map(\.schema)
     return mismatch(members, &check, &evaluation)
   }
@@ -31,7 +31,7 @@ struct InPlaceCheck {
     _ members: [Schema], _ check: inout SchemaCheck, _ evaluation: inout Evaluation
   ) -> Mismatch? {
     for member in members {
-      let result = check.check(question.of(member))
+      let result = check.check(application.of(member))
       if let mismatch = result.mismatch { return mismatch }
       evaluation.merge(result.evaluation)
     }
@@ -47,7 +47,7 @@ struct InPlaceCheck {
     var isFulfilled = false
     var nearest: Mismatch?
     for member in applicators.anyOf {
-      let result = check.check(question.of(member))
+      let result = check.check(application.of(member))
       if let mismatch = result.mismatch {
         nearest = Self.nearer(nearest, mismatch)
         continue
@@ -55,7 +55,7 @@ struct InPlaceCheck {
       isFulfilled = true
       evaluation.merge(result.evaluation)
       // Further members matter only for the parts that they evaluate.
-      if !question.scope.tracksEvaluation { break }
+      if !application.scope.tracksEvaluation { break }
     }
     return isFulfilled ? nil : none(.anyOf, nearest)
   }
@@ -67,7 +67,7 @@ struct InPlaceCheck {
     var count = 0
     var nearest: Mismatch?
     for member in applicators.oneOf {
-      let result = check.check(question.of(member))
+      let result = check.check(application.of(member))
       if let mismatch = result.mismatch {
         nearest = Self.nearer(nearest, mismatch)
         continue
@@ -75,7 +75,7 @@ struct InPlaceCheck {
       count += 1
       evaluation.merge(result.evaluation)
       if count > 1 {
-        return question.mismatch(.oneOf, "agrees with more than one of the schemas of `oneOf`")
+        return application.mismatch(.oneOf, "agrees with more than one of the schemas of `oneOf`")
       }
     }
     return count == 1 ? nil : none(.oneOf, nearest)
@@ -84,7 +84,7 @@ struct InPlaceCheck {
   /// The member that the object's discriminator names (OpenAPI 3.1, section 4.8.25).
   private func named(among members: [Schema], _ check: SchemaCheck) -> Schema? {
     guard check.followsDiscriminators, let discriminator = applicators.discriminator,
-      let value = question.value.node[discriminator.property]?.string
+      let value = application.value.node[discriminator.property]?.string
     else { return nil }
     if let mapping = discriminator.mappings.first(where: { $0.value == value }) {
       return members.first { ($0.reference?.target ?? $0.node) == mapping.target.target }
@@ -93,10 +93,10 @@ struct InPlaceCheck {
   }
 
   func notMismatch(_ check: inout SchemaCheck) -> Mismatch? {
-    guard let negated = applicators.not, check.check(question.value, negated) == nil else {
+    guard let negated = applicators.not, check.check(application.value, negated) == nil else {
       return nil
     }
-    return question.mismatch(.not, "agrees with the schema that `not` refuses")
+    return application.mismatch(.not, "agrees with the schema that `not` refuses")
   }
 
   /// Checks `if`, with `then` and `else`.
@@ -104,7 +104,7 @@ struct InPlaceCheck {
     _ check: inout SchemaCheck, _ evaluation: inout Evaluation
   ) -> Mismatch? {
     guard let condition = applicators.condition else { return nil }
-    let result = check.check(question.of(condition))
+    let result = check.check(application.of(condition))
     if result.mismatch == nil { evaluation.merge(result.evaluation) }
     let branch = result.mismatch == nil ? applicators.consequence : applicators.alternative
     return mismatch([branch].compactMap(\.self), &check, &evaluation)
@@ -119,7 +119,7 @@ struct InPlaceCheck {
   }
 
   private func none(_ keyword: Keyword, _ nearest: Mismatch?) -> Mismatch {
-    if let nearest, nearest.value != question.value.node { return nearest }
-    return question.mismatch(keyword, "agrees with none of the schemas of `\(keyword.name)`")
+    if let nearest, nearest.value != application.value.node { return nearest }
+    return application.mismatch(keyword, "agrees with none of the schemas of `\(keyword.name)`")
   }
 }

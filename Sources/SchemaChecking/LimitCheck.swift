@@ -4,14 +4,14 @@ import TextGrammar
 
 /// Checks a number, a length or a count against a limit of the schema.
 struct LimitCheck {
-  private let question: Question
+  private let application: SchemaApplication
   private let keyword: Keyword
   private let limit: Node?
 
-  init(_ question: Question, _ keyword: Keyword) {
-    self.question = question
+  init(_ application: SchemaApplication, _ keyword: Keyword) {
+    self.application = application
     self.keyword = keyword
-    limit = question.schema.validation[keyword]
+    limit = application.schema.validation[keyword]
   }
 
   /// - Parameters:
@@ -20,20 +20,22 @@ struct LimitCheck {
   func mismatch(
     unless agrees: (ExactDecimal, ExactDecimal) -> Bool, _ message: String
   ) -> Mismatch? {
-    guard let bound = limit?.decimal, let number = question.value.node.decimal else { return nil }
+    guard let bound = limit?.decimal, let number = application.value.node.decimal else {
+      return nil
+    }
     return agrees(number, bound) ? nil : mismatch(message)
   }
 
   /// - Parameter message: The message for strings of other lengths, with a `#` in place of the
   ///   limit.
   func mismatchOfLength(_ message: String) -> Mismatch? {
-    allows(question.value.node.text.unicodeScalars.count) ? nil : mismatch(message)
+    allows(application.value.node.text.unicodeScalars.count) ? nil : mismatch(message)
   }
 
   /// - Parameter message: The message for other numbers of elements or properties, with a `#` in
   ///   place of the limit.
   func mismatchOfCount(_ message: String) -> Mismatch? {
-    allows(question.value.node.count) ? nil : mismatch(message)
+    allows(application.value.node.count) ? nil : mismatch(message)
   }
 
   func allows(_ count: Int) -> Bool {
@@ -46,7 +48,7 @@ struct LimitCheck {
   }
 
   private func mismatch(_ message: String) -> Mismatch {
-    question.mismatch(keyword, message.replacing("#", with: limit?.text ?? ""))
+    application.mismatch(keyword, message.replacing("#", with: limit?.text ?? ""))
   }
 }
 

@@ -3,29 +3,30 @@ import OpenAPIDocument
 
 /// Checks the properties of an object against a schema.
 struct ObjectCheck {
-  private let question: Question
+  private let application: SchemaApplication
   private let object: Node
   private let schema: Schema
 
-  init(_ question: Question) {
-    self.question = question
-    object = question.value.node
-    schema = question.schema
+  init(_ application: SchemaApplication) {
+    self.application = application
+    object = application.value.node
+    schema = application.schema
   }
 
   // MARK: Names
 
-  func requiredMismatch(_ absence: Absence) -> Mismatch? {
+  func requiredMismatch(_ exemption: ReadWriteExemption) -> Mismatch? {
     let missing = schema.validation.required.first { name in
-      object[name.text] == nil && !absence.isAllowed(of: name.text, in: question.scope.outermost)
+      object[name.text] == nil
+        && !exemption.isAllowed(of: name.text, in: application.scope.outermost)
     }
-    return missing.map { question.mismatch(.required, "lacks the property `\($0.text)`") }
+    return missing.map { application.mismatch(.required, "lacks the property `\($0.text)`") }
   }
 
   var dependencyMismatch: Mismatch? {
     for rule in schema.validation.dependentRequired where object[rule.property] != nil {
       guard let name = rule.required.first(where: { object[$0.text] == nil }) else { continue }
-      return question.mismatch(
+      return application.mismatch(
         .dependentRequired, "has the property `\(rule.property)`, but lacks `\(name.text)`")
     }
     return nil
@@ -68,12 +69,12 @@ struct ObjectCheck {
       if !isKnown, let rest = applicators.additionalProperties {
         isKnown = true
         if rest.boolean == false {
-          return Question(Instance(node: property), schema).mismatch(
+          return SchemaApplication(Instance(node: property), schema).mismatch(
             .additionalProperties, "is a property that the schema does not know")
         }
         if let mismatch = check.check(Instance(node: property), rest) { return mismatch }
       }
-      if isKnown, question.scope.tracksEvaluation {
+      if isKnown, application.scope.tracksEvaluation {
         evaluation.properties.insert(Array(name.utf8))
       }
     }

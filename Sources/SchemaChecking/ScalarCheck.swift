@@ -4,15 +4,15 @@ import TextGrammar
 
 /// Checks a value as a whole against a schema, without its parts.
 struct ScalarCheck {
-  private let question: Question
+  private let application: SchemaApplication
   private let value: Instance
 
-  init(_ question: Question) {
-    self.question = question
-    value = question.value
+  init(_ application: SchemaApplication) {
+    self.application = application
+    value = application.value
   }
 
-  private var validation: SchemaValidation { question.schema.validation }
+  private var validation: SchemaValidation { application.schema.validation }
 
   /// Checks `type` and the related keywords.
   var typeMismatch: Mismatch? {
@@ -30,7 +30,7 @@ struct ScalarCheck {
     }
     if isOfType { return nil }
     let names = validation.types.map(\.rawValue) + (validation.isNullable ? ["null"] : [])
-    return question.mismatch(
+    return application.mismatch(
       .type, "is \(value.noun), not of the type \(names.joined(separator: " or "))")
   }
 
@@ -47,7 +47,7 @@ struct ScalarCheck {
     guard Keyword.Subject.numbers.includes(value.kind), value.node.decimal == nil else {
       return nil
     }
-    return question.mismatch(.type, "is no number that JSON can write")
+    return application.mismatch(.type, "is no number that JSON can write")
   }
 
   // MARK: Values
@@ -56,12 +56,12 @@ struct ScalarCheck {
     guard let allowed = validation.enumeration,
       !allowed.contains(where: { isEqual(to: $0, &check) })
     else { return nil }
-    return question.mismatch(.enumeration, "is none of the values that `enum` lists")
+    return application.mismatch(.enumeration, "is none of the values that `enum` lists")
   }
 
   func constantMismatch(_ check: inout SchemaCheck) -> Mismatch? {
     guard let constant = validation.constant, !isEqual(to: constant, &check) else { return nil }
-    return question.mismatch(.constant, "is not the value that `const` fixes")
+    return application.mismatch(.constant, "is not the value that `const` fixes")
   }
 
   private func isEqual(to other: Node, _ check: inout SchemaCheck) -> Bool {
@@ -76,7 +76,7 @@ struct ScalarCheck {
     guard let pattern = validation.pattern,
       !check.isFound(pattern.text, in: value.node.text)
     else { return nil }
-    return question.mismatch(.pattern, "does not match `\(pattern.text)`")
+    return application.mismatch(.pattern, "does not match `\(pattern.text)`")
   }
 
   var formatMismatch: Mismatch? {
@@ -87,6 +87,6 @@ struct ScalarCheck {
         value.node.decimal.flatMap { validation.numberFormat?.expectation(for: $0) }
       case .null, .boolean, .sequence, .mapping: nil
       }
-    return expectation.map { question.mismatch(.format, "is not \($0)") }
+    return expectation.map { application.mismatch(.format, "is not \($0)") }
   }
 }

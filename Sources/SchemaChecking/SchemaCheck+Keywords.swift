@@ -34,75 +34,77 @@ extension SchemaCheck {
 
   /// - Parameter keywords: The keywords to check, if the schema has them.
   mutating func mismatch(
-    by keywords: [Keyword], _ question: Question, _ evaluation: inout Evaluation
+    by keywords: [Keyword], _ application: SchemaApplication, _ evaluation: inout Evaluation
   ) -> Mismatch? {
-    var stated = question.schema.keywords
+    var stated = application.schema.keywords
     // An integer has a width, even if the schema does not state it.
-    if question.schema.validation.numberFormat != nil { stated.insert(.format) }
+    if application.schema.validation.numberFormat != nil { stated.insert(.format) }
     for keyword in keywords
-    where stated.contains(keyword) && keyword.subject.includes(question.value.kind) {
-      if let mismatch = mismatch(by: keyword, question, &evaluation) { return mismatch }
+    where stated.contains(keyword) && keyword.subject.includes(application.value.kind) {
+      if let mismatch = mismatch(by: keyword, application, &evaluation) { return mismatch }
     }
     return nil
   }
 
   private mutating func mismatch(
-    by keyword: Keyword, _ question: Question, _ evaluation: inout Evaluation
+    by keyword: Keyword, _ application: SchemaApplication, _ evaluation: inout Evaluation
   ) -> Mismatch? {
     switch keyword {
     case .title, .description, .defaultValue, .deprecated, .readOnly, .writeOnly, .example,
       .examples, .xml, .contentEncoding, .contentMediaType, .contentSchema:
       nil
 
-    case .type: ScalarCheck(question).typeMismatch
-    case .nullable: ScalarCheck(question).nullMismatch
-    case .enumeration: ScalarCheck(question).enumerationMismatch(&self)
-    case .constant: ScalarCheck(question).constantMismatch(&self)
+    case .type: ScalarCheck(application).typeMismatch
+    case .nullable: ScalarCheck(application).nullMismatch
+    case .enumeration: ScalarCheck(application).enumerationMismatch(&self)
+    case .constant: ScalarCheck(application).constantMismatch(&self)
 
-    case .minimum: LimitCheck(question, keyword).mismatch(unless: >=, "is less than `minimum`, #")
+    case .minimum:
+      LimitCheck(application, keyword).mismatch(unless: >=, "is less than `minimum`, #")
     case .exclusiveMinimum:
-      LimitCheck(question, keyword).mismatch(unless: >, "is not greater than #")
+      LimitCheck(application, keyword).mismatch(unless: >, "is not greater than #")
     case .maximum:
-      LimitCheck(question, keyword).mismatch(unless: <=, "is greater than `maximum`, #")
-    case .exclusiveMaximum: LimitCheck(question, keyword).mismatch(unless: <, "is not less than #")
+      LimitCheck(application, keyword).mismatch(unless: <=, "is greater than `maximum`, #")
+    case .exclusiveMaximum:
+      LimitCheck(application, keyword).mismatch(unless: <, "is not less than #")
     case .multipleOf:
-      LimitCheck(question, keyword).mismatch(
+      LimitCheck(application, keyword).mismatch(
         unless: { $0.isMultiple(of: $1) }, "is no multiple of #")
 
     case .minLength:
-      LimitCheck(question, keyword).mismatchOfLength("is shorter than `minLength`, #")
+      LimitCheck(application, keyword).mismatchOfLength("is shorter than `minLength`, #")
     case .maxLength:
-      LimitCheck(question, keyword).mismatchOfLength("is longer than `maxLength`, #")
-    case .pattern: ScalarCheck(question).patternMismatch(&self)
-    case .format: checksFormats ? ScalarCheck(question).formatMismatch : nil
+      LimitCheck(application, keyword).mismatchOfLength("is longer than `maxLength`, #")
+    case .pattern: ScalarCheck(application).patternMismatch(&self)
+    case .format: checksFormats ? ScalarCheck(application).formatMismatch : nil
 
-    case .minItems: LimitCheck(question, keyword).mismatchOfCount("has fewer than # elements")
-    case .maxItems: LimitCheck(question, keyword).mismatchOfCount("has more than # elements")
-    case .uniqueItems: ArrayCheck(question).uniquenessMismatch(&self)
-    case .prefixItems: ArrayCheck(question).firstMismatch(&self, &evaluation)
-    case .items: ArrayCheck(question).restMismatch(&self, &evaluation)
-    case .contains: ArrayCheck(question).containsMismatch(&self, &evaluation)
+    case .minItems: LimitCheck(application, keyword).mismatchOfCount("has fewer than # elements")
+    case .maxItems: LimitCheck(application, keyword).mismatchOfCount("has more than # elements")
+    case .uniqueItems: ArrayCheck(application).uniquenessMismatch(&self)
+    case .prefixItems: ArrayCheck(application).firstMismatch(&self, &evaluation)
+    case .items: ArrayCheck(application).restMismatch(&self, &evaluation)
+    case .contains: ArrayCheck(application).containsMismatch(&self, &evaluation)
     case .minContains, .maxContains: nil
-    case .unevaluatedItems: ArrayCheck(question).unevaluatedMismatch(&self, &evaluation)
+    case .unevaluatedItems: ArrayCheck(application).unevaluatedMismatch(&self, &evaluation)
 
     case .minProperties:
-      LimitCheck(question, keyword).mismatchOfCount("has fewer than # properties")
+      LimitCheck(application, keyword).mismatchOfCount("has fewer than # properties")
     case .maxProperties:
-      LimitCheck(question, keyword).mismatchOfCount("has more than # properties")
-    case .required: ObjectCheck(question).requiredMismatch(absence)
-    case .dependentRequired: ObjectCheck(question).dependencyMismatch
+      LimitCheck(application, keyword).mismatchOfCount("has more than # properties")
+    case .required: ObjectCheck(application).requiredMismatch(exemption)
+    case .dependentRequired: ObjectCheck(application).dependencyMismatch
     case .properties, .patternProperties, .additionalProperties:
-      ObjectCheck(question).propertiesMismatch(by: keyword, &self, &evaluation)
-    case .propertyNames: ObjectCheck(question).namesMismatch(&self)
-    case .unevaluatedProperties: ObjectCheck(question).unevaluatedMismatch(&self, &evaluation)
+      ObjectCheck(application).propertiesMismatch(by: keyword, &self, &evaluation)
+    case .propertyNames: ObjectCheck(application).namesMismatch(&self)
+    case .unevaluatedProperties: ObjectCheck(application).unevaluatedMismatch(&self, &evaluation)
 
-    case .reference: InPlaceCheck(question).targetMismatch(&self, &evaluation)
-    case .allOf: InPlaceCheck(question).allMismatch(&self, &evaluation)
-    case .dependentSchemas: InPlaceCheck(question).dependencyMismatch(&self, &evaluation)
-    case .anyOf: InPlaceCheck(question).anyMismatch(&self, &evaluation)
-    case .oneOf: InPlaceCheck(question).oneMismatch(&self, &evaluation)
-    case .not: InPlaceCheck(question).notMismatch(&self)
-    case .condition: InPlaceCheck(question).conditionalMismatch(&self, &evaluation)
+    case .reference: InPlaceCheck(application).targetMismatch(&self, &evaluation)
+    case .allOf: InPlaceCheck(application).allMismatch(&self, &evaluation)
+    case .dependentSchemas: InPlaceCheck(application).dependencyMismatch(&self, &evaluation)
+    case .anyOf: InPlaceCheck(application).anyMismatch(&self, &evaluation)
+    case .oneOf: InPlaceCheck(application).oneMismatch(&self, &evaluation)
+    case .not: InPlaceCheck(application).notMismatch(&self)
+    case .condition: InPlaceCheck(application).conditionalMismatch(&self, &evaluation)
     case .discriminator, .consequence, .alternative: nil
     }
   }

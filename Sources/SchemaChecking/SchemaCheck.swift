@@ -33,7 +33,7 @@ public struct SchemaCheck {
   /// forever.
   private static let stepLimit = 200_000
   private static let depthLimit = 512
-  private static let patience = 50
+  private static let patternStepLimit = 5_000_000
 
   /// - Parameters:
   ///   - direction: The direction in which the values are sent.
@@ -65,7 +65,7 @@ public struct SchemaCheck {
   /// Counts a step.
   ///
   /// - Returns: `false` if the limit is exceeded.
-  mutating func spend() -> Bool {
+  mutating func countStep() -> Bool {
     steps += 1
     if steps > Self.stepLimit { isExhausted = true }
     return !isExhausted
@@ -74,37 +74,39 @@ public struct SchemaCheck {
   func schema(at reference: Reference) -> Schema? { schemaAt(reference.target) }
 
   /// The required properties that may be absent.
-  var absence: Absence { Absence(direction: direction, schemaAt: schemaAt) }
+  var exemption: ReadWriteExemption { ReadWriteExemption(direction: direction, schemaAt: schemaAt) }
 
   // MARK: Schemas
 
   /// Checks a value to which no enclosing schema applies.
   mutating func check(_ value: Instance, _ schema: Schema) -> Mismatch? {
-    check(Question(value, schema)).mismatch
+    check(SchemaApplication(value, schema)).mismatch
   }
 
-  mutating func check(_ question: Question) -> (mismatch: Mismatch?, evaluation: Evaluation) {
+  mutating func check(_ application: SchemaApplication) -> (
+    mismatch: Mismatch?, evaluation: Evaluation
+  ) {
     var evaluation = Evaluation()
-    guard spend() else { return (nil, evaluation) }
+    guard countStep() else { return (nil, evaluation) }
     guard depth < Self.depthLimit else {
       isExhausted = true
       return (nil, evaluation)
     }
     depth += 1
     defer { depth -= 1 }
-    let schema = question.schema
+    let schema = application.schema
     if let boolean = schema.boolean {
-      return (boolean ? nil : question.mismatch(nil, "may not be there"), evaluation)
+      return (boolean ? nil : application.mismatch(nil, "may not be there"), evaluation)
     }
-    if question.value.kind == .null, schema.validation.takesNullAnyway {
+    if application.value.kind == .null, schema.validation.alwaysAllowsNull {
       return (nil, evaluation)
     }
-    var question = question
-    if !schema.keywords.isDisjoint(with: .unevaluated) { question.scope.tracksEvaluation = true }
+    var application = application
+    if !schema.keywords.isDisjoint(with: .unevaluated) { application.scope.tracksEvaluation = true }
     let mismatch =
-      mismatch(by: Self.assertions, question, &evaluation)
-      ?? ScalarCheck(question).numeralMismatch
-      ?? mismatch(by: Self.applicators, question, &evaluation)
+      mismatch(by: Self.assertions, application, &evaluation)
+      ?? ScalarCheck(application).numeralMismatch
+      ?? mismatch(by: Self.applicators, application, &evaluation)
     return (mismatch, evaluation)
   }
 
@@ -118,7 +120,7 @@ public struct SchemaCheck {
       patterns[pattern] = .some(program)
     }
     guard let program else { return true }
-    guard let isFound = program.matches(text, patience: Self.patience) else {
+    guard let isFound = program.matches(text, stepLimit: Self.patternStepLimit) else {
       isExhausted = true
       return true
     }

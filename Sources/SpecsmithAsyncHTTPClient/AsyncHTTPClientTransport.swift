@@ -30,7 +30,7 @@
   public struct AsyncHTTPClientTransport: HTTPTransport {
     private let client: HTTPClient
 
-    /// Shuts the client down when nothing refers to it; `nil` for a client of somebody else.
+    /// Shuts the client down when nothing refers to it; `nil` for a client that the user owns.
     private let owner: HTTPClientOwner?
 
     /// A transport over connections that all such transports of the process share.
@@ -67,7 +67,7 @@
 
     /// Closes the transport's own connections. Requests that are under way fail, and so do later ones.
     ///
-    /// It does nothing to connections that are shared, or that belong to a client of somebody else.
+    /// It does nothing to connections that are shared, or that belong to a client of the user's.
     public func shutdown() async throws {
       try await owner?.shutdown()
     }

@@ -3,11 +3,11 @@
   import NIOSSL
 
   extension HTTPClient.Configuration {
-    /// What suits a client of an API.
+    /// Defaults for a client of an API.
     ///
-    /// HTTP/2 where the server has it, 256 connections for each host with HTTP/1.1, TLS 1.2 or later,
-    /// 10 seconds to connect, no proxy, and decompression. A connection that cannot be made is an error
-    /// at once: the client decides whether to try again.
+    /// HTTP/2 where the server has it, 256 connections for each host with HTTP/1.1, TLS 1.2 or
+    /// later, 10 seconds to connect, no proxy, and decompression. A connection that cannot be made
+    /// is an error at once: the client decides whether to try again.
     public static var specsmith: HTTPClient.Configuration {
       var pool = ConnectionPool(
         idleTimeout: .seconds(60), concurrentHTTP1ConnectionsPerHostSoftLimit: 256)
@@ -17,7 +17,7 @@
       var configuration = HTTPClient.Configuration(
         tlsConfiguration: tls, redirectConfiguration: .disallow,
         timeout: Timeout(connect: .seconds(10)), connectionPool: pool,
-        // The client limits what it collects, and a stream may be as long as it is.
+        // The client limits what it collects, and streams have no limit.
         decompression: .enabled(limit: .none))
       configuration.httpVersion = .automatic
       return configuration

@@ -12,7 +12,7 @@
     private let begun: OnceFlag
     private let source: UploadSource?
 
-    /// Whether the connection has asked for the body, which it does when it has sent the head.
+    /// Whether the connection has requested the body, which it does when it has sent the head.
     var hasBegun: Bool { begun.isRaised }
 
     /// - Parameter group: The threads of the connections.
@@ -31,7 +31,7 @@
       }
     }
 
-    /// Lets go of what the body is read from: nobody reads it any more.
+    /// Releases the source of the body, which is not read any more.
     func end() {
       source?.end()
     }

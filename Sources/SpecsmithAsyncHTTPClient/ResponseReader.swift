@@ -4,7 +4,7 @@
   import NIOCore
   import SpecsmithRuntime
 
-  /// The body of a response, and what must live as long as it.
+  /// The body of a response, with the objects that must live as long as it.
   ///
   /// AsyncHTTPClient closes the connection when the body or its iterator is dropped before the end.
   final class ResponseReader: Sendable {

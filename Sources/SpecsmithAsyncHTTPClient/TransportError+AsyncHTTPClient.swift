@@ -8,12 +8,12 @@
   import SpecsmithRuntime
 
   extension TransportError {
-    /// What AsyncHTTPClient, NIO or BoringSSL throws before the head of the response is there, in words
-    /// that hold no URL.
+    /// What AsyncHTTPClient, NIO or BoringSSL throws before the head of the response arrives, in
+    /// words that hold no URL.
     init(_ error: any Error, upload: RequestUpload?) {
       self.init(library: error)
-      // The connection asks for the body right after the head was sent. An error before is one of a
-      // kept connection that was found closed, or of one that is still to be made.
+      // The connection requests the body right after the head was sent. An error before is one of a
+      // idle connection that was found closed, or of one that is still to be made.
       if let upload, !upload.hasBegun { mayHaveBeenSent = false }
       if let upload, upload.hasBegun, error is ChannelError { mayHaveBeenSent = true }
     }
@@ -35,7 +35,7 @@
       case let error as IOError: self.init(system: error)
       case let error as NIOSSLError: self.init(tls: error)
       case let error as BoringSSLError:
-        self.init(.tlsFailed, reason: error.words, underlying: error)
+        self.init(.tlsFailed, reason: error.usualReason, underlying: error)
       case let error as NIOSSLExtraError: self.init(certificate: error)
       case let error as HTTPParserError: self.init(parser: error)
       case let error as NIOHTTP2Errors.StreamClosed:
@@ -49,7 +49,7 @@
     private init(channel error: ChannelError) {
       switch error {
       case .connectTimeout: self.init(.connectTimedOut, underlying: error)
-      // The request found a kept connection closed, before anything of it was sent.
+      // The request found a idle connection closed, before anything of it was sent.
       case .ioOnClosedChannel: self.init(.connectionLost, mayHaveBeenSent: false, underlying: error)
       default: self.init(.connectionLost, underlying: error)
       }

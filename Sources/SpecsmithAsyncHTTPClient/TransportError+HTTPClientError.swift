@@ -43,7 +43,7 @@
       }
     }
 
-    /// The errors that hold parts of the request, told apart by the words that hold none.
+    /// The errors that hold parts of the request, distinguished by the words that contain none.
     private init(described error: HTTPClientError) {
       switch error.shortDescription {
       case HTTPClientError.unsupportedScheme("").shortDescription,

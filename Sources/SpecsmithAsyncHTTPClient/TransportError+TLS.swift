@@ -10,7 +10,7 @@
           .tlsFailed, reason: "the server ended the connection while it was secured",
           isTransient: true, underlying: error)
       case .handshakeFailed(let reason):
-        self.init(.tlsFailed, reason: reason.words, underlying: error)
+        self.init(.tlsFailed, reason: reason.usualReason, underlying: error)
       case .uncleanShutdown, .writeDuringTLSShutdown, .readInInvalidTLSState, .shutdownFailed:
         self.init(.connectionLost, underlying: error)
       case .noCertificateToValidate, .unableToValidateCertificate:
@@ -32,7 +32,7 @@
 
   extension BoringSSLError {
     /// What failed, by BoringSSL's names of reasons.
-    var words: String {
+    var usualReason: String {
       let reasons: [String] =
         switch self {
         case .sslError(let errors), .unknownError(let errors): errors.compactMap(\.reason)

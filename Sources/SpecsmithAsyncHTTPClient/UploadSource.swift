@@ -6,7 +6,7 @@
   /// Reads the body of a request for AsyncHTTPClient.
   ///
   /// A source that makes its chunks as it likes is read in tasks that end with the request:
-  /// AsyncHTTPClient's own would wait for the next chunk for ever.
+  /// AsyncHTTPClient's own would wait for the next chunk forever.
   final class UploadSource: @unchecked Sendable {
     private typealias Chunk = Result<Data?, any Error>
 
@@ -52,7 +52,7 @@
       }
     }
 
-    /// Nobody reads the body any more: lets go of it.
+    /// Releases the body, which is not read any more.
     func end() {
       lock.withLock {
         isOver = true

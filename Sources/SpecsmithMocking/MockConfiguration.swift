@@ -5,8 +5,8 @@ public struct MockConfiguration: Sendable {
   /// Whether what was created is kept under its path: what `POST /runs` creates,
   /// `GET /runs/{id}` returns, until `DELETE /runs/{id}`.
   public var isStateful = false
-  /// Whether values are made anew for each response, and examples are not used. A request can ask for
-  /// that with the header `Prefer: dynamic=true`.
+  /// Whether values are made anew for each response, and examples are not used. A request can
+  /// request that with the header `Prefer: dynamic=true`.
   public var isDynamic = false
   /// The statuses that some requests fail with, to try retries.
   public var failures: [FailureRate] = []

@@ -4,7 +4,7 @@ import LocalHTTP
 import Mocking
 import OpenAPIDocument
 
-/// A server on this machine that answers as the document of an API says.
+/// A server on this machine that responds as the document of an API describes.
 ///
 /// Each request is checked against the document. A request that is wrong gets a problem with the line
 /// of the document; any other one gets the documented example, or a made value that agrees with the

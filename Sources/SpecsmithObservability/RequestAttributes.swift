@@ -2,8 +2,8 @@
   import HTTPTypes
   import SpecsmithRuntime
 
-  /// What OpenTelemetry's semantic conventions for HTTP clients say of a request, and of what came of
-  /// it.
+  /// The attributes of a request and its outcome, by OpenTelemetry's semantic conventions for HTTP
+  /// clients.
   struct RequestAttributes {
     struct Attribute: Hashable {
       let name: String

@@ -3,8 +3,8 @@
   public import SpecsmithRuntime
   public import Tracing
 
-  /// Makes a span of each attempt of a request, named and described by OpenTelemetry's conventions for
-  /// HTTP clients, and sends its context to the server.
+  /// Creates a span for each attempt of a request, named and described by OpenTelemetry's
+  /// conventions for HTTP clients, and sends its context to the server.
   ///
   /// ```swift
   /// let configuration = ClientConfiguration(middleware: [TracingMiddleware()])

@@ -22,7 +22,7 @@ final class OwnedSession: Sendable {
 
   /// Sends a request.
   ///
-  /// - Returns: The head of the response, as soon as it is there, and the body.
+  /// - Returns: The head of the response, as soon as it arrives, and the body.
   func exchange(
     _ request: URLRequest, upload: URLSessionUpload
   ) async throws -> (HTTPResponse, HTTPBody) {
@@ -67,8 +67,8 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate, @unchecked Se
   }
 
   #if canImport(FoundationNetworking)
-    /// Takes a 401 as it is unless the session has credentials for it: without an answer to the
-    /// challenge, the task would not end.
+    /// Accepts a 401 unless the session has credentials for it: without an answer to the challenge,
+    /// the task would not end.
     func urlSession(
       _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
       completionHandler:

@@ -41,7 +41,7 @@ extension TransportError {
     }
   }
 
-  /// On Linux, the words of libcurl alone tell most errors apart.
+  /// On Linux, only libcurl's messages distinguish most errors.
   private init(curl error: URLError) {
     let words = error.localizedDescription
     if words.contains("SSL") || words.contains("certificate") || words.contains("TLS") {

@@ -17,8 +17,8 @@ final class URLSessionExchange: @unchecked Sendable {
   private let channel: HTTPBodyChannel
 
   private let lock = NSLock()
-  // All of these only under the lock. A result is kept no longer than until it is taken: it holds the
-  // body, which ends the exchange when nobody else does.
+  // All of these only under the lock. A result is kept no longer than until it is taken: it holds
+  // the body, which ends the exchange if nothing else does.
   private var isAnswered = false
   private var result: Result<Response, any Error>?
   private var continuation: CheckedContinuation<Response, any Error>?

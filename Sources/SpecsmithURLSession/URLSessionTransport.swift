@@ -65,10 +65,10 @@ struct URLSessions: Sendable {
 
   /// The session for a request.
   ///
-  /// On Linux, a kept connection that the server closes just as it is used is a trap: libcurl sends the
-  /// request again by itself, though it may have had its effect, and Foundation cannot rewind a body for
-  /// that, so the request hangs with a busy core. So what must not be sent twice, and what has a body,
-  /// gets a session of its own, which has no kept connection.
+  /// On Linux, a idle connection that the server closes just as it is used is a trap: libcurl sends
+  /// the request again by itself, though it may have had its effect, and Foundation cannot rewind a
+  /// body for that, so the request hangs with a busy core. So what must not be sent twice, and what
+  /// has a body, gets a session of its own, which has no idle connection.
   func session(for method: HTTPRequest.Method, _ upload: URLSessionUpload) -> OwnedSession {
     #if canImport(FoundationNetworking)
       let isSafe = [.get, .head, .options, .trace].contains(method)

@@ -51,7 +51,7 @@ private struct AssertionSearch {
   mutating func visit(_ declaration: TypeDeclaration) {
     if let id = declaration.schema { schemas.insert(id) }
     if let set = declaration.assertions { visit(set) }
-    for type in declaration.heldTypes { visit(type) }
+    for type in declaration.containedTypes { visit(type) }
     if case .record(let record) = declaration.kind {
       for id in record.rules.compactMap(\.schema) { schemas.insert(id) }
     }

@@ -75,7 +75,7 @@ public struct Configuration: Sendable {
     // `Café` is `Cafe`.
     var words = NameWords.split(title.folding(options: .diacriticInsensitive, locale: nil))
       .filter { word in word.unicodeScalars.allSatisfy { $0.isASCII } }
-    while words.count > 1, let last = words.last?.lowercased(), Self.saysNothing(last) {
+    while words.count > 1, let last = words.last?.lowercased(), Self.isGenericWord(last) {
       words.removeLast()
     }
     if words.isEmpty { words = ["API", "Client"] }
@@ -87,7 +87,7 @@ public struct Configuration: Sendable {
 
   /// Whether a word at the end of a title does not distinguish the API from others: `GitHub v3 REST
   /// API`, `Petstore - OpenAPI 3.0`.
-  private static func saysNothing(_ word: String) -> Bool {
+  private static func isGenericWord(_ word: String) -> Bool {
     let digits = word.hasScalarPrefix("v") ? word.dropFirst() : Substring(word)
     return digits.allSatisfy(\.isNumber)
       || ["api", "rest", "http", "openapi", "specification", "documentation"].contains(word)

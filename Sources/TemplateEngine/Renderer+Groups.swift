@@ -7,7 +7,7 @@ extension Renderer {
       append(layout.text)
       return
     }
-    if groups.isWaiting { writeWhatWaits() }
+    if groups.isWaiting { writePending() }
     line.append(layout, at: output.count)
     output.append(contentsOf: layout.text.utf8)
   }
@@ -19,11 +19,11 @@ extension Renderer {
     }
     let content = bytes.drop { $0 == .space }
     guard !content.isEmpty else { return }
-    writeWhatWaits()
+    writePending()
     append(content)
   }
 
-  mutating func writeWhatWaits() {
-    groups.writeWhatWaits(in: &line, &output)
+  mutating func writePending() {
+    groups.writePending(in: &line, &output)
   }
 }

@@ -47,7 +47,7 @@ extension Renderer {
 
   mutating func append(_ text: String) {
     if text.isEmpty { return }
-    if groups.isWaiting { writeWhatWaits() }
+    if groups.isWaiting { writePending() }
     var text = text
     text.withUTF8 { bytes in
       if bytes.contains(.lineFeed) {

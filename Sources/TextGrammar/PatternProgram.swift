@@ -42,10 +42,10 @@ package enum PatternProgram: Sendable {
 
   /// The same, for an untrusted expression and string.
   ///
-  /// - Parameter patience: The maximum number of steps, in hundreds of thousands.
+  /// - Parameter stepLimit: The maximum number of steps.
   /// - Returns: `nil` if the search would take too long.
-  package func matches(_ text: String, patience: Int) -> Bool? {
-    switch outcome(of: text, limit: patience * 100_000) {
+  package func matches(_ text: String, stepLimit: Int) -> Bool? {
+    switch outcome(of: text, limit: stepLimit) {
     case .found: true
     case .notFound: false
     case .undecided: nil

@@ -104,7 +104,7 @@ struct Diff: ParsableCommand {
       DiagnosticPrinter(format: .text, sources: [:]).print([error])
       throw ExitCode(1)
     }
-    StandardStreams.say("\(output): \(report.summary)")
+    StandardStreams.printLine("\(output): \(report.summary)")
   }
 
   private func text(of report: ChangeReport, _ inputs: InputFiles) throws -> String {

@@ -28,9 +28,9 @@ extension Templates {
       do {
         let changes = try OutputFolder(path: folder).add(files, replacing: force)
         for change in changes.changes {
-          StandardStreams.say("\(change.kind.rawValue) \(folder)/\(change.path)")
+          StandardStreams.printLine("\(change.kind.rawValue) \(folder)/\(change.path)")
         }
-        StandardStreams.say("\(folder): \(changes.summary).")
+        StandardStreams.printLine("\(folder): \(changes.summary).")
       } catch {
         var failure = Diagnostic.error(.output, error.description, at: nil, hint: error.hint)
         if case .different = error { failure.hint? += ", or replace it by `--force`" }

@@ -44,10 +44,10 @@ extension Generate {
     guard !quiet else { return true }
     if finding.warningCount > 0 {
       let noun = finding.warningCount == 1 ? "warning" : "warnings"
-      printer.say("\(finding.warningCount) \(noun), as before: --force shows them.")
+      printer.printLine("\(finding.warningCount) \(noun), as before: --force shows them.")
     }
     for folder in finding.folders {
-      StandardStreams.say("\(folder.path) is up to date: \(folder.fileCount) unchanged.")
+      StandardStreams.printLine("\(folder.path) is up to date: \(folder.fileCount) unchanged.")
     }
     return true
   }

@@ -140,7 +140,7 @@ struct Generate: ParsableCommand {
       format: diagnostics, sources: inputs.sources, isVerbose: verbose)
     printer.print(result.diagnostics.filter { !quiet || $0.severity == .error })
     printer.summarize(result, isQuiet: quiet)
-    for line in lines { StandardStreams.say(line) }
+    for line in lines { StandardStreams.printLine(line) }
     if result.files == nil || isStale { throw ExitCode(1) }
     // A build continues, since the settings allow it.
     if result.leavesOut, buildPlan == nil { throw ExitCode(3) }

@@ -73,7 +73,7 @@ struct Init: ParsableCommand {
     printer.print(diagnostics.filter { !quiet || $0.severity == .error })
     printer.summarize(diagnostics, isWritten: lines != nil, isQuiet: quiet)
     guard let lines else { throw ExitCode(1) }
-    for line in lines where !quiet { StandardStreams.say(line) }
+    for line in lines where !quiet { StandardStreams.printLine(line) }
   }
 
   /// - Returns: The messages.

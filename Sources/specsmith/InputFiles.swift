@@ -81,7 +81,7 @@ final class InputFiles: @unchecked Sendable {
   ) throws(Diagnostic) -> Source {
     let use = Use(role: role, name: name ?? (path as NSString).lastPathComponent, path: path)
     if let known = lock.withLock({ sourcesRead[path] }) {
-      lock.withLock { if role.isTold { usesMade.append(use) } }
+      lock.withLock { if role.isKnownInAdvance { usesMade.append(use) } }
       return known
     }
     let file = try contents(path, kind)

@@ -16,7 +16,7 @@ enum InputRole: String {
   case mappedReference = "mapped-reference"
 
   /// Whether the command can determine the file before it reads the document.
-  var isTold: Bool {
+  var isKnownInAdvance: Bool {
     switch self {
     case .document, .configuration, .overlay, .givenOverlay, .template: true
     case .reference, .mappedReference: false

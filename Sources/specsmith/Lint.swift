@@ -76,7 +76,7 @@ struct Lint: ParsableCommand {
     let printer = DiagnosticPrinter(
       format: diagnostics, sources: inputs.sources, isVerbose: verbose)
     printer.print(reported)
-    if diagnostics == .text { for line in lines { StandardStreams.say(line) } }
+    if diagnostics == .text { for line in lines { StandardStreams.printLine(line) } }
     let hasErrors = reported.contains { $0.severity == .error }
     if hasErrors || (strict && !reported.isEmpty) { throw ExitCode(1) }
   }

@@ -109,14 +109,14 @@ struct MockCommand: ParsableCommand {
         records: record != nil
       ) { exchange in
         recording?.append(exchange.record)
-        if !isQuiet { for line in Self.lines(of: exchange) { StandardStreams.sayNow(line) } }
+        if !isQuiet { for line in Self.lines(of: exchange) { StandardStreams.printNow(line) } }
       }
     } catch {
       throw .error(
         .output, "cannot listen at \(host):\(port): \(error)", at: nil,
         hint: "choose another port; 0 finds a free one")
     }
-    StandardStreams.sayNow("Listening on \(server.url.absoluteString)")
+    StandardStreams.printNow("Listening on \(server.url.absoluteString)")
     end.wait(seconds: seconds)
     server.stop()
     recording?.close()

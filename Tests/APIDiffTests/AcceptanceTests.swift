@@ -4,7 +4,7 @@ import DocumentTree
 import Generator
 import Testing
 
-@Suite("Accepted changes")
+@Suite("Accepting changes")
 struct AcceptanceTests {
   private func acceptance(_ text: String) throws -> Acceptance {
     try Acceptance(Source(file: "accepted.yaml", bytes: Array(text.utf8)))
@@ -14,7 +14,7 @@ struct AcceptanceTests {
     try Shop.base.changes(to: Shop.base.replacing("maximum: 10}", "maximum: 5}"))
   }
 
-  @Test("no longer count, but are still reported")
+  @Test("Accepted changes are reported, but do not affect the exit status")
   func accepted() throws {
     var report = try report()
     #expect(report.verdict == .breaking)
@@ -30,7 +30,7 @@ struct AcceptanceTests {
     #expect(report.text().contains("accepted: OrderUpdate.amount must be at most 5"))
   }
 
-  @Test("still raise the version that they raise")
+  @Test("Accepted changes still affect the proposed version")
   func version() throws {
     var report = try report()
     _ = try acceptance(
@@ -42,7 +42,7 @@ struct AcceptanceTests {
     #expect(report.part == .major)
   }
 
-  @Test("that match no change are reported, with their line and the most similar change")
+  @Test("An entry that matches no change is reported with its line and the most similar change")
   func unknown() throws {
     var report = try report()
     let diagnostics = try acceptance(
@@ -61,7 +61,7 @@ struct AcceptanceTests {
   }
 
   @Test(
-    "are a list with reasons, and nothing else",
+    "Each entry is a change with a reason, and other entries are errors",
     arguments: [
       ("- x", 1), ("accepted: x", 1), ("accepted:\n  - x", 2), ("accepted:\n  - change: x", 2),
       ("accepted:\n  - {change: x, reason: ''}", 2),

@@ -1,7 +1,7 @@
 import APIDiff
 import Testing
 
-@Suite("What travels in one direction only")
+@Suite("Changes of `readOnly` and `writeOnly`")
 struct AccessTests {
   private func document(_ property: String) -> Shop {
     Shop(
@@ -35,21 +35,21 @@ struct AccessTests {
     report.changes.first { $0.rule.id == rule }?.wire
   }
 
-  @Test("and is required must be sent when it is no longer read-only")
+  @Test("A required property that is no longer read-only must be sent")
   func noLongerReadOnly() throws {
     let report = try document("type: string, readOnly: true").changes(
       to: document("type: string"))
     #expect(wire("required-property-added", report) == .breaking, "\(report.text())")
   }
 
-  @Test("and is required is missing from responses when it becomes write-only")
+  @Test("A required property that becomes write-only is missing from responses")
   func becameWriteOnly() throws {
     let report = try document("type: string").changes(
       to: document("type: string, writeOnly: true"))
     #expect(wire("required-property-removed", report) == .breaking, "\(report.text())")
   }
 
-  @Test("breaks no request by a limit where it is read-only")
+  @Test("A limit on a read-only property breaks no request")
   func readOnlyLimit() throws {
     let report = try document("type: string, readOnly: true").changes(
       to: document("type: string, readOnly: true, maxLength: 9"))

@@ -6,7 +6,7 @@ import Generator
 import Testing
 
 /// The expectations come from comparing the vendor's pages by hand.
-@Suite("What has changed in the DataFramer API from version to version")
+@Suite("Changes between versions of the DataFramer API")
 struct DataframerHistoryTests {
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -40,7 +40,7 @@ struct DataframerHistoryTests {
       })
   }
 
-  @Test("from the oldest to the middle version")
+  @Test("Changes from the oldest to the middle version are reported")
   func oldestToMiddle() throws {
     let report = try report(from: Self.oldest, to: Self.middle)
     var expected = models(
@@ -91,7 +91,7 @@ struct DataframerHistoryTests {
     #expect(deprecation.sourceNotes == ["the compiler warns of `RunCreate.enableRevisions`"])
   }
 
-  @Test("from the middle to the newest version")
+  @Test("Changes from the middle to the newest version are reported")
   func middleToNewest() throws {
     let report = try report(from: Self.middle, to: Self.newest)
     var expected = models(
@@ -129,7 +129,7 @@ struct DataframerHistoryTests {
     #expect(report.part == .major)
   }
 
-  @Test("a removed model breaks requests that contain it, and source code that uses it")
+  @Test("Removing a model breaks requests that contain it, and source code that uses it")
   func removedModel() throws {
     let report = try report(from: Self.oldest, to: Self.newest)
     let change = try #require(
@@ -143,7 +143,7 @@ struct DataframerHistoryTests {
       change.sourceNotes == ["`RunCreate.Model.anthropicClaudeOpus4_5` is gone"])
   }
 
-  @Test("a version that is compared with itself has not changed")
+  @Test("Comparing a version with itself reports no changes")
   func same() throws {
     let report = try report(from: Self.newest, to: Self.newest)
     #expect(report.changes.isEmpty)

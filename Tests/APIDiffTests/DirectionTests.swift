@@ -1,7 +1,7 @@
 import APIDiff
 import Testing
 
-@Suite("What a change means depends on which way the value travels")
+@Suite("Verdicts by the direction of a value")
 struct DirectionTests {
   /// A property of an object, before and after.
   struct Case: Sendable, CustomTestStringConvertible {
@@ -118,7 +118,7 @@ struct DirectionTests {
   }
 
   @Test(
-    "the verdict on the wire is that of the direction, and the worse one of both", arguments: cases)
+    "The verdict is that of the direction, or the worse one of both directions", arguments: cases)
   func verdicts(_ change: Case) throws {
     for use in Use.allCases {
       let report = try document(change.old, use).changes(to: document(change.new, use))

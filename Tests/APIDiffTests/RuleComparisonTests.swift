@@ -1,7 +1,7 @@
 import APIDiff
 import Testing
 
-@Suite("A rule that Swift types do not state")
+@Suite("Changes of rules that Swift types do not express")
 struct RuleComparisonTests {
   /// The schema of a property, before and after.
   struct Case: Sendable, CustomTestStringConvertible {
@@ -91,7 +91,7 @@ struct RuleComparisonTests {
         """)
   }
 
-  @Test("is judged by the values that agree", arguments: cases)
+  @Test("The verdict depends on which values satisfy the old and the new rule", arguments: cases)
   func rules(_ rule: Case) throws {
     let report = try document(rule.old).changes(to: document(rule.new))
     let told = report.changes.filter { $0.wire != .none }.map(\.rule.id)

@@ -1,10 +1,10 @@
 import APIDiff
 import Testing
 
-@Suite("The version of the SDK's next release")
+@Suite("The proposed version")
 struct SemanticVersionTests {
   @Test(
-    "is raised as Semantic Versioning has it",
+    "The next version follows Semantic Versioning",
     arguments: [
       ("1.4.2", SemanticVersion.Part.major, "2.0.0"), ("1.4.2", .minor, "1.5.0"),
       ("1.4.2", .patch, "1.4.3"), ("1.4.2", .none, "1.4.2"), ("0.4.2", .major, "0.5.0"),
@@ -15,7 +15,7 @@ struct SemanticVersionTests {
   }
 
   @Test(
-    "needs three numbers",
+    "A version must have three numbers",
     arguments: ["1.2", "1.2.3.4", "1.2.x", "", "1..2", "-1.2.3", "1.2.3-beta"])
   func refused(_ text: String) {
     #expect(SemanticVersion(text) == nil)

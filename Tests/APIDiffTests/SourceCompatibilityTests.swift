@@ -1,7 +1,7 @@
 import APIDiff
 import Testing
 
-@Suite("Whether source code that compiled with one version of an SDK compiles with the next")
+@Suite("Source compatibility of two SDKs")
 struct SourceCompatibilityTests {
   /// A change of the document, a client that was written before it, and whether that client still
   /// compiles.
@@ -128,7 +128,7 @@ struct SourceCompatibilityTests {
     .breaks("a parameter of the path has another name", "/{id}:", "/{number}:"),
   ]
 
-  @Test("the verdict is the compiler's", arguments: cases)
+  @Test("The reported source effects agree with the compiler", arguments: cases)
   func agreesWithCompiler(_ change: Case) async throws {
     var next = Shop.base.replacing(change.old, change.new)
     if change.new.contains("{number}") { next = next.replacing("name: id,", "name: number,") }
@@ -141,7 +141,7 @@ struct SourceCompatibilityTests {
   }
 
   @Test(
-    "a `switch` over all cases is the one thing that a new value breaks, and the report says so")
+    "A new enum value breaks only a `switch` over all cases, and the report says so")
   func exhaustiveSwitch() async throws {
     let client = """
       func word(for order: Order) -> String {
@@ -163,7 +163,7 @@ struct SourceCompatibilityTests {
     )
   }
 
-  @Test("what a call returns is no matter of the failures that change beside it")
+  @Test("A changed result does not affect the documented failures")
   func failureBesideResult() throws {
     let failing = Shop.base.replacing(
       """
@@ -190,7 +190,7 @@ struct SourceCompatibilityTests {
       }, "\(report.text())")
   }
 
-  @Test("a property that may be null now is made, read and set as before")
+  @Test("A property that becomes nullable is initialized, read and set as before")
   func nullable() async throws {
     let client = """
       func use(_ update: inout OrderUpdate, note: String?) -> String? {

@@ -5,7 +5,7 @@ import SwiftEmitter
 import TestSupport
 import Testing
 
-@Suite("What source code can name of an SDK")
+@Suite("The public interface of an SDK")
 struct SwiftInterfaceTests {
   /// An SDK, as the compiler and as the interface describe it.
   private struct SDKSurface {
@@ -98,8 +98,8 @@ struct SwiftInterfaceTests {
     ]
   }
 
-  @Test("is there for the compiler too, by the same names, labels and types")
-  func isThere() async throws {
+  @Test("The compiler finds each declaration by the same name, labels and type")
+  func agreesWithCompiler() async throws {
     for surface in try await surfaces() {
       let symbols = surface.symbols
       for declaration in surface.declarations {
@@ -137,7 +137,8 @@ struct SwiftInterfaceTests {
     "customMirror", "Limits", "Webhooks", "http",
   ]
 
-  @Test("contains everything that the compiler finds, except for the parts of every SDK")
+  @Test(
+    "The interface contains all declarations that the compiler finds, except those of every SDK")
   func isComplete() async throws {
     for surface in try await surfaces() {
       let symbols = surface.symbols

@@ -1,7 +1,7 @@
 import APIDiff
 import Testing
 
-@Suite("What is no change, though the documents differ")
+@Suite("Differences between documents that are not changes")
 struct UnchangedTests {
   private func document(_ schemas: String, _ paths: String) -> Shop {
     Shop(
@@ -44,14 +44,14 @@ struct UnchangedTests {
 
     """
 
-  @Test("paths, schemas and their lines are in another order")
+  @Test("Reordering paths, schemas or lines changes nothing")
   func reordered() throws {
     let old = document(order + note, list + delete)
     let new = document(note + order, delete + list)
     #expect(try old.changes(to: new).changes.isEmpty)
   }
 
-  @Test("a resource is called like a method beside it")
+  @Test("A resource with the same name as a method changes nothing")
   func sameName() throws {
     let paths = """
         /orders/sort:
@@ -64,7 +64,7 @@ struct UnchangedTests {
     #expect(report.changes.isEmpty, "\(report.text())")
   }
 
-  @Test("what stood inline is referred to, but for the name that it gets in Swift")
+  @Test("Moving an inline schema to a component changes only its Swift name")
   func movedReference() throws {
     let inline = order.replacing(
       "{$ref: '#/components/schemas/Note'}",
@@ -75,7 +75,7 @@ struct UnchangedTests {
     #expect(source.map(\.rule.id) == ["type-renamed"], "\(report.text())")
   }
 
-  @Test("a reference leads through another one")
+  @Test("A reference through another reference changes nothing")
   func chainedReference() throws {
     let chained =
       order.replacing("schemas/Note'", with: "schemas/Alias'")
@@ -84,7 +84,7 @@ struct UnchangedTests {
     #expect(report.changes.isEmpty, "\(report.text())")
   }
 
-  @Test("properties in another order are none on the wire, but arguments in another order in Swift")
+  @Test("Reordering properties changes only the order of Swift arguments")
   func propertyOrder() throws {
     let turned = order.replacing("required: [id]", with: "required: [id, note]")
     let back = turned.replacing(
@@ -97,8 +97,8 @@ struct UnchangedTests {
       report.changes.first?.message == "the arguments of `Order.init` stand in another order")
   }
 
-  @Test("descriptions change")
-  func words() throws {
+  @Test("Changed descriptions change nothing")
+  func descriptions() throws {
     let old = document(order + note, list)
     let new = document(order + note, list.replacing("The orders.", with: "All orders."))
     #expect(try old.changes(to: new).changes.isEmpty)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The calls that `api` prints")
+@Suite("The command `api`")
 struct APICommandTests {
   private static let document = """
     openapi: 3.1.0
@@ -33,7 +33,7 @@ struct APICommandTests {
     }
   }
 
-  @Test("are a page for readers")
+  @Test("The calls are printed as Markdown")
   func markdown() async throws {
     let outcome = try await run()
     expectSuccess(outcome)
@@ -56,7 +56,7 @@ struct APICommandTests {
         """)
   }
 
-  @Test("are objects for scripts")
+  @Test("The calls are printed as JSON")
   func json() async throws {
     let outcome = try await run("--format", "json")
     expectSuccess(outcome)
@@ -74,7 +74,7 @@ struct APICommandTests {
     #expect(operations[1]["namedBy"] as? String == "path-verb")
   }
 
-  @Test("follow the settings")
+  @Test("The calls follow the settings")
   func settings() async throws {
     let outcome = try await run(
       "--format", "json",
@@ -85,7 +85,8 @@ struct APICommandTests {
   }
 
   @Test(
-    "have the parameter names that the settings choose", arguments: ["GetAnimals", "animals.list"])
+    "The calls have the parameter names that the settings choose",
+    arguments: ["GetAnimals", "animals.list"])
   func parameterNames(operation: String) async throws {
     let outcome = try await run(
       settings: "names: {parameters: {\(operation).page_size: limit}}\n")
@@ -94,7 +95,7 @@ struct APICommandTests {
   }
 
   @Test(
-    "are not printed if a setting names nothing or is no name",
+    "A setting that matches nothing, or is not a name, is an error",
     arguments: [
       ("operations: {GetAnimal: zoo.all}", "did you mean `GetAnimals`?"),
       ("resources: {animal: beasts}", "did you mean `animals`?"),

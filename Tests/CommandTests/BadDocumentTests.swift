@@ -1,24 +1,25 @@
 import Foundation
 import Testing
 
-@Suite("Documents with mistakes in them")
+@Suite("Invalid documents")
 struct BadDocumentTests {
-  @Test("another kind of document is distinguished", arguments: MistakenDocuments.versions)
+  @Test("Another kind of document is recognized", arguments: MistakenDocuments.versions)
   func version(_ document: BadDocument) async throws { try await expectRefusal(of: document) }
 
   @Test(
-    "a reference that cannot be followed is an error at its location",
+    "An unresolvable reference is an error with its location",
     arguments: MistakenDocuments.references)
   func reference(_ document: BadDocument) async throws { try await expectRefusal(of: document) }
 
-  @Test("a wrong type in a schema is an error at its location", arguments: MistakenDocuments.types)
+  @Test(
+    "A wrong type in a schema is an error with its location", arguments: MistakenDocuments.types)
   func type(_ document: BadDocument) async throws { try await expectRefusal(of: document) }
 
   @Test(
-    "a wrong type elsewhere is an error at its location", arguments: MistakenDocuments.structure)
+    "A wrong type elsewhere is an error with its location", arguments: MistakenDocuments.structure)
   func structure(_ document: BadDocument) async throws { try await expectRefusal(of: document) }
 
-  @Test("all mistakes are reported at once")
+  @Test("All errors are reported in one run")
   func together() async throws {
     try await withOldOutput { workspace in
       try workspace.write(
@@ -33,7 +34,7 @@ struct BadDocumentTests {
   }
 
   @Test(
-    "schemas 400 levels deep are no danger",
+    "Schemas nested 400 levels deep do not exhaust the stack",
     arguments: [
       ("{type: array, items: ", "}"), ("{properties: {a: ", "}}"), ("{allOf: [", "]}"),
       ("{anyOf: [{type: string}, ", "]}"), ("{not: ", "}"), ("{additionalProperties: ", "}"),

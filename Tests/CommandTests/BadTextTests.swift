@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Files that are no document")
+@Suite("Files that cannot be parsed")
 struct BadTextTests {
   static let documents: [BadDocument] = [
     BadDocument("an empty file", "empty-document", at: "1:1", [], hint: "empty"),
@@ -39,14 +39,14 @@ struct BadTextTests {
       "[" + String(repeating: "1, ", count: 1_000_000) + "\n◆"),
   ]
 
-  @Test("the error names its place, and the old output stays", arguments: documents)
+  @Test("The error has a location, and the existing output stays", arguments: documents)
   func refused(_ document: BadDocument) async throws {
     try await expectRefusal(of: document)
   }
 
   static let openings = ["[", "[\n", "{a: ", "{\"a\":", "- "]
 
-  @Test("100,000 levels are refused, for every kind of nesting", arguments: openings)
+  @Test("Nesting of 100,000 levels is refused, for every kind of collection", arguments: openings)
   func nesting(opening: String) async throws {
     try await withOldOutput { workspace in
       try workspace.write("spec.yaml", String(repeating: opening, count: 100_000))
@@ -58,7 +58,7 @@ struct BadTextTests {
     }
   }
 
-  @Test("aliases that multiply are refused before they fill the memory")
+  @Test("Aliases that multiply nodes are refused before they exhaust the memory")
   func aliasBomb() async throws {
     let levels = (1...30).map { level in
       let inner = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")

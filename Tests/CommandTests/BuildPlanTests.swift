@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Tests how the build tool plugin uses the command. SwiftPM watches the folder `Replan`.
-@Suite("A build that was planned")
+@Suite("Build plans")
 struct BuildPlanTests {
   private func generate(_ workspace: Workspace) async throws {
     expectSuccess(
@@ -11,7 +11,7 @@ struct BuildPlanTests {
         in: workspace.folder))
   }
 
-  @Test("is unchanged if all inputs were planned")
+  @Test("The plan stays the same if all inputs are in it")
   func planned() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
@@ -22,7 +22,7 @@ struct BuildPlanTests {
     }
   }
 
-  @Test("is planned again whenever there are new inputs")
+  @Test("The build is planned again if there are new inputs")
   func unplanned() async throws {
     try await Workspace.withTemporary { workspace in
       let kind = "Kind: {type: string, enum: [lion, flea]}"

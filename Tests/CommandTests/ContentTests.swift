@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Tests the settings `generate`, `access` and `typesModule` with the compiler.
-@Suite("What is generated, and who can see it")
+@Suite("Access levels and separate modules")
 struct ContentTests {
   private static let document = Repository.root.appending(path: "spec/dataframer.yaml").path
   private static let overlay = Repository.root.appending(path: "spec/overlays/dataframer.yaml").path
@@ -23,7 +23,7 @@ struct ContentTests {
       .map { try workspace.text("\(folder)/\($0)") }.joined()
   }
 
-  @Test("internal code has no modifier, and is used from within its module")
+  @Test("Internal code has no access modifier, and is usable inside its module")
   func internalAccess() async throws {
     try await Workspace.withTemporary { workspace in
       expectSuccess(try await generate("access: internal\n", to: "SDK", in: workspace))
@@ -34,7 +34,7 @@ struct ContentTests {
     }
   }
 
-  @Test("code for a package is seen in it, and compiles without a warning")
+  @Test("Code with package access is visible in the package, and compiles without warnings")
   func packageAccess() async throws {
     try await Workspace.withTemporary { workspace in
       expectSuccess(try await generate("access: package\n", to: "SDK", in: workspace))
@@ -49,7 +49,7 @@ struct ContentTests {
   }
 
   @Test(
-    "types and client are two modules, the one importing the other, wherever its name sorts",
+    "Types and client are separate modules, one of which imports the other, in any order of names",
     arguments: ["ATypes", "ShopTypes", "ZTypes"], ["public", "package"])
   func modules(_ module: String, _ access: String) async throws {
     try await Workspace.withTemporary { workspace in
@@ -68,7 +68,7 @@ struct ContentTests {
   }
 
   @Test(
-    "settings that contradict each other are reported with their location",
+    "Invalid and contradictory settings are reported with their locations",
     arguments: [
       ("typesModule: Types\n", "1:14"), ("generate: client\ntypesModule: a b\n", "2:14"),
       ("generate: client\naccess: internal\ntypesModule: Types\n", "3:14"),

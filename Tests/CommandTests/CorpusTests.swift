@@ -7,29 +7,30 @@ import Testing
 @Suite("Third-party documents", .serialized)
 struct CorpusTests {
   /// The parts of split documents are not documents themselves.
-  private static let real = OutsideData.documents.documents().filter { path in
+  private static let real = ThirdPartyData.documents.documents().filter { path in
     !path.contains("/") || isDocument(path)
   }
 
   private static func isDocument(_ path: String) -> Bool {
-    guard let text = try? String(contentsOf: OutsideData.documents.url(path), encoding: .utf8)
+    guard let text = try? String(contentsOf: ThirdPartyData.documents.url(path), encoding: .utf8)
     else { return false }
     return text.split(separator: "\n").contains {
       $0.hasPrefix("openapi:") || $0.hasPrefix("swagger:")
     }
   }
 
-  private static let bad = OutsideData.badInputSuite.documents()
+  private static let bad = ThirdPartyData.badInputSuite.documents()
 
   @discardableResult
-  private func expectGoodOrder(_ path: String, of data: OutsideData) async throws -> Command.Outcome
+  private func expectGoodOrder(_ path: String, of data: ThirdPartyData) async throws
+    -> Command.Outcome
   {
     try await Workspace.withTemporary { workspace in
       let file = data.url(path).path
       let outcome = try await Command.run(
         Command.fastExecutable,
         ["generate", file, "-o", "SDK", "--diagnostics", "json", "--quiet"], in: workspace.folder,
-        patience: .seconds(120))
+        timeout: .seconds(120))
       #expect(!outcome.endedBySignal, "ended by signal \(outcome.status)")
       if outcome.status == 0 {
         #expect(workspace.exists("SDK/.specsmith-manifest.json"))
@@ -46,13 +47,13 @@ struct CorpusTests {
     }
   }
 
-  @Test("a real document generates", arguments: real)
+  @Test("Real documents generate an SDK", arguments: real)
   func realDocument(path: String) async throws {
     let outcome = try await expectGoodOrder(path, of: .documents)
     #expect(outcome.status == 0, "\(outcome.errors.prefix(2000))")
   }
 
-  @Test("a document that is to be refused never makes the command crash", arguments: bad)
+  @Test("Invalid documents never make the command crash", arguments: bad)
   func badDocument(path: String) async throws {
     try await expectGoodOrder(path, of: .badInputSuite)
   }

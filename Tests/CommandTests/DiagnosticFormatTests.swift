@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Diagnostics as programs read them")
+@Suite("Formats of diagnostics")
 struct DiagnosticFormatTests {
   private static let faulty =
     ExampleDocument.respondingTo("{type: strin}").replacing("paths:", with: "extra: 1\npaths:")
@@ -17,7 +17,7 @@ struct DiagnosticFormatTests {
     }
   }
 
-  @Test("github writes a workflow command a line, with what is special to it escaped")
+  @Test("github prints one workflow command per line, with special characters escaped")
   func annotations() async throws {
     let lines = try await errors(
       of: Self.faulty, named: "a,b: 100%.yaml", ["--diagnostics", "github"]
@@ -70,7 +70,7 @@ struct DiagnosticFormatTests {
     var runs: [Run]
   }
 
-  @Test("sarif writes one log, with a rule for each code and a region for each result")
+  @Test("sarif prints one log, with a rule for each code and a region for each result")
   func sarif() async throws {
     let text = try await errors(of: Self.faulty, named: "my spec.yaml", ["--diagnostics", "sarif"])
     let log = try JSONDecoder().decode(SARIF.self, from: Data(text.utf8))
@@ -87,7 +87,7 @@ struct DiagnosticFormatTests {
     #expect(location?.region == SARIF.Region(startLine: 12, startColumn: 30))
   }
 
-  @Test("sarif stays one log where the output cannot be written")
+  @Test("sarif prints one log even if the output cannot be written")
   func sarifOfOutput() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
@@ -100,7 +100,7 @@ struct DiagnosticFormatTests {
     }
   }
 
-  @Test("sarif of a run without a fault is a log without results")
+  @Test("sarif prints a log without results if there are no diagnostics")
   func sarifOfSuccess() async throws {
     let text = try await errors(of: ExampleDocument.text, ["--diagnostics", "sarif"])
     let log = try JSONDecoder().decode(SARIF.self, from: Data(text.utf8))
@@ -114,7 +114,8 @@ struct DiagnosticFormatTests {
     ExampleDocument.text.replacing(
       "Kind: {", with: "Kind: {" + (1...8).map { "unknown\($0): 1, " }.joined())
 
-  @Test("text shows warnings of one kind on one line, with their number and the first location")
+  @Test(
+    "text summarizes warnings of one kind on one line, with their number and the first location")
   func repetition() async throws {
     let text = try await errors(of: Self.repetitive, [])
     let lines = text.split(separator: "\n")
@@ -126,7 +127,7 @@ struct DiagnosticFormatTests {
   }
 
   @Test(
-    "text shows each warning with --verbose, and so do other formats",
+    "--verbose prints each warning as text, and the other formats always do",
     arguments: [
       ["--verbose"], ["--diagnostics", "json"], ["--diagnostics", "github"],
       ["--diagnostics", "sarif"],
@@ -136,7 +137,7 @@ struct DiagnosticFormatTests {
     #expect(text.contains("`unknown8`"), "\(text)")
   }
 
-  @Test("text shows each error, however many there are")
+  @Test("text prints every error")
   func everyError() async throws {
     let types = (1...8).map { "a\($0): {type: t\($0)}" }.joined(separator: ", ")
     let text = try await errors(of: ExampleDocument.respondingTo("{properties: {\(types)}}"), [])
@@ -146,7 +147,7 @@ struct DiagnosticFormatTests {
 
   // MARK: Explanations
 
-  @Test("explain shows the page of a code, with the example that causes it")
+  @Test("explain prints the page of a code, with an example that causes it")
   func explanation() async throws {
     try await Workspace.withTemporary { workspace in
       let outcome = try await Command.run(["explain", "unknown-type"], in: workspace.folder)
@@ -156,7 +157,7 @@ struct DiagnosticFormatTests {
     }
   }
 
-  @Test("explain shows what each change means where a value is sent, and where it is received")
+  @Test("explain prints the verdicts on a change for requests and for responses")
   func explainChanges() async throws {
     try await Workspace.withTemporary { workspace in
       let outcome = try await Command.run(["explain", "--changes"], in: workspace.folder)
@@ -167,7 +168,7 @@ struct DiagnosticFormatTests {
     }
   }
 
-  @Test("explain proposes the code that was probably meant")
+  @Test("explain suggests the code that was probably meant")
   func misspelledCode() async throws {
     try await Workspace.withTemporary { workspace in
       let outcome = try await Command.run(["explain", "unknown-tipe"], in: workspace.folder)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The command that compares two documents")
+@Suite("The command `diff`")
 struct DiffCommandTests {
   private static let old = """
     openapi: 3.1.0
@@ -32,7 +32,7 @@ struct DiffCommandTests {
     try await Command.run(["diff"] + arguments, in: workspace.folder)
   }
 
-  @Test("names the file, the line and the column on both sides")
+  @Test("Changes have the file, the line and the column on both sides")
   func locations() async throws {
     try await withDocuments { workspace in
       let outcome = try await diff("old.yaml", "new.yaml", in: workspace)
@@ -49,7 +49,7 @@ struct DiffCommandTests {
     }
   }
 
-  @Test("reports names that only the settings change")
+  @Test("Names that only the settings change are reported")
   func chosenNames() async throws {
     try await withDocuments { workspace in
       try workspace.write("old/pets.yaml", Self.old)
@@ -65,7 +65,7 @@ struct DiffCommandTests {
     }
   }
 
-  @Test("exits with 1 where a change breaks and that was asked, and with 0 otherwise")
+  @Test("The exit status is 1 if a change breaks what `--fail-on` names, and 0 otherwise")
   func failing() async throws {
     try await withDocuments { workspace in
       let breaking = try await diff(
@@ -78,7 +78,7 @@ struct DiffCommandTests {
     }
   }
 
-  @Test("accepts a change by its id, and reports an outdated entry")
+  @Test("A change is accepted by its id, and an outdated entry is reported")
   func acceptance() async throws {
     try await withDocuments { workspace in
       try workspace.write(
@@ -102,7 +102,7 @@ struct DiffCommandTests {
     }
   }
 
-  @Test("reports to programs everything that it reports to people")
+  @Test("The JSON report contains everything that the text report does")
   func json() async throws {
     struct Report: Decodable {
       struct Change: Decodable {
@@ -135,7 +135,7 @@ struct DiffCommandTests {
     }
   }
 
-  @Test("writes a file whole, or leaves the one that is there")
+  @Test("An output file is written completely, or the existing one stays")
   func output() async throws {
     try await withDocuments { workspace in
       let outcome = try await diff(
@@ -157,7 +157,7 @@ struct DiffCommandTests {
     }
   }
 
-  @Test("does not write over what it compares", arguments: ["old.yaml", "new.yaml", "./new.yaml"])
+  @Test("The output never replaces an input", arguments: ["old.yaml", "new.yaml", "./new.yaml"])
   func outputOverInput(_ path: String) async throws {
     try await withDocuments { workspace in
       let outcome = try await diff("old.yaml", "new.yaml", "-o", path, in: workspace)
@@ -169,7 +169,7 @@ struct DiffCommandTests {
   }
 
   @Test(
-    "refuses what it cannot read, and says why",
+    "Unreadable inputs are refused with a reason",
     arguments: [
       (["old.yaml"], 64, "Missing expected argument"),
       (["old.yaml", "missing.yaml"], 1, "there is no file missing.yaml"),

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Changes that follow from one edit")
+@Suite("Grouping changes that follow from one edit")
 struct DiffEditTests {
   private static let base = """
     openapi: 3.1.0
@@ -62,7 +62,7 @@ struct DiffEditTests {
     "    Booking:\n      type: object\n",
     with: "    Booking:\n      type: object\n      required: [trip_id, passenger_name]\n")
 
-  @Test("are one change where a list of required properties has changed")
+  @Test("Changes of a list of required properties are grouped")
   func required() async throws {
     let text = try await report(Self.requiring)
     #expect(
@@ -74,7 +74,7 @@ struct DiffEditTests {
     #expect(text.contains("    at new.yaml:33:17\n"))
   }
 
-  @Test("are one change where operations share a parameter")
+  @Test("Changes of a parameter that operations share are grouped")
   func sharedParameter() async throws {
     let text = try await report(Self.base.replacing("maximum: 50", with: "maximum: 20"))
     #expect(text.hasSuffix("1 change: 1 breaking. The SDK's next release is a major one.\n"))
@@ -82,7 +82,7 @@ struct DiffEditTests {
   }
 
   @Test(
-    "are one change where a call is renamed or moved, and a type that is named after it",
+    "Changes of a call that is renamed or moved, and of types named after it, are grouped",
     arguments: [
       ("bookings/make", "bookings.make", "BookingsMakeResponse"),
       ("journeys/make", "journeys.make", "JourneysMakeResponse"),
@@ -95,7 +95,7 @@ struct DiffEditTests {
     #expect(!text.contains("is gone"))
   }
 
-  @Test("have no effect where an id changes that names no call")
+  @Test("A changed operation id that affects no name has no effect")
   func renamedID() async throws {
     let text = try await report(Self.base.replacing("create-booking", with: "make-booking"))
     #expect(
@@ -104,7 +104,7 @@ struct DiffEditTests {
     #expect(text.contains("1 change: 1 without effect."))
   }
 
-  @Test("are grouped in Markdown by subject, without lines of documents")
+  @Test("Markdown groups changes by subject, without lines of the documents")
   func markdown() async throws {
     let text = try await report(Self.requiring, "markdown")
     #expect(
@@ -113,7 +113,7 @@ struct DiffEditTests {
     #expect(!text.contains("new.yaml"))
   }
 
-  @Test("have their ids in one entry of JSON")
+  @Test("JSON has one entry for a group, with the ids of its changes")
   func json() async throws {
     struct Report: Decodable {
       struct Edit: Decodable {
@@ -135,7 +135,7 @@ struct DiffEditTests {
     #expect(report.edits.flatMap(\.changes) == report.changes.map(\.id))
   }
 
-  @Test("name at most 100 calls in JSON, and count the others")
+  @Test("JSON names at most 100 calls, and counts the others")
   func uses() async throws {
     func document(_ type: String) -> String {
       """
@@ -174,7 +174,7 @@ struct DiffEditTests {
     #expect(!report.changes.isEmpty)
   }
 
-  @Test("are folded in the page, below the edited line")
+  @Test("The HTML report folds grouped changes below the edited line")
   func page() async throws {
     let page = try Page(try await report(Self.requiring, "html"))
     #expect(page.all("article").count == 1)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The changelog in Markdown")
+@Suite("Markdown changelogs")
 struct DiffMarkdownTests {
   /// The report about a property with a name in the newer document.
   private func sentence(addingProperty name: String) async throws -> String {
@@ -35,7 +35,7 @@ struct DiffMarkdownTests {
   }
 
   @Test(
-    "shows a name as it is, and as nothing else",
+    "A name is shown literally, whatever it contains",
     arguments: [
       ("name", "`name`"),
       ("<img src=x>", "`<img src=x>`"),
@@ -52,7 +52,7 @@ struct DiffMarkdownTests {
         == "- Thing can have \(shown), which is new.")
   }
 
-  @Test("escapes the symbols of a title")
+  @Test("Symbols in a title are escaped")
   func title() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write(

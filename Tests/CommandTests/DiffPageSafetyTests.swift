@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("The HTML report for any documents")
+@Suite("Safety of HTML reports")
 struct DiffPageSafetyTests {
-  @Test("runs and loads only its own style and script")
+  @Test("The report loads and runs only its own style and script")
   func policy() async throws {
     let page = try await ShopVersions.page()
     let policy = page.all("meta").first {
@@ -23,7 +23,7 @@ struct DiffPageSafetyTests {
     #expect(!page.script.contains("innerHTML") && !page.script.contains("http"))
   }
 
-  @Test("has links to places in itself only, each of which is there once")
+  @Test("Links lead to anchors of the report only, each of which exists once")
   func links() async throws {
     let folder = Repository.root.appending(path: "spec/history")
     let page = try Page(
@@ -37,7 +37,7 @@ struct DiffPageSafetyTests {
     }
   }
 
-  @Test("shows strings of a document as text, whatever they contain")
+  @Test("Strings of a document are shown as text, whatever they contain")
   func hostileTexts() async throws {
     try await Workspace.withTemporary { workspace in
       let texts = Self.hostileTexts
@@ -66,7 +66,7 @@ struct DiffPageSafetyTests {
     }
   }
 
-  @Test("does not offer to copy an id that it cannot show unchanged")
+  @Test("An id that cannot be shown unchanged has no copy button")
   func unfaithfulIdentifier() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", Self.hostileDocument(["simple", "\u{202E}evil"], values: []))
@@ -78,7 +78,7 @@ struct DiffPageSafetyTests {
     }
   }
 
-  @Test("is the same again, byte for byte")
+  @Test("The report is the same in each run, byte for byte")
   func deterministic() async throws {
     let folder = Repository.root.appending(path: "spec/history")
     let first = try await ShopVersions.html(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The page that shows what has changed, in a browser")
+@Suite("Searching HTML reports in a browser")
 struct DiffPageSearchTests {
   private static let browser = [
     "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
@@ -9,7 +9,7 @@ struct DiffPageSearchTests {
   .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   @Test(
-    "shows the changes that its address asks for",
+    "The page shows the changes that its URL selects",
     .enabled(if: browser != nil, "there is no Chromium"),
     arguments: [
       ("", ""), ("?q=GREEN", "1 of 3 changes"), ("?q=orders+limit", "0 of 3 changes"),
@@ -29,7 +29,7 @@ struct DiffPageSearchTests {
           "--headless", "--no-sandbox", "--disable-gpu",
           "--user-data-dir=\(workspace.url("profile").path)", "--dump-dom",
           file.absoluteString + query,
-        ], in: workspace.folder, patience: .seconds(60))
+        ], in: workspace.folder, timeout: .seconds(60))
       let shown = outcome.output.firstMatch(of: /<output[^>]*>([^<]*)</).map { String($0.1) }
       #expect(shown == state, "\(outcome.errors.suffix(500))")
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The page that shows what has changed")
+@Suite("HTML reports")
 struct DiffPageTests {
   private static let ages = [
     "runs-create-1-oldest.yaml", "runs-create-2-middle.yaml", "runs-create-3-newest.md",
@@ -10,7 +10,7 @@ struct DiffPageTests {
   // MARK: Content
 
   @Test(
-    "holds each change once, with the id by which it is accepted",
+    "The report contains each change once, with the id that accepts it",
     arguments: [(ages[0], ages[1]), (ages[1], ages[2]), (ages[0], ages[2])])
   func eachChangeOnce(_ old: String, _ new: String) async throws {
     struct Report: Decodable {
@@ -25,7 +25,7 @@ struct DiffPageTests {
     #expect(page.values("data-id") == report.changes.map(\.id))
   }
 
-  @Test("shows both versions and files, the totals, and the SDK's next version")
+  @Test("The report shows both versions and files, the totals, and the proposed version")
   func head() async throws {
     let page = try await ShopVersions.page(["--sdk-version", "1.4.2"])
     #expect(page.all("h1").map(\.text) == ["Shop"])
@@ -39,7 +39,7 @@ struct DiffPageTests {
       ])
   }
 
-  @Test("shows the values of one list together, with each change's rule and calls")
+  @Test("Changed values of one list are shown together, with each change's rule and calls")
   func cards() async throws {
     let page = try await ShopVersions.page()
     let cards = page.all("article")
@@ -60,8 +60,8 @@ struct DiffPageTests {
     #expect(cards.map { $0.attributes["data-for"] } == ["wire", "source", "wire source"])
   }
 
-  @Test("reports only that, where nothing has changed")
-  func nothing() async throws {
+  @Test("The report of equal documents states only that nothing changed")
+  func unchanged() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", ShopVersions.old)
       let page = try Page(try await ShopVersions.html("old.yaml", "old.yaml", in: workspace.folder))
@@ -70,7 +70,7 @@ struct DiffPageTests {
     }
   }
 
-  @Test("shows accepted changes separately")
+  @Test("Accepted changes are shown separately")
   func accepted() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", ShopVersions.old)
@@ -100,7 +100,7 @@ struct DiffPageTests {
     }
   }
 
-  @Test("quotes the lines with their numbers, and marks what differs")
+  @Test("Lines are quoted with their numbers, and the differences are marked")
   func excerpts() async throws {
     let page = try await ShopVersions.page()
     let lines = figures(page)
@@ -129,7 +129,7 @@ struct DiffPageTests {
       ])
   }
 
-  @Test("marks what differs further below, and leaves a gap where the other side has no such line")
+  @Test("Differences further below are marked, with a gap if the other side has no such line")
   func differences() async throws {
     try await Workspace.withTemporary { workspace in
       let note = "        note:\n          type: string\n"
@@ -147,7 +147,7 @@ struct DiffPageTests {
     }
   }
 
-  @Test("quotes a location once if several changes have it")
+  @Test("A location with several changes is quoted once")
   func sameLocation() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.yaml", ShopVersions.old)
@@ -164,7 +164,7 @@ struct DiffPageTests {
     }
   }
 
-  @Test("quotes JSON that is one long line around the location")
+  @Test("A long line of JSON is quoted around the location")
   func oneLine() async throws {
     func document(_ maximum: Int) -> String {
       let filler = (0..<200).map { "\"p\($0)\":{\"type\":\"string\"}" }.joined(separator: ",")
@@ -184,7 +184,7 @@ struct DiffPageTests {
     }
   }
 
-  @Test("stays of a size that a browser opens, however much has changed")
+  @Test("The size of the report stays limited, however much has changed")
   func manyChanges() async throws {
     func document(_ properties: (Int) -> [String]) -> String {
       let schemas = (0..<150).flatMap { number in

@@ -23,7 +23,7 @@ struct EmitTestsTests {
   }
 
   @Test(
-    "names the module by the option, by the configuration, or by the folder",
+    "The module's name comes from the option, the configuration or the folder",
     arguments: [
       (["--module", "Mine"], "module: Other", "Mine"), ([], "module: Other", "Other"),
       ([], "{}", "pet_store"),
@@ -38,7 +38,7 @@ struct EmitTestsTests {
     }
   }
 
-  @Test("is verified with the SDK")
+  @Test("--verify includes the tests")
   func verified() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", Self.document)
@@ -52,7 +52,7 @@ struct EmitTestsTests {
     }
   }
 
-  @Test("writes nothing at all where something is in the way of the tests")
+  @Test("Nothing is written if a file is in the way of the tests")
   func occupied() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", Self.document)
@@ -64,7 +64,7 @@ struct EmitTestsTests {
   }
 
   @Test(
-    "refuses what cannot be",
+    "Invalid combinations of options are refused",
     arguments: [
       ["--module", "no module"], ["--module", "1st"], ["--emit-tests", "./pet-store/"],
     ])

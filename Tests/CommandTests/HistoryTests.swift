@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The same API at three versions")
+@Suite("Three versions of an API")
 struct HistoryTests {
   private static let ages = [
     "runs-create-1-oldest.yaml", "runs-create-2-middle.yaml", "runs-create-3-newest.md",
@@ -19,7 +19,7 @@ struct HistoryTests {
     }
   }
 
-  @Test("each version compiles without a warning, and is formatted", arguments: ages)
+  @Test("Each version's SDK compiles without warnings, and is formatted", arguments: ages)
   func compiles(age: String) async throws {
     try await withSDK(of: age) { workspace in
       let check = try await SwiftCompiler.check("SDK", in: workspace)
@@ -29,7 +29,7 @@ struct HistoryTests {
     }
   }
 
-  @Test("a value that the oldest version does not know is kept unchanged")
+  @Test("An unknown enum value of a newer version is preserved")
   func unknownValue() async throws {
     let newest = try String(
       contentsOf: Repository.root.appending(path: "spec/history/\(Self.ages[2])"), encoding: .utf8)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("A document that means harm")
+@Suite("Malicious documents")
 struct HostileDocumentTests {
   private static let document = HostileDocument()
   private static let aroundLabels = CharacterSet.whitespacesAndNewlines.union(["`"])
@@ -13,14 +13,14 @@ struct HostileDocumentTests {
       try workspace.write("inner/spec.yaml", yaml)
       let outcome = try await Command.run(
         ["generate", "spec.yaml", "-o", "SDK"], in: workspace.url("inner"),
-        patience: .seconds(120))
+        timeout: .seconds(120))
       expectSuccess(outcome)
       try await body(Workspace(folder: workspace.url("inner")))
       #expect(try workspace.names() == ["inner"], "all output is inside of the output folder")
     }
   }
 
-  @Test("the output stays in its folder, with names that are valid on every file system")
+  @Test("All files stay in the output folder, and their names are valid on every file system")
   func inside() async throws {
     try await withOutput { workspace in
       #expect(try workspace.names() == ["SDK", "spec.yaml"])
@@ -37,7 +37,7 @@ struct HostileDocumentTests {
     }
   }
 
-  @Test("the output compiles in Swift 6 mode without a warning, and is formatted")
+  @Test("The output compiles in Swift 6 mode without warnings, and is formatted")
   func compiles() async throws {
     try await withOutput { workspace in
       let check = try await SwiftCompiler.check("SDK", in: workspace)
@@ -47,7 +47,7 @@ struct HostileDocumentTests {
     }
   }
 
-  @Test("each value, property and parameter is on the wire what the document calls it")
+  @Test("Values, properties and parameters have the document's names on the wire")
   func meaning() async throws {
     try await withOutput(of: Self.document.shortYAML) { workspace in
       let client = try workspace.text("SDK/Resources/ParametersResource.swift")
@@ -68,7 +68,7 @@ struct HostileDocumentTests {
     }
   }
 
-  @Test("names that differ only in how their characters are encoded are reported, and compile")
+  @Test("Names that differ only in Unicode normalization are reported, and compile")
   func canonicallyEquivalent() async throws {
     let document =
       ExampleDocument.respondingTo(

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-@Suite("The names of new packages, and where they find Specsmith")
+@Suite("Names of new packages, and their dependency on Specsmith")
 struct InitNameTests {
   @Test(
-    "makes a name that Swift takes of any title",
+    "A title becomes a valid Swift name",
     arguments: [
       ("\"*/ \\\" \\\\(1) \\n# Pets\"", "Asterisk1HashPets"), ("\"\\U0001F600\"", "U1f600"),
       ("Foundation", "FoundationClient"), ("'3.0'", "API3"), ("Dataframer API", "DataframerSDK"),
@@ -28,7 +28,7 @@ struct InitNameTests {
     }
   }
 
-  @Test("uses the given name", arguments: ["Till", "till_2"])
+  @Test("The given name is used", arguments: ["Till", "till_2"])
   func named(_ name: String) async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("shop.yaml", InitTests.document)
@@ -39,7 +39,7 @@ struct InitNameTests {
   }
 
   @Test(
-    "refuses a name that no module can have, or one that is taken",
+    "A name that no module can have, or that is taken, is refused",
     arguments: ["my shop", "3D", "../up", "class", "", "Foundation", "logging", "SpecsmithRuntime"])
   func unusableName(_ name: String) async throws {
     try await Workspace.withTemporary { workspace in
@@ -51,7 +51,7 @@ struct InitNameTests {
     }
   }
 
-  @Test("finds Specsmith in the checkout that the program was built in, or at the given location")
+  @Test("Specsmith is found in the checkout of the program, or at the given location")
   func locations() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("shop.yaml", InitTests.document)

@@ -46,7 +46,7 @@ struct InitTests {
 
     """
 
-  @Test("makes a package with the SDK, a test, and what people need")
+  @Test("The package has the SDK, a test and the usual files")
   func makesPackage() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("shop.yaml", Self.document)
@@ -67,7 +67,7 @@ struct InitTests {
     }
   }
 
-  @Test("tests the first call with values that the document agrees to")
+  @Test("The test makes the first call, with values that satisfy the document")
   func testsFirstCall() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("shop.yaml", Self.document)
@@ -82,7 +82,7 @@ struct InitTests {
     }
   }
 
-  @Test("writes what `generate` would, in the style of `swift format`")
+  @Test("The SDK's files are those of `generate`, and all are formatted")
   func agreesWithGenerate() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("shop.yaml", Self.document)
@@ -100,7 +100,7 @@ struct InitTests {
   }
 
   @Test(
-    "shows a call that compiles, whatever the document asks for",
+    "The sample call compiles, whatever parameters it needs",
     arguments: [
       ("the plain document", document, "create"),
       ("values of each kind", SampleDocument.kinds, "update"),
@@ -125,7 +125,7 @@ struct InitTests {
     }
   }
 
-  @Test("imports what the test names, where the first call sends bytes")
+  @Test("The test imports the modules that it needs if the first call sends bytes")
   func importsForBytes() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("api.yaml", SampleDocument.bytes)
@@ -142,7 +142,7 @@ struct InitTests {
   }
 
   @Test(
-    "only makes a client, where there is no call that can be tested",
+    "The test only makes a client if no call is testable",
     arguments: [
       "paths: {}", "webhooks: {moved: {post: {responses: {'200': {description: Done}}}}}",
       "paths: {/a: {get: {deprecated: true, responses: {'204': {description: Done}}}}}",
@@ -162,7 +162,7 @@ struct InitTests {
     }
   }
 
-  @Test("copies the files that a document refers to as they are")
+  @Test("Files that a document refers to are copied unchanged")
   func severalFiles() async throws {
     try await Workspace.withTemporary { workspace in
       let document = Self.document.replacing(
@@ -190,7 +190,7 @@ struct InitTests {
 
   // MARK: Existing files
 
-  @Test("uses a folder without conflicting files, and keeps existing ones")
+  @Test("A folder without conflicting files is used, and its files stay")
   func besidesOthers() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("shop.yaml", Self.document)
@@ -206,7 +206,7 @@ struct InitTests {
   }
 
   @Test(
-    "writes nothing where something is in the way",
+    "Nothing is written if a file is in the way",
     arguments: [
       "Package.swift", "README.md", ".gitignore", "Sources/CornerShop/Mine.swift",
       "Tests/CornerShopTests/Deep/Mine.swift", "openapi.yaml",
@@ -224,7 +224,7 @@ struct InitTests {
     }
   }
 
-  @Test("writes nothing where the document has an error")
+  @Test("Nothing is written if the document has an error")
   func invalidDocument() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("shop.yaml", ExampleDocument.respondingTo("{type: strin}"))

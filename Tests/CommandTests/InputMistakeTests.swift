@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Mistakes in the files beside the document")
+@Suite("Errors in configurations, overlays and templates")
 struct InputMistakeTests {
   /// A faulty file, and the expected message.
   struct Mistake: Sendable, CustomTestStringConvertible {
@@ -48,7 +48,7 @@ struct InputMistakeTests {
       error: "specsmith.yaml:1:12: error: ", hint: nil),
   ]
 
-  @Test("a mistake in the configuration is reported with its location", arguments: configurations)
+  @Test("An error in the configuration has its location", arguments: configurations)
   func configuration(_ mistake: Mistake) async throws {
     try await expectRefusal(of: mistake, file: "specsmith.yaml", arguments: [])
   }
@@ -74,7 +74,7 @@ struct InputMistakeTests {
       error: "overlay.yaml:4:14: error: ", hint: nil),
   ]
 
-  @Test("a mistake in an overlay is reported with its location", arguments: overlays)
+  @Test("An error in an overlay has its location", arguments: overlays)
   func overlay(_ mistake: Mistake) async throws {
     try await expectRefusal(
       of: mistake, file: "overlay.yaml", arguments: ["--overlay", "overlay.yaml"])
@@ -99,7 +99,7 @@ struct InputMistakeTests {
       error: "templates/Record.mustache:1:", hint: nil),
   ]
 
-  @Test("a mistake in a template is reported with its location", arguments: templates)
+  @Test("An error in a template has its location", arguments: templates)
   func template(_ mistake: Mistake) async throws {
     try await expectRefusal(
       of: mistake, file: "templates/Record.mustache", arguments: ["--templates", "templates"])
@@ -124,8 +124,8 @@ struct InputMistakeTests {
     }
   }
 
-  @Test("an overlay that matches nothing is a warning at its action")
-  func idleOverlay() async throws {
+  @Test("An overlay that matches nothing is a warning at its action")
+  func unmatchedOverlay() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
       try workspace.write(

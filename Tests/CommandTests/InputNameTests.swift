@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("A document")
+@Suite("Names of documents")
 struct InputNameTests {
   private static let document = """
     openapi: 3.1.0
@@ -10,7 +10,7 @@ struct InputNameTests {
     components: {schemas: {Animal: {type: object, properties: {name: {type: string}}}}}
     """
 
-  @Test("may have a name of one character", arguments: ["generate", "init"])
+  @Test("A name can have one character", arguments: ["generate", "init"])
   func shortName(command: String) async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("a", Self.document)
@@ -19,7 +19,7 @@ struct InputNameTests {
     }
   }
 
-  @Test("is read from the standard input where its name is a hyphen")
+  @Test("A hyphen reads the document from standard input")
   func standardInput() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("zoo.yaml", Self.document)
@@ -31,7 +31,7 @@ struct InputNameTests {
     }
   }
 
-  @Test("from the standard input is called by a hyphen where it is wrong")
+  @Test("Diagnostics for standard input have a hyphen as the file name")
   func mistake() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("zoo.yaml", "openapi: 3.1.0\npaths: [\n")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("What a run leaves for the next one")
+@Suite("The state after interrupted runs")
 struct InterruptedStateTests {
   /// A document whose size does not depend on the word, and whose generated files all do.
   private static func document(_ word: String) -> String {
@@ -39,29 +39,29 @@ struct InterruptedStateTests {
     }
   }
 
-  @Test("is never considered complete if it was killed")
+  @Test("The output of a killed run is never considered up to date")
   func killed() async throws {
     try await withStates { workspace, words, states in
-      let whole = try await Command.end(of: process(workspace), patience: Command.patience)
+      let whole = try await Command.end(of: process(workspace), timeout: Command.timeout)
       for turn in 0..<12 {
         let next = turn % 2
         try workspace.write("spec.yaml", Self.document(words[next]))
-        try await Command.end(of: process(workspace), patience: whole * (Double(turn) / 10))
+        try await Command.end(of: process(workspace), timeout: whole * (Double(turn) / 10))
         try await generate(workspace)
         #expect(try workspace.contents(below: "SDK") == states[next], "killed in turn \(turn)")
       }
     }
   }
 
-  @Test("is never considered complete if the document changed while it ran")
+  @Test("The output is never considered up to date if the document changed during the run")
   func changed() async throws {
     try await withStates { workspace, words, states in
-      let whole = try await Command.end(of: process(workspace), patience: Command.patience)
+      let whole = try await Command.end(of: process(workspace), timeout: Command.timeout)
       for turn in 0..<12 {
         let next = turn % 2
         try workspace.write("spec.yaml", Self.document(words[1 - next]))
         let process = process(workspace)
-        async let end = Command.end(of: process, patience: Command.patience)
+        async let end = Command.end(of: process, timeout: Command.timeout)
         try await Task.sleep(for: whole * (Double(turn) / 12))
         try workspace.write("spec.yaml", Self.document(words[next]))
         _ = try await end

@@ -31,7 +31,7 @@ struct KeepGoingCommandTests {
     try await Command.run(["generate", "spec.yaml", "-o", "SDK"] + options, in: workspace.folder)
   }
 
-  @Test("is what the last line suggests, and writes the rest with a status of its own")
+  @Test("An error suggests the option, which writes the rest and has its own exit status")
   func rest() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", Self.document)
@@ -56,7 +56,7 @@ struct KeepGoingCommandTests {
     }
   }
 
-  @Test("is also a setting")
+  @Test("The configuration has a setting for it")
   func setting() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", Self.document)

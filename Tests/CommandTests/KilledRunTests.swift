@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Runs that are killed")
+@Suite("Killed runs")
 struct KilledRunTests {
   /// A document with so many schemas that writing their types takes a while.
   private static func document(_ word: String) -> String {
@@ -12,7 +12,7 @@ struct KilledRunTests {
     return ExampleDocument.text + schemas.joined()
   }
 
-  @Test("the folder has the old state or the new one, and the next run removes all remains")
+  @Test("The folder is in the old or the new state, and the next run removes all remains")
   func killed() async throws {
     try await Workspace.withTemporary { workspace in
       var random = SeededGenerator(seed: 20_251_121)
@@ -23,14 +23,14 @@ struct KilledRunTests {
         states.append(try workspace.contents(below: "State\(index)"))
       }
       try workspace.makeFolder("SDK")
-      let whole = try await Command.end(of: run(0, workspace), patience: Command.patience)
+      let whole = try await Command.end(of: run(0, workspace), timeout: Command.timeout)
       var current = 0
       var killedCount = 0
       for _ in 0..<40 {
         let next = 1 - current
         let delay = whole * Double.random(in: 0...1.5, using: &random)
         let process = run(next, workspace)
-        try await Command.end(of: process, patience: delay)
+        try await Command.end(of: process, timeout: delay)
         if process.terminationReason == .uncaughtSignal { killedCount += 1 }
         let contents = try workspace.contents(below: "SDK")
         if contents == states[next] {

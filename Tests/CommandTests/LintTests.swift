@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Lint")
+@Suite("The command `lint`")
 struct LintTests {
   private static let document = """
     openapi: 3.0.3
@@ -36,7 +36,7 @@ struct LintTests {
     try await Command.run(["lint", "zoo.yaml"] + arguments, in: workspace.folder)
   }
 
-  @Test("reports each finding with its location and what fixes it, and counts them")
+  @Test("Each finding is printed with its location and its fix, and findings are counted")
   func text() async throws {
     try await withDocument { workspace in
       let outcome = try await lint(workspace)
@@ -68,7 +68,7 @@ struct LintTests {
     }
   }
 
-  @Test("writes an overlay with which nothing is found, and the SDK is generated")
+  @Test("The overlay fixes all findings, and the SDK is generated with it")
   func overlay() async throws {
     try await withDocument { workspace in
       let written = try await lint(workspace, "--write-overlay", "overlay.yaml")
@@ -87,7 +87,7 @@ struct LintTests {
     }
   }
 
-  @Test("does not overwrite a file with other content, except with --force")
+  @Test("A file with other content is replaced only with --force")
   func otherFile() async throws {
     try await withDocument { workspace in
       try workspace.write("overlay.yaml", "mine")
@@ -105,7 +105,7 @@ struct LintTests {
     }
   }
 
-  @Test("exits with 1 for findings only if it is strict, and for errors in any case")
+  @Test("The exit status is 1 for findings only with --strict, and always for errors")
   func statuses() async throws {
     try await withDocument { workspace in
       let strict = try await lint(workspace, "--strict")
@@ -122,7 +122,7 @@ struct LintTests {
     }
   }
 
-  @Test("runs only some rules, or all except some")
+  @Test("Rules can be selected and excluded")
   func rules() async throws {
     try await withDocument { workspace in
       let only = try await lint(workspace, "--only", "prose-deprecated")
@@ -132,7 +132,7 @@ struct LintTests {
     }
   }
 
-  @Test("prints for programs what generate prints for them")
+  @Test("The formats for programs are those of `generate`")
   func formats() async throws {
     try await withDocument { workspace in
       let json = try await lint(
@@ -151,7 +151,7 @@ struct LintTests {
     }
   }
 
-  @Test("explains its rules as generate's codes are explained")
+  @Test("`explain` explains rules as it does codes")
   func explanations() async throws {
     try await Workspace.withTemporary { workspace in
       let outcome = try await Command.run(["explain", "prose-deprecated"], in: workspace.folder)
@@ -160,7 +160,7 @@ struct LintTests {
     }
   }
 
-  @Test("finds in the DataFramer document what its overlay was written for")
+  @Test("The findings in the DataFramer document are those that its overlay fixes")
   func dataframer() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("specsmith.yaml", "client: Dataframer\n")
@@ -188,26 +188,26 @@ struct LintTests {
   // MARK: Documents of others
 
   @Test(
-    "never crashes, whatever the document",
-    arguments: OutsideData.badInputSuite.documents())
+    "Lint never crashes, whatever the document",
+    arguments: ThirdPartyData.badInputSuite.documents())
   func badDocument(path: String) async throws {
     try await Workspace.withTemporary { workspace in
-      let file = OutsideData.badInputSuite.url(path).path
+      let file = ThirdPartyData.badInputSuite.url(path).path
       let outcome = try await Command.run(
-        ["lint", file, "--diagnostics", "json"], in: workspace.folder, patience: .seconds(120))
+        ["lint", file, "--diagnostics", "json"], in: workspace.folder, timeout: .seconds(120))
       #expect(!outcome.endedBySignal, "ended by signal \(outcome.status)")
       #expect(outcome.status == 0 || outcome.status == 1)
     }
   }
 
   @Test(
-    "looks at a real document",
-    arguments: OutsideData.documents.documents().filter { !$0.contains("/") })
+    "Lint accepts a real document",
+    arguments: ThirdPartyData.documents.documents().filter { !$0.contains("/") })
   func realDocument(path: String) async throws {
     try await Workspace.withTemporary { workspace in
-      let file = OutsideData.documents.url(path).path
+      let file = ThirdPartyData.documents.url(path).path
       let outcome = try await Command.run(
-        ["lint", file, "--diagnostics", "json"], in: workspace.folder, patience: .seconds(120))
+        ["lint", file, "--diagnostics", "json"], in: workspace.folder, timeout: .seconds(120))
       expectSuccess(outcome)
     }
   }

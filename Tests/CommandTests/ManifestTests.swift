@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The manifest")
+@Suite("Manifests")
 struct ManifestTests {
   private struct Manifest: Decodable {
     struct Input: Decodable {
@@ -29,7 +29,7 @@ struct ManifestTests {
     try JSONDecoder().decode(Manifest.self, from: Data(workspace.text(Self.path).utf8))
   }
 
-  @Test("reports the generator's version, each file that was read, and each that was written")
+  @Test("The manifest contains the generator's version, each input and each generated file")
   func content() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       let manifest = try manifest(zoo.workspace)
@@ -54,7 +54,7 @@ struct ManifestTests {
     }
   }
 
-  @Test("has the same bytes wherever the files are together, and however they are named")
+  @Test("The manifest is the same wherever the files are, and however they are named")
   func locations() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       let expected = try zoo.workspace.text(Self.path)
@@ -80,7 +80,7 @@ struct ManifestTests {
     }
   }
 
-  @Test("has another digest of the input for another input, and for the same one the same")
+  @Test("The digest of an input depends on its content alone")
   func digest() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       var digests: Set = [try manifest(zoo.workspace).input]
@@ -97,7 +97,7 @@ struct ManifestTests {
     }
   }
 
-  @Test("of the first format still lists the files that may be removed, and is rewritten")
+  @Test("A manifest of the first format still lists files that can be removed, and is rewritten")
   func firstFormat() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       let expected = try zoo.workspace.contents(below: "SDK")
@@ -111,7 +111,7 @@ struct ManifestTests {
     }
   }
 
-  @Test("that is broken or hostile is as good as none, and leads nowhere else")
+  @Test("A broken or malicious manifest is ignored, and affects nothing outside of the folder")
   func hostile() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       let good = try zoo.workspace.text(Self.path)

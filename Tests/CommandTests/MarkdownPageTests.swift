@@ -3,16 +3,16 @@ import TestSupport
 import Testing
 
 @Suite(
-  "A page of documentation for a document",
-  .enabled(if: OutsideData.vendorPages.isTested, "\(OutsideData.vendorPages.absence)"))
+  "Documents in Markdown pages",
+  .enabled(if: ThirdPartyData.vendorPages.isTested, "\(ThirdPartyData.vendorPages.absence)"))
 struct MarkdownPageTests {
   private static let name = "002_b7cc90d7eb00b946.txt"
 
   private func page() throws -> String {
-    String(decoding: try OutsideData.vendorPages.bytes(Self.name), as: UTF8.self)
+    String(decoding: try ThirdPartyData.vendorPages.bytes(Self.name), as: UTF8.self)
   }
 
-  @Test("a page as the vendor serves it is a document")
+  @Test("A page with a document in a code block is read")
   func works() async throws {
     let text = try page()
     try await Workspace.withTemporary { workspace in
@@ -24,7 +24,7 @@ struct MarkdownPageTests {
     }
   }
 
-  @Test("an error in a page has the page's line and column")
+  @Test("An error in the document has the page's line and column")
   func locations() async throws {
     let text = try page()
     try await withOldOutput { workspace in
@@ -43,7 +43,7 @@ struct MarkdownPageTests {
     }
   }
 
-  @Test("YAML that is broken inside of a page has the page's line too")
+  @Test("A syntax error in the YAML has the page's line")
   func syntax() async throws {
     let page = "# Zoo\n\n````yaml GET /animals\nopenapi: 3.0.0\ninfo:\n\ttitle: Zoo\n````\n"
     try await withOldOutput { workspace in
@@ -55,7 +55,7 @@ struct MarkdownPageTests {
     }
   }
 
-  @Test("a page without a document is refused")
+  @Test("A page without a document is refused")
   func none() async throws {
     try await withOldOutput { workspace in
       try workspace.write("zoo.md", "# Zoo\n\nNothing *here*.\n\n```json\n{}\n```\n")

@@ -5,7 +5,7 @@ import Testing
   import FoundationNetworking
 #endif
 
-@Suite("specsmith mock")
+@Suite("The command `mock`")
 struct MockCommandTests {
   private static let document = """
     openapi: 3.1.0
@@ -66,7 +66,7 @@ struct MockCommandTests {
   }
 
   @Test(
-    "serves until a signal ends it, prints the requests, and records them without credentials",
+    "The server runs until a signal, prints requests, and records them without credentials",
     arguments: [SIGINT, SIGTERM])
   func serves(_ signal: Int32) async throws {
     try await Workspace.withTemporary { workspace in
@@ -88,7 +88,7 @@ struct MockCommandTests {
     }
   }
 
-  @Test("prints nothing but the address with `--quiet`, and fails as often as it is told to")
+  @Test("`--quiet` prints only the address, and `--fail` makes requests fail")
   func quiet() async throws {
     try await Workspace.withTemporary { workspace in
       let server = try await start(["--quiet", "--fail", "503:1"], in: workspace)
@@ -98,7 +98,7 @@ struct MockCommandTests {
     }
   }
 
-  @Test("ends after the given time")
+  @Test("The server stops after the given time")
   func seconds() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("pets.yaml", Self.document)
@@ -116,7 +116,7 @@ struct MockCommandTests {
     (["none.yaml"], 1), (["pets.yaml", "--record", "pets.yaml"], 1), (["broken.yaml"], 1),
   ]
 
-  @Test("refuses what it cannot do", arguments: mistakes)
+  @Test("Invalid options are refused", arguments: mistakes)
   func refusals(_ arguments: [String], _ status: Int32) async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("pets.yaml", Self.document)

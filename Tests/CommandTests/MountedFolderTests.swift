@@ -17,7 +17,7 @@
     }
   }()
 
-  @Suite("An output folder that is the place of a volume", .enabled(if: canMount))
+  @Suite("Output folders that are mount points", .enabled(if: canMount))
   struct MountedFolderTests {
     /// Runs the command with the folder `SDK` mounted over itself, as in a container.
     private func generate(
@@ -28,7 +28,7 @@
         URL(filePath: "/bin/sh"), ["-c", "unshare -m sh -c '\(line)'"], in: workspace.folder)
     }
 
-    @Test("gets the same files, one by one")
+    @Test("Files are replaced one by one")
     func files() async throws {
       try await Workspace.withTemporary { workspace in
         try workspace.write("spec.yaml", ExampleDocument.text)
@@ -42,7 +42,7 @@
       }
     }
 
-    @Test("loses the files that are no longer generated, and their folders")
+    @Test("Files that are no longer generated are removed, with their folders")
     func removal() async throws {
       try await Workspace.withTemporary { workspace in
         try workspace.write(
@@ -61,7 +61,7 @@
       }
     }
 
-    @Test("causes an error if it is full, and keeps all its files")
+    @Test("A full volume is an error, and all files stay")
     func full() async throws {
       try await Workspace.withTemporary { workspace in
         try workspace.write("spec.yaml", ExampleDocument.text)

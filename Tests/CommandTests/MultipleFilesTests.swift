@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("A document of several files")
+@Suite("Documents of several files")
 struct MultipleFilesTests {
   /// A document whose only schema is behind a reference.
   private func document(_ reference: String) -> String {
@@ -10,7 +10,8 @@ struct MultipleFilesTests {
 
   private static let pet = "type: object\nproperties: {name: {type: string}}\n"
 
-  @Test("is found from wherever the command runs, and its files are listed for a build system")
+  @Test(
+    "References resolve from any working directory, and the files are listed for a build system")
   func dependencies() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("api/spec.yaml", document("models/pet.yaml"))
@@ -28,7 +29,7 @@ struct MultipleFilesTests {
     }
   }
 
-  @Test("shows the line of whichever file is at fault")
+  @Test("An error shows the line in the file that causes it")
   func faults() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", document("pet.yaml"))
@@ -41,7 +42,7 @@ struct MultipleFilesTests {
     }
   }
 
-  @Test("may have files of a URL in a folder that the configuration names")
+  @Test("A configured folder provides the files of a URL")
   func mapped() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("api/spec.yaml", document("https://a.example/schemas/pet.yaml"))
@@ -54,7 +55,7 @@ struct MultipleFilesTests {
     }
   }
 
-  @Test("is refused where a reference leads to what is no regular file")
+  @Test("A reference to something other than a regular file is refused")
   func devices() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.makeFolder("folder")

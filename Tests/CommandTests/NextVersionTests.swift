@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-@Suite("The move of the DataFramer SDK to the next version of the API")
+@Suite("The next version of the DataFramer API")
 struct NextVersionTests {
   private static let next = Repository.root.appending(path: "spec/next/dataframer.yaml").path
 
-  @Test("is described by docs/dataframer-next.md, which scripts/regenerate writes")
+  @Test("docs/dataframer-next.md describes the change, as scripts/regenerate writes it")
   func page() async throws {
     let outcome = try await Command.run(
       ["diff", "spec/dataframer.yaml", "spec/next/dataframer.yaml", "--format", "markdown"],
@@ -15,7 +15,7 @@ struct NextVersionTests {
     #expect(try String(contentsOf: page, encoding: .utf8) == outcome.output)
   }
 
-  @Test("results in an SDK that compiles without a warning, and is formatted")
+  @Test("The SDK compiles without warnings, and is formatted")
   func compiles() async throws {
     try await Workspace.withTemporary { workspace in
       let outcome = try await Command.run(
@@ -29,7 +29,7 @@ struct NextVersionTests {
     }
   }
 
-  @Test("reports what the overlays of this version say of parts that are gone")
+  @Test("Overlay actions for removed parts are reported")
   func unmatched() async throws {
     try await Workspace.withTemporary { workspace in
       let outcome = try await Command.run(

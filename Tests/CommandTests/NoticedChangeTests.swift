@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("What a run notices, after one that left all in order")
+@Suite("Changes after an up-to-date run")
 struct NoticedChangeTests {
   struct Change: Sendable, CustomTestStringConvertible {
     var testDescription: String
@@ -72,7 +72,7 @@ struct NoticedChangeTests {
     },
   ]
 
-  @Test("includes every change, regardless of size and date", arguments: changes)
+  @Test("Every change is detected, regardless of size and date", arguments: changes)
   func noticed(_ change: Change) async throws {
     try await GeneratedZoo.withTemporary { zoo in
       // A run that finds nothing to do must not prevent a later detection.
@@ -88,7 +88,7 @@ struct NoticedChangeTests {
     }
   }
 
-  @Test("includes a new page that the document refers to")
+  @Test("A new page that the document refers to is detected")
   func missingPage() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write(
@@ -106,7 +106,7 @@ struct NoticedChangeTests {
     }
   }
 
-  @Test("is another option, and the manifest contains it")
+  @Test("A changed option is detected, and is in the manifest")
   func options() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       for option in ["--include-schema", "--exclude-tag"] {
@@ -122,7 +122,7 @@ struct NoticedChangeTests {
     }
   }
 
-  @Test("is another build of the program")
+  @Test("Another build of the program is detected")
   func program() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       let copy = zoo.workspace.url("specsmith")
@@ -138,7 +138,7 @@ struct NoticedChangeTests {
     }
   }
 
-  @Test("is compared completely by --verify")
+  @Test("--verify compares everything")
   func verified() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       expectSuccess(try await zoo.generate(["--verify"]))

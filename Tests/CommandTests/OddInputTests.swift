@@ -7,13 +7,13 @@ import Testing
   import Darwin
 #endif
 
-@Suite("Something else in place of a file")
+@Suite("Inputs that are not regular files")
 struct OddInputTests {
   private func generate(_ workspace: Workspace) async throws -> Command.Outcome {
     try await Command.run(["generate", "spec.yaml", "-o", "SDK"], in: workspace.folder)
   }
 
-  @Test("a device without an end is read no further than a limit")
+  @Test("An endless device is read only up to a limit")
   func endless() async throws {
     try await Workspace.withTemporary { workspace in
       let outcome = try await Command.run(["lint", "/dev/zero"], in: workspace.folder)
@@ -22,7 +22,7 @@ struct OddInputTests {
     }
   }
 
-  @Test("a pipe that the user names is read to its end")
+  @Test("A named pipe given as an argument is read to its end")
   func pipe() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
@@ -33,7 +33,7 @@ struct OddInputTests {
   }
 
   @Test(
-    "a pipe that nobody names is not waited for",
+    "A named pipe in a folder is not waited for",
     arguments: ["specsmith.yaml", "other.yaml", "SDK/Zoo.swift", "templates/Record.mustache"])
   func unnamedPipe(path: String) async throws {
     try await Workspace.withTemporary { workspace in
@@ -55,7 +55,7 @@ struct OddInputTests {
     }
   }
 
-  @Test("a configuration that is a link to nothing is an error, which names what is missing")
+  @Test("A dangling symbolic link as configuration is an error with the missing target")
   func danglingConfiguration() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
@@ -70,7 +70,7 @@ struct OddInputTests {
     }
   }
 
-  @Test("an unreachable document is not reported as missing")
+  @Test("An inaccessible document is not reported as missing")
   func unreachable() async throws {
     try await Workspace.withTemporary { workspace in
       try FileManager.default.createSymbolicLink(
@@ -82,7 +82,7 @@ struct OddInputTests {
     }
   }
 
-  @Test("remains of an interrupted run are removed, even if nothing has changed")
+  @Test("Remains of an interrupted run are removed, even if nothing has changed")
   func leftovers() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)

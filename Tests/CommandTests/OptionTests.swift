@@ -43,7 +43,7 @@ struct OptionTests {
     }
   }
 
-  @Test("Make reads what --depfile writes, and finds the output older than a document that changed")
+  @Test("Make reads the file of --depfile, and detects a changed document")
   func make() async throws {
     let make = URL(filePath: "/usr/bin/make")
     guard FileManager.default.isExecutableFile(atPath: make.path) else { return }
@@ -64,7 +64,7 @@ struct OptionTests {
     }
   }
 
-  @Test("a --depfile that cannot be written is an error")
+  @Test("A --depfile that cannot be written is an error")
   func unwritableDependencies() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
@@ -98,7 +98,7 @@ struct OptionTests {
     }
   }
 
-  @Test("a --reference that would replace the document is an error")
+  @Test("A --reference that would replace the document is an error")
   func referenceOverDocument() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
@@ -109,7 +109,7 @@ struct OptionTests {
     }
   }
 
-  @Test("overlays apply in their order, those of the configuration first")
+  @Test("Overlays apply in order, those of the configuration first")
   func overlays() async throws {
     try await Workspace.withTemporary { workspace in
       func overlay(_ value: String) -> String {
@@ -162,8 +162,8 @@ struct OptionTests {
     }
   }
 
-  @Test("a template that replaces none is reported, with the existing names")
-  func uselessTemplate() async throws {
+  @Test("A template file that replaces no template is reported, with the existing names")
+  func unusedTemplate() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
       try workspace.write("look/Recrod.mustache", "x\n")
@@ -175,7 +175,7 @@ struct OptionTests {
     }
   }
 
-  @Test("--quiet prints nothing where all is well")
+  @Test("--quiet prints nothing if there are no errors")
   func quiet() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text + "x: 1\n")
@@ -196,7 +196,7 @@ struct OptionTests {
     var hint: String?
   }
 
-  @Test("--diagnostics json writes one object a line, and nothing else")
+  @Test("--diagnostics json prints one object per line, and nothing else")
   func json() async throws {
     try await Workspace.withTemporary { workspace in
       let document =
@@ -216,7 +216,7 @@ struct OptionTests {
     }
   }
 
-  @Test("text from a document never controls the terminal")
+  @Test("Text of a document never controls the terminal")
   func controlCharacters() async throws {
     try await Workspace.withTemporary { workspace in
       let document = ExampleDocument.respondingTo("{type: \"\\e[31m\\a\\u202E\\x9B\"}")

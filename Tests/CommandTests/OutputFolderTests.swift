@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Output folders that cannot be used")
+@Suite("Unusable output folders")
 struct OutputFolderTests {
   private func generate(into output: String, _ workspace: Workspace) async throws
     -> Command.Outcome
@@ -10,7 +10,7 @@ struct OutputFolderTests {
     return try await Command.run(["generate", "spec.yaml", "-o", output], in: workspace.folder)
   }
 
-  @Test("a file is where the folder belongs: it stays")
+  @Test("A file at the folder's path stays")
   func fileForFolder() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("SDK", "mine")
@@ -22,7 +22,7 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("a file is in the path to the folder: it stays")
+  @Test("A file in place of a parent folder stays")
   func fileForParent() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("out", "mine")
@@ -35,7 +35,7 @@ struct OutputFolderTests {
 
   #if os(Linux)
     @Test(
-      "a path where no folder can be created is refused",
+      "A path at which no folder can be created is refused",
       arguments: ["/proc/specsmith", "/proc/specsmith/SDK", "/dev/null", "/dev/null/SDK"])
     func readOnly(output: String) async throws {
       try await Workspace.withTemporary { workspace in
@@ -47,7 +47,7 @@ struct OutputFolderTests {
     }
   #endif
 
-  @Test("a folder that may not be written is refused, for those who are not root")
+  @Test("A folder without write permission is refused, except for root")
   func permissions() async throws {
     guard getuid() != 0 else { return }
     try await Workspace.withTemporary { workspace in
@@ -64,7 +64,7 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("a file of the user's where a generated one belongs is refused, and stays")
+  @Test("A user's file in place of a generated file is refused, and stays")
   func occupied() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("SDK/Models/Animal.swift", "struct Animal {}\n")
@@ -78,7 +78,7 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("a folder of the user's where a generated file belongs is refused, and stays")
+  @Test("A user's folder in place of a generated file is refused, and stays")
   func occupiedByFolder() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("SDK/Zoo.swift/mine.txt", "mine")
@@ -89,7 +89,7 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("a file of the user's where a generated folder belongs is refused, and stays")
+  @Test("A user's file in place of a generated folder is refused, and stays")
   func occupiedByFile() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("SDK/Models", "mine")
@@ -100,7 +100,7 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("an output folder that is a symbolic link stays one, and what it points at is written")
+  @Test("A symbolic link as output folder stays, and its target is written")
   func symbolicLink() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.makeFolder("elsewhere/real")
@@ -115,7 +115,7 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("a manifest that names files outside of the folder removes none of them")
+  @Test("Files outside of the folder that a manifest names are not removed")
   func evilManifest() async throws {
     try await Workspace.withTemporary { workspace in
       expectSuccess(try await generate(into: "SDK", workspace))
@@ -129,7 +129,7 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("a broken manifest is no reason to fail, nor to remove anything")
+  @Test("A broken manifest is not an error, and removes nothing")
   func brokenManifest() async throws {
     try await Workspace.withTemporary { workspace in
       expectSuccess(try await generate(into: "SDK", workspace))

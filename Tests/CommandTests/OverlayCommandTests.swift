@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Writing a document with its overlays")
+@Suite("The command `overlay`")
 struct OverlayCommandTests {
   private static let document = """
     # The shop's own words.
@@ -17,7 +17,7 @@ struct OverlayCommandTests {
     "overlay: \(version)\ninfo: {title: Test, version: '1'}\nactions:\n" + actions
   }
 
-  @Test("writes the document to standard output as YAML, and errors to standard error")
+  @Test("The document is written to standard output as YAML, and errors to standard error")
   func prints() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("zoo.yaml", Self.document)
@@ -51,7 +51,7 @@ struct OverlayCommandTests {
     }
   }
 
-  @Test("several overlays apply in the order in which they are named")
+  @Test("Several overlays apply in the given order")
   func order() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("zoo.yaml", Self.document)
@@ -74,7 +74,7 @@ struct OverlayCommandTests {
   }
 
   @Test(
-    "overlays of the configuration apply where none is named, or where the configuration is",
+    "Overlays of the configuration apply if none is given, or if the configuration is",
     arguments: [
       ([], "- configured"), (["--overlay", "named.yaml"], "- named"),
       (
@@ -97,7 +97,7 @@ struct OverlayCommandTests {
     }
   }
 
-  @Test("without any overlay the command was used in a wrong way")
+  @Test("A command without overlays is a usage error")
   func noOverlay() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("zoo.yaml", Self.document)
@@ -107,7 +107,7 @@ struct OverlayCommandTests {
     }
   }
 
-  @Test("a document may be JSON, or the block of a page, and is the one that is named")
+  @Test("The document can be JSON, or a code block of a page, and the given one is used")
   func inputs() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("zoo.json", #"{"openapi": "3.1.0", "info": {"title": "Zoo"}}"#)
@@ -129,7 +129,7 @@ struct OverlayCommandTests {
   }
 
   @Test(
-    "the format is what is asked for, or else what the output's name says",
+    "The format is the given one, or else that of the output's file name",
     arguments: [
       (["--format", "json"], true), (["-o", "out.json"], true), (["-o", "out.yaml"], false),
       (["-o", "out"], false), (["-o", "out.json", "--format", "yaml"], false),
@@ -149,7 +149,7 @@ struct OverlayCommandTests {
   }
 
   @Test(
-    "errors leave the output as it was",
+    "Errors leave the output unchanged",
     arguments: [
       "  - {target: $.info, update: text}\n", "  - {target: '$.info[', remove: true}\n",
       "  - {target: $.info, update: {x: 1}}\n  - {target: $, remove: true}\n", "  - [\n",
@@ -170,7 +170,7 @@ struct OverlayCommandTests {
     }
   }
 
-  @Test("a number that JSON does not have is an error")
+  @Test("A number that JSON cannot express is an error")
   func infinity() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("zoo.yaml", Self.document)
@@ -184,9 +184,9 @@ struct OverlayCommandTests {
   }
 
   @Test(
-    "what was read is never written over, nor is what is no file",
+    "Inputs, and anything other than a regular file, are never overwritten",
     arguments: ["zoo.yaml", "./folder/../more.yaml", "link.yaml", "folder", "nowhere/out.yaml", ""])
-  func inTheWay(output: String) async throws {
+  func overwriting(output: String) async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("zoo.yaml", Self.document)
       try workspace.write("more.yaml", Self.overlay("  - {target: $, update: {x: 1}}\n"))
@@ -219,7 +219,7 @@ struct OverlayCommandTests {
     }
   }
 
-  @Test("documents as deep as they may be are written")
+  @Test("Documents of the maximum depth are written")
   func depth() async throws {
     try await Workspace.withTemporary { workspace in
       let deep = String(repeating: "[", count: 510) + String(repeating: "]", count: 510)

@@ -5,17 +5,17 @@ import Testing
 
 /// Tests the Overlay Specification's own documents with the command.
 @Suite(
-  "The Overlay Specification's documents, by the command",
-  .enabled(if: OutsideData.overlaySuite.isTested, "\(OutsideData.overlaySuite.absence)"))
+  "The command `overlay` and the documents of the Overlay Specification",
+  .enabled(if: ThirdPartyData.overlaySuite.isTested, "\(ThirdPartyData.overlaySuite.absence)"))
 struct OverlaySuiteTests {
-  private static let suite = OutsideData.overlaySuite
+  private static let suite = ThirdPartyData.overlaySuite
 
   private static func names(_ path: String) -> [String] {
     (try? suite.names(in: path).filter { !$0.hasSuffix(".md") }) ?? []
   }
 
   @Test(
-    "every compliant set gives its output, as YAML and as JSON",
+    "Every compliant set results in its output, as YAML and as JSON",
     arguments: names("compliant-sets"))
   func compliantSets(name: String) async throws {
     let set = Self.suite.url("compliant-sets/\(name)")
@@ -29,11 +29,11 @@ struct OverlaySuiteTests {
     }
   }
 
-  @Test("the number of sets is as expected")
+  @Test("The number of sets is as expected")
   func count() { #expect(Self.names("compliant-sets").count == 8) }
 
   @Test(
-    "every invalid overlay is refused with its location",
+    "Every invalid overlay is refused with a location",
     arguments: names("tests/v1.0/fail").map { "v1.0/fail/" + $0 }
       + names("tests/v1.1/fail").map { "v1.1/fail/" + $0 })
   func invalid(path: String) async throws {

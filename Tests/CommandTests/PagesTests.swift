@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The generated methods for pages")
+@Suite("Generated methods for pages")
 struct PagesTests {
   /// A server in the program: it answers each request by a closure on the path and the query.
   private static let server = """
@@ -59,7 +59,7 @@ struct PagesTests {
 
     """
 
-  @Test("fetch each page as the document describes it")
+  @Test("The methods fetch each page as the document describes it")
   func run() async throws {
     try await Workspace.withTemporary { workspace in
       let golden = Repository.root.appending(path: "Tests/GoldenTests/Goldens/pages").path

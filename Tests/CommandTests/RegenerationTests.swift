@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Generating again")
+@Suite("Regeneration")
 struct RegenerationTests {
   private func generate(
     _ document: String, into output: String = "SDK", _ workspace: Workspace
@@ -13,7 +13,7 @@ struct RegenerationTests {
     return outcome
   }
 
-  @Test("the second run touches no file")
+  @Test("A second run changes no file")
   func unchanged() async throws {
     try await Workspace.withTemporary { workspace in
       _ = try await generate(ExampleDocument.text, workspace)
@@ -25,7 +25,7 @@ struct RegenerationTests {
     }
   }
 
-  @Test("a changed schema rewrites its own file alone")
+  @Test("A changed schema changes only its own file")
   func changed() async throws {
     try await Workspace.withTemporary { workspace in
       _ = try await generate(ExampleDocument.text, workspace)
@@ -41,7 +41,7 @@ struct RegenerationTests {
     }
   }
 
-  @Test("the file of a removed schema is removed, and those of the user stay")
+  @Test("The file of a removed schema is removed, and files of the user stay")
   func removed() async throws {
     try await Workspace.withTemporary { workspace in
       _ = try await generate(ExampleDocument.newer, workspace)
@@ -63,7 +63,7 @@ struct RegenerationTests {
     }
   }
 
-  @Test("a folder with only generated files is removed with its last file")
+  @Test("A folder that contains only generated files is removed with the last of them")
   func removedFolder() async throws {
     try await Workspace.withTemporary { workspace in
       _ = try await generate(ExampleDocument.text, workspace)
@@ -75,7 +75,7 @@ struct RegenerationTests {
     }
   }
 
-  @Test("what was deleted or edited comes back with the same bytes")
+  @Test("Deleted and edited files are restored with the same bytes")
   func deleted() async throws {
     try await Workspace.withTemporary { workspace in
       _ = try await generate(ExampleDocument.text, workspace)
@@ -93,7 +93,7 @@ struct RegenerationTests {
     }
   }
 
-  @Test("the same document gives the same bytes, wherever it and the command are")
+  @Test("The same document results in the same bytes, wherever it and the command are")
   func elsewhere() async throws {
     try await Workspace.withTemporary { workspace in
       _ = try await generate(ExampleDocument.text, workspace)
@@ -116,7 +116,7 @@ struct RegenerationTests {
     }
   }
 
-  @Test("a JSON document gives what the same in YAML does")
+  @Test("A JSON document results in the same output as its YAML equivalent")
   func json() async throws {
     try await Workspace.withTemporary { workspace in
       let yaml = """

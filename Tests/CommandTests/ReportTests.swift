@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The report")
+@Suite("Reports")
 struct ReportTests {
   private struct Report: Decodable {
     struct Construct: Decodable, Equatable {
@@ -48,7 +48,8 @@ struct ReportTests {
     }
   }
 
-  @Test("lists each construct that was not carried over, with its location and its JSON Pointer")
+  @Test(
+    "The report lists each construct that was not carried over, with its location and JSON Pointer")
   func constructs() async throws {
     let report = try await report(of: Self.document)
     #expect(report.openapi == "3.0.3")
@@ -67,7 +68,7 @@ struct ReportTests {
       "\(report.constructs)")
   }
 
-  @Test("counts by kind and by code, and what was generated")
+  @Test("The report counts losses by kind and by code, and what was generated")
   func totals() async throws {
     let report = try await report(of: Self.document)
     #expect(
@@ -80,7 +81,7 @@ struct ReportTests {
     #expect(report.warnings > report.constructs.count, "a duplicate value is no loss")
   }
 
-  @Test("counts what a selection leaves out")
+  @Test("The report counts parts that are not selected")
   func selection() async throws {
     let report = try await report(of: ExampleDocument.newer, ["--include-path", "/animals"])
     #expect(
@@ -89,7 +90,7 @@ struct ReportTests {
           operations: 1, types: 2, operationsNotSelected: 0, typesNotSelected: 1))
   }
 
-  @Test("is the same each time, whether anything is written or only compared")
+  @Test("The report is the same whether files are written or only compared")
   func determinism() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", Self.document)
@@ -103,19 +104,19 @@ struct ReportTests {
     }
   }
 
-  @Test("of a refused document contains the number of errors")
+  @Test("The report of an invalid document contains the number of errors")
   func refusal() async throws {
     let report = try await report(of: ExampleDocument.respondingTo("{type: strin}"), status: 1)
     #expect(report.errors == 1)
     #expect(report.generated.operations == 0)
   }
 
-  @Test("is there where the document cannot even be read")
+  @Test("A report is written even if the document cannot be read")
   func unreadable() async throws {
     #expect(try await report(of: "a: [", status: 1).errors == 1)
   }
 
-  @Test("that cannot be written is an error")
+  @Test("A report that cannot be written is an error")
   func unwritable() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)

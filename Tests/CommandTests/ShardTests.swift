@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("An SDK in shards")
+@Suite("Sharded SDKs")
 struct ShardTests {
   private func generate(
     _ workspace: Workspace, _ document: String = ExampleDocument.text,
@@ -22,7 +22,7 @@ struct ShardTests {
   ]
 
   @Test(
-    "has the same files, whatever the document and the settings say",
+    "The file names do not depend on the document or the settings",
     arguments: [
       (ExampleDocument.text, ""), (ExampleDocument.newer, "generate: types\n"),
       ("openapi: 3.0.3\ninfo: {title: Zoo, version: '1'}\npaths: {}\n", "generate: client\n"),
@@ -37,7 +37,7 @@ struct ShardTests {
 
   private static var lastImport: some RegexComponent { /import Specsmith\w+\n\n/ }
 
-  @Test("contains the same declarations as the usual files, each once")
+  @Test("The shards contain the declarations of the usual files, each once")
   func sameDeclarations() async throws {
     try await Workspace.withTemporary { workspace in
       expectSuccess(
@@ -64,7 +64,7 @@ struct ShardTests {
     }
   }
 
-  @Test("contains only the headers of files if there are no declarations")
+  @Test("The files contain only headers if there are no declarations")
   func emptyShard() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("look/Header.mustache", "// (c) The Zoo\n\n")
@@ -75,7 +75,7 @@ struct ShardTests {
     }
   }
 
-  @Test("states the comments and imports of files that share a shard once")
+  @Test("Comments and imports of files that share a shard occur once")
   func sharedBeginning() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write(
@@ -118,7 +118,7 @@ struct ShardTests {
     }
   }
 
-  @Test("changes in one file where a schema changes")
+  @Test("A changed schema changes one file")
   func changedSchema() async throws {
     try await Workspace.withTemporary { workspace in
       _ = try await generate(workspace)
@@ -132,7 +132,7 @@ struct ShardTests {
     }
   }
 
-  @Test("keeps each type and resource where it was, however the document is ordered")
+  @Test("Types and resources stay in their shards if the document is reordered")
   func order() async throws {
     try await Workspace.withTemporary { workspace in
       _ = try await generate(workspace, ExampleDocument.newer, options: ["--shards", "1"])
@@ -145,7 +145,7 @@ struct ShardTests {
     }
   }
 
-  @Test("is asked for in a number that makes sense", arguments: ["0", "257", "-1", "many"])
+  @Test("An invalid number of shards is refused", arguments: ["0", "257", "-1", "many"])
   func count(_ count: String) async throws {
     try await Workspace.withTemporary { workspace in
       let outcome = try await generate(workspace, options: ["--shards=\(count)"])

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Streams that cannot be written")
+@Suite("Unwritable standard streams")
 struct StreamTests {
   /// Runs the command in a shell, for its redirections.
   private func run(_ line: String, in workspace: Workspace) async throws -> Command.Outcome {
@@ -24,7 +24,7 @@ struct StreamTests {
   private static let outputRedirections =
     FileManager.default.fileExists(atPath: "/dev/full") ? [">&-", ">/dev/full"] : [">&-"]
 
-  @Test("a failing standard error does not change the status", arguments: errorRedirections)
+  @Test("A failing standard error does not change the exit status", arguments: errorRedirections)
   func errors(redirection: String) async throws {
     try await withDocuments { workspace in
       let bad = try await run("generate bad.yaml -o SDK \(redirection)", in: workspace)
@@ -39,7 +39,7 @@ struct StreamTests {
   }
 
   @Test(
-    "a report that the standard output does not take makes the command fail",
+    "A report that cannot be written to standard output is an error",
     arguments: outputRedirections)
   func output(redirection: String) async throws {
     try await withDocuments { workspace in
@@ -61,7 +61,7 @@ struct StreamTests {
     }
   }
 
-  @Test("nothing that is printed gets into a file where the standard output is closed")
+  @Test("Nothing is printed into a file if standard output is closed")
   func descriptors() async throws {
     try await withDocuments { workspace in
       _ = try await run("generate good.yaml -o Expected", in: workspace)
@@ -70,7 +70,7 @@ struct StreamTests {
     }
   }
 
-  @Test("who reads a part of a report ends nothing with a signal")
+  @Test("A reader that closes the pipe early does not end the command by a signal")
   func pipe() async throws {
     try await withDocuments { workspace in
       let outcome = try await run("explain --all | head -1", in: workspace)

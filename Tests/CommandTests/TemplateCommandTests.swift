@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The command `templates`")
 struct TemplateCommandTests {
-  @Test("`export` writes all templates, and what it wrote changes nothing")
+  @Test("`export` writes all templates, and generating with them changes nothing")
   func exportAll() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
@@ -27,7 +27,7 @@ struct TemplateCommandTests {
     }
   }
 
-  @Test("`export` of one template uses the built-in ones for the others")
+  @Test("`export` of one template keeps the built-in versions of the others")
   func exportOne() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("look/notes.txt", "Mine.")
@@ -41,7 +41,7 @@ struct TemplateCommandTests {
     }
   }
 
-  @Test("`export` replaces no template that was edited, unless it is forced")
+  @Test("`export` replaces an edited template only with --force")
   func edited() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("look/Header.mustache", "// Ours.\n")
@@ -64,7 +64,7 @@ struct TemplateCommandTests {
   }
 
   @Test(
-    "a name that is no template's is wrong usage, with the one that was meant",
+    "An unknown template name is a usage error with a suggestion",
     arguments: [["export", "look", "Recrod"], ["fields", "Recrod"]])
   func unknownTemplate(_ arguments: [String]) async throws {
     try await Workspace.withTemporary { workspace in
@@ -75,7 +75,7 @@ struct TemplateCommandTests {
     }
   }
 
-  @Test("`list` names each template with what it writes, `fields` shows what it may use")
+  @Test("`list` prints each template with its output, `fields` the fields of each template")
   func show() async throws {
     try await Workspace.withTemporary { workspace in
       let list = try await Command.run(["templates", "list"], in: workspace.folder)
@@ -89,7 +89,7 @@ struct TemplateCommandTests {
   }
 
   @Test(
-    "an unknown field is an error at its line, wherever it is",
+    "An unknown field is an error with its line, in every template",
     arguments: [
       // In a nested section: neither the item nor the enclosing model has the field.
       (

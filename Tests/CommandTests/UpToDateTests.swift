@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("A run with nothing to do")
+@Suite("Up-to-date runs")
 struct UpToDateTests {
-  @Test("is reported, and no file is touched")
+  @Test("An up-to-date run says so, and changes no file")
   func untouched() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       let before = try zoo.workspace.identities(below: ".")
@@ -18,7 +18,8 @@ struct UpToDateTests {
   }
 
   #if os(Linux)
-    @Test("asks for the state of each file once, and reads none of them", .enabled(if: Trace.works))
+    @Test(
+      "The state of each file is requested once, and no file is read", .enabled(if: Trace.works))
     func systemCalls() async throws {
       try await GeneratedZoo.withTemporary { zoo in
         let calls = try await Trace.calls(of: zoo.arguments, in: zoo.workspace)
@@ -36,7 +37,7 @@ struct UpToDateTests {
       }
     }
 
-    @Test("reads what has a new date once, and then no more", .enabled(if: Trace.works))
+    @Test("Files with new dates are read once", .enabled(if: Trace.works))
     func newDates() async throws {
       try await GeneratedZoo.withTemporary { zoo in
         try zoo.touchEverything()
@@ -48,7 +49,7 @@ struct UpToDateTests {
     }
   #endif
 
-  @Test("is found so too where files have new dates and the same bytes")
+  @Test("Files with new dates and the same bytes are up to date")
   func touched() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       try zoo.touchEverything()
@@ -58,7 +59,7 @@ struct UpToDateTests {
     }
   }
 
-  @Test("names the warnings that there were, and shows them to whom wants them all")
+  @Test("Earlier warnings are summarized, and --verbose prints them all")
   func warnings() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       try zoo.workspace.write("api/spec.yaml", GeneratedZoo.document + "x: 1\ny: 2\n")
@@ -79,7 +80,7 @@ struct UpToDateTests {
     }
   }
 
-  @Test("writes the files of --depfile and --report all the same")
+  @Test("The files of --depfile and --report are always written")
   func otherFiles() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       for (option, path) in [("--depfile", "deps.d"), ("--report", "report.json")] {
@@ -93,7 +94,7 @@ struct UpToDateTests {
     }
   }
 
-  @Test("has looked at the tests of examples too")
+  @Test("The tests of examples are included")
   func exampleTests() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       let options = ["--emit-tests", "Tests"]
@@ -109,7 +110,7 @@ struct UpToDateTests {
     }
   }
 
-  @Test("is another one with --force: the work is done, and the bytes are the same")
+  @Test("--force regenerates, with the same bytes")
   func forced() async throws {
     try await GeneratedZoo.withTemporary { zoo in
       let before = try zoo.workspace.identities(below: "SDK")

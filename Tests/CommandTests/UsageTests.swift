@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-@Suite("Wrong usage, and files that are not there")
+@Suite("Usage errors and missing files")
 struct UsageTests {
   @Test(
-    "a wrong command line is status 64, with the usage",
+    "An invalid command line has exit status 64, and prints the usage",
     arguments: [
       ["generate"], ["generate", "spec.yaml"], ["generate", "-o", "SDK"], ["generat", "spec.yaml"],
       ["generate", "spec.yaml", "-o"], ["generate", "spec.yaml", "other.yaml", "-o", "SDK"],
@@ -20,7 +20,7 @@ struct UsageTests {
     }
   }
 
-  @Test("help and version go to standard output", arguments: ["--help", "--version"])
+  @Test("Help and version go to standard output", arguments: ["--help", "--version"])
   func help(argument: String) async throws {
     let outcome = try await Command.run(
       [argument], in: FileManager.default.temporaryDirectory)
@@ -71,7 +71,7 @@ struct UsageTests {
       words: ["error: ", "hint: "]),
   ]
 
-  @Test("an error names a missing file", arguments: missing)
+  @Test("An error names a missing file", arguments: missing)
   func missingFile(_ missing: Missing) async throws {
     try await withOldOutput { workspace in
       try workspace.write("spec.yaml", ExampleDocument.newer)

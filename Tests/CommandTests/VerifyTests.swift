@@ -24,20 +24,20 @@ struct VerifyTests {
     }
   }
 
-  @Test("up-to-date output gives status 0 and no messages")
+  @Test("Up-to-date output has exit status 0 and no messages")
   func fresh() async throws {
     let outcome = try await verifyFreshOutput { _ in }
     expectSuccess(outcome)
     #expect(outcome.output.isEmpty && outcome.errors.isEmpty)
   }
 
-  @Test("files of the user's do not make the output stale")
+  @Test("Files of the user do not make the output outdated")
   func foreign() async throws {
     let outcome = try await verifyFreshOutput { try $0.write("SDK/Mine.swift", "// Mine\n") }
     expectSuccess(outcome)
   }
 
-  @Test("stale output is status 1, and the lines that differ")
+  @Test("Outdated output has exit status 1, and the differing lines are printed")
   func stale() async throws {
     let outcome = try await verifyFreshOutput { try $0.write("spec.yaml", ExampleDocument.newer) }
     #expect(outcome.status == 1 && !outcome.endedBySignal)
@@ -53,7 +53,7 @@ struct VerifyTests {
     #expect(!lines.contains { $0.contains("Animal.swift") })
   }
 
-  @Test("a file that is missing, edited, or left over is stale")
+  @Test("A missing, edited or superfluous file makes the output outdated")
   func differences() async throws {
     let changes: [(Workspace) throws -> Void] = [
       { try $0.remove("SDK/Models/Kind.swift") },
@@ -74,7 +74,7 @@ struct VerifyTests {
     }
   }
 
-  @Test("an output folder that never was is stale, and is not made")
+  @Test("A missing output folder is outdated, and is not created")
   func never() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)
@@ -84,7 +84,7 @@ struct VerifyTests {
     }
   }
 
-  @Test("a broken document is an error, not a difference")
+  @Test("An invalid document is an error, not a difference")
   func broken() async throws {
     let outcome = try await verifyFreshOutput { try $0.write("spec.yaml", "openapi: 9\n") }
     expectRefusal(outcome)

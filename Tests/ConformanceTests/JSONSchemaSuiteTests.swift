@@ -19,7 +19,7 @@ struct JSONSchemaSuiteTests {
   ]
 
   @Test(
-    "agree on every test that is in scope",
+    "Generated code agrees with every test in scope",
     .enabled(if: SuiteDraft.suite.isTested, "\(SuiteDraft.suite.absence)"),
     arguments: SuiteDraft.allCases)
   func agrees(on draft: SuiteDraft) async throws {
@@ -46,7 +46,7 @@ struct JSONSchemaSuiteTests {
   }
 
   @Test(
-    "leave out what documents of OpenAPI do not have, and nothing else",
+    "docs/json-schema.md counts the tests that are out of scope",
     .enabled(if: SuiteDraft.suite.isTested, "\(SuiteDraft.suite.absence)"),
     arguments: SuiteDraft.allCases)
   func countsExclusions(of draft: SuiteDraft) throws {

@@ -9,7 +9,7 @@ struct KeywordPositionTests {
   /// Keywords that refuse no value by themselves, and the type keyword of OpenAPI 3.0.
   private static let without: KeywordSet = KeywordSet.annotations.union([.nullable, .discriminator])
 
-  @Test("is in the table: each keyword that refuses values has a row", arguments: Keyword.allCases)
+  @Test("The table has a row for each keyword that refuses values", arguments: Keyword.allCases)
   func hasRow(_ keyword: Keyword) throws {
     let rows = try KeywordTable().rows
     #expect(
@@ -17,7 +17,7 @@ struct KeywordPositionTests {
       "Tests/ConformanceTests/Keywords/keywords.json needs a row for `\(keyword.name)`")
   }
 
-  @Test("gives the table's result for a value of the document")
+  @Test("Checks of values in the document give the table's results")
   func checkOfValues() throws {
     // Only formats that types of the SDK imply are checked.
     let cases = try KeywordTable().cases().filter { !$0.description.contains("ipv4") }
@@ -42,7 +42,7 @@ struct KeywordPositionTests {
   }
 
   /// Tests a few keywords in each position; `scripts/keyword-positions` compiles all.
-  @Test("is enforced by generated code")
+  @Test("Generated code enforces every keyword in every position")
   func generatedCode() async throws {
     let chosen = try KeywordTable().sample()
     let folder = FileManager.default.temporaryDirectory

@@ -14,7 +14,7 @@ enum SuiteDraft: String, Sendable, CaseIterable, CustomTestStringConvertible {
   /// The version of OpenAPI of the schemas' documents.
   var openapi: String { self == .draft4 ? "3.0.3" : "3.1.0" }
 
-  static let suite = OutsideData.jsonSchemaSuite
+  static let suite = ThirdPartyData.jsonSchemaSuite
 
   /// The files of the draft, by name.
   private var files: [String] {

@@ -2,7 +2,7 @@ import Dataframer
 import Foundation
 import Testing
 
-@Suite("The document's bounds and rules")
+@Suite("Constraints and rules of the document")
 struct BoundsTests {
   typealias Call = @Sendable (Dataframer.DataframerResource) async throws -> Void
 
@@ -132,8 +132,8 @@ struct BoundsTests {
     },
   ]
 
-  @Test("are kept before anything is sent", arguments: bounds + rules)
-  func kept(test: Case) async throws {
+  @Test("Constraints are checked before anything is sent", arguments: bounds + rules)
+  func checkedBeforeSending(test: Case) async throws {
     try await RecordingServer.run(.json(#"{"id": "\#(runID)"}"#, status: 202)) { server in
       let dataframer = try Dataframer.testing(server.url).dataframer
       do {
@@ -147,7 +147,7 @@ struct BoundsTests {
     }
   }
 
-  @Test("are left to the server when validation is turned off", arguments: [true, false])
+  @Test("Constraints are not checked if validation is turned off", arguments: [true, false])
   func turnedOff(forAll: Bool) async throws {
     try await RecordingServer.run(Reply(400, body: #"{"detail": "Too many"}"#)) { server in
       let client = try Dataframer.testing(server.url) { $0.validatesRequests = !forAll }
@@ -164,7 +164,7 @@ struct BoundsTests {
     }
   }
 
-  @Test("are reported all at once, each with its rule, its limit and its value")
+  @Test("All violations are reported together, each with its rule, limit and value")
   func report() async throws {
     let client = try Dataframer(apiKey: testKey, environment: [:])
     let error = try await #require(throws: ValidationError.self) {
@@ -193,7 +193,7 @@ struct BoundsTests {
           + "databricks_api_base.") == true)
   }
 
-  @Test("are reported with the line of the document, or of its overlay, that states them")
+  @Test("A violation has the line of the document, or of its overlay, with the constraint")
   func lines() throws {
     let body = RunCreate(
       specID: runID, numberOfSamples: 20_001, generationModel: .databricksDatabricksGpt5_4)
@@ -218,8 +218,8 @@ struct BoundsTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "spec")
 
-  @Test("can be asked for before a request is made")
-  func askedFor() {
+  @Test("A value can be validated before a request is made")
+  func validated() {
     let body = RunCreate(specID: runID, numberOfSamples: 0)
     #expect(
       body.violations().map(\.description)

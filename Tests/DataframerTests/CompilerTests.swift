@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite(
-  "A program that imports Dataframer",
+  "Programs that import Dataframer",
   .enabled(if: UserProgram.canBeCompiled, "The compiler or the built modules are not to be found"))
 struct CompilerTests {
   private func warnings(creating arguments: String) throws -> [String] {
@@ -22,7 +22,7 @@ struct CompilerTests {
     fields, enables all revision types and structural filtering.
     """
 
-  @Test("is warned of a deprecated argument, in the document's words")
+  @Test("A deprecated argument causes a warning with the document's text")
   func deprecatedArgument() throws {
     let warnings = try warnings(
       creating: "specID: specID, numberOfSamples: 500, enableRevisions: true")
@@ -32,7 +32,7 @@ struct CompilerTests {
     #expect(warnings.first?.contains(Self.deprecation) == true)
   }
 
-  @Test("is warned of nothing where it leaves that argument out")
+  @Test("Leaving out the deprecated argument causes no warning")
   func noDeprecatedArgument() throws {
     #expect(try warnings(creating: "specID: specID, numberOfSamples: 500").isEmpty)
     #expect(
@@ -44,7 +44,7 @@ struct CompilerTests {
       ).isEmpty)
   }
 
-  @Test("is warned of a deprecated property, and of a deprecated initializer")
+  @Test("A deprecated property or initializer causes a warning")
   func deprecatedProperty() throws {
     let warnings = try UserProgram.diagnostics(
       of: """
@@ -60,7 +60,7 @@ struct CompilerTests {
     #expect(warnings.allSatisfy { $0.contains(Self.deprecation) })
   }
 
-  @Test("needs no other import, and may be of Swift 6 from end to end")
+  @Test("No other import is needed, in Swift 6 mode too")
   func oneImport() throws {
     let diagnostics = try UserProgram.diagnostics(
       of: """
@@ -97,7 +97,7 @@ struct CompilerTests {
     #expect(diagnostics == [])
   }
 
-  @Test("keeps the names that SwiftUI and Foundation give it")
+  @Test("Names of SwiftUI and Foundation stay unambiguous")
   func noAmbiguousNames() throws {
     // A module with declarations of SwiftUI, to test for conflicts on all systems.
     let other = """

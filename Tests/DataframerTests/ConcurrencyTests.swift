@@ -2,9 +2,11 @@ import Dataframer
 import Foundation
 import Testing
 
-@Suite("One client")
+@Suite("Concurrency")
 struct ConcurrencyTests {
-  @Test("serves fifty calls at the same time, each with its own response", .timeLimit(.minutes(1)))
+  @Test(
+    "A client makes fifty calls at the same time, each with its own response",
+    .timeLimit(.minutes(1)))
   func parallelCalls() async throws {
     try await RecordingServer.run { request, _ in
       let body = try JSON(request.body)
@@ -29,7 +31,7 @@ struct ConcurrencyTests {
     }
   }
 
-  @Test("can be passed to any task, with all its values")
+  @Test("A client and all values can be passed to any task")
   func sendable() throws {
     func take(_ value: some Sendable) {}
     let client = try Dataframer(apiKey: testKey, environment: [:])
@@ -42,7 +44,7 @@ struct ConcurrencyTests {
     take(RequestOptions())
   }
 
-  @Test("ends a call at once if its task is cancelled", .timeLimit(.minutes(1)))
+  @Test("A call ends at once if its task is cancelled", .timeLimit(.minutes(1)))
   func cancellation() async throws {
     let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
     try await RecordingServer.run { _, _ in

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The requests that the vendor's documentation shows")
+@Suite("Requests of the vendor's documentation")
 struct CurlSampleTests {
   @Test(
     "runs.create sends what the page's cURL sample sends",
@@ -33,7 +33,7 @@ struct CurlSampleTests {
   }
 
   @Test(
-    "go to the host of the page's cURL sample when nothing else is said",
+    "Requests go to the host of the page's cURL sample by default",
     .enabled(if: Seeds.data.isTested, "\(Seeds.data.absence)"))
   func host() throws {
     let sample = try CurlSample(on: Seeds.page("001_"))

@@ -2,7 +2,7 @@ import Dataframer
 import Foundation
 import Testing
 
-@Suite("The example that the project is shown by")
+@Suite("The example of the design")
 struct DesignExampleTests {
   /// The example itself: the code between the marker lines is quoted verbatim.
   @Sendable private static func example(specID: UUID) async throws -> (Run, [Run]) {
@@ -24,7 +24,7 @@ struct DesignExampleTests {
 
   #if os(macOS) || os(Linux)
     // In a separate process, since environment variables are changed.
-    @Test("runs with only environment variables")
+    @Test("The example runs with environment variables only")
     func wholeExample() async {
       await #expect(processExitsWith: .success) {
         let id = runID
@@ -45,7 +45,7 @@ struct DesignExampleTests {
     }
   #endif
 
-  @Test("can build a form by the document's bounds")
+  @Test("A form can be built from the document's bounds")
   func readableBounds() {
     #expect(RunCreate.Limits.numberOfSamples == 1...20_000)
     #expect(RunCreate.Limits.maxRevisionCycles == 1...5)
@@ -56,7 +56,7 @@ struct DesignExampleTests {
     #expect(RunCreate.Limits.revisionThinkingBudget.lowerBound == 1024)
   }
 
-  @Test("has arguments that can also be passed to a request")
+  @Test("A request value can be made and changed before the call")
   func bodyMadeBefore() async throws {
     try await RecordingServer.run(.json(#"{"id": "\#(runID)"}"#, status: 202)) { server in
       let client = try Dataframer.testing(server.url)

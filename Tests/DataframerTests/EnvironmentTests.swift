@@ -2,7 +2,7 @@ import Dataframer
 import Foundation
 import Testing
 
-@Suite("A client's key and address")
+@Suite("API keys and base URLs")
 struct EnvironmentTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
@@ -12,7 +12,7 @@ struct EnvironmentTests {
   }
 
   @Test(
-    "come from the environment, unless they are passed",
+    "The key and the base URL come from the environment unless they are arguments",
     arguments: [
       Case(testDescription: "variable", argument: nil, variable: "variable", key: "variable"),
       Case(testDescription: "argument", argument: "argument", variable: nil, key: "argument"),
@@ -30,7 +30,7 @@ struct EnvironmentTests {
     }
   }
 
-  @Test("are the argument's, when the address is passed too")
+  @Test("A base URL argument overrides the environment")
   func baseURLArgument() async throws {
     try await RecordingServer.run(.json("[]")) { server in
       let client = try Dataframer(
@@ -44,7 +44,7 @@ struct EnvironmentTests {
   }
 
   @Test(
-    "are reported as missing at once, with a remedy",
+    "Missing values are all reported by one error, which says how to provide them",
     arguments: [
       [:], ["DATAFRAMER_API_KEY": ""], ["DATAFRAMER_API_KEY": " \n"], ["dataframer_api_key": "k"],
     ])
@@ -58,7 +58,7 @@ struct EnvironmentTests {
   }
 
   @Test(
-    "are refused when the address is none",
+    "An invalid base URL is refused",
     arguments: ["ftp://api.example.com", "api.example.com", "https://", "not a url", "/path"])
   func wrongBaseURL(url: String) throws {
     let error = try #require(throws: ConfigurationError.self) {

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("An evaluation")
+@Suite("Evaluations")
 struct EvaluationTests {
   private static let id = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
 
@@ -14,7 +14,7 @@ struct EvaluationTests {
   }
 
   @Test(
-    "has every field of the page's sample, and is equal JSON again",
+    "The page's sample has every field, and is encoded to equal JSON",
     .enabled(if: Seeds.data.isTested, "\(Seeds.data.absence)"))
   func sample() async throws {
     let sample = try Seeds.jsonBlock(of: Seeds.page("004_"))
@@ -69,7 +69,7 @@ struct EvaluationTests {
   }
 
   @Test(
-    "is equal JSON again",
+    "An evaluation is encoded to equal JSON",
     arguments: [
       Case(testDescription: "with nothing but its id", json: #"{"id": "\#(id)"}"#),
       Case(
@@ -97,7 +97,7 @@ struct EvaluationTests {
     #expect(try await JSON(encoding: evaluation(from: test.json)) == JSON(test.json))
   }
 
-  @Test("distinguishes null from absent")
+  @Test("Null and absent fields are distinguished")
   func nullAndAbsent() async throws {
     var evaluation = try await evaluation(from: #"{"id": "\#(Self.id)", "error_message": null}"#)
     #expect(evaluation.errorMessage == nil)
@@ -110,7 +110,7 @@ struct EvaluationTests {
     #expect(try JSON(encoding: evaluation) == ["id": .string(Self.id), "conformance_score": .null])
   }
 
-  @Test("reads a field that may be left out but not be null as absent when it is null")
+  @Test("A null for an optional field that is not nullable is decoded as absent")
   func lenientNull() async throws {
     let evaluation = try await evaluation(from: #"{"id": "\#(Self.id)", "trace": null}"#)
     #expect(evaluation.trace == nil)

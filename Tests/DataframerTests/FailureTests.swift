@@ -2,7 +2,7 @@ import Dataframer
 import Foundation
 import Testing
 
-@Suite("A request that fails")
+@Suite("Failed requests")
 struct FailureTests {
   typealias Call = @Sendable (Dataframer.DataframerResource) async throws -> Void
 
@@ -20,7 +20,7 @@ struct FailureTests {
   }
 
   @Test(
-    "throws by its status, with the document's own words and all that the server says",
+    "The error depends on the status, and has the document's description and the server's message",
     arguments: [
       Documented(
         status: 400, call: create, documentation: "Bad request - validation error",
@@ -80,7 +80,7 @@ struct FailureTests {
     }
   }
 
-  @Test("has a description of one sentence")
+  @Test("The error's description is one sentence")
   func sentence() async throws {
     let body = #"{"error": "No run of this company has that id."}"#
     try await RecordingServer.run(Reply(404, headers: ["X-Request-Id": "r1"], body: body)) {
@@ -96,7 +96,7 @@ struct FailureTests {
   }
 
   @Test(
-    "shows the server's own words, in any of the usual properties",
+    "The server's message is read from any of the usual properties",
     arguments: [
       (#"{"detail": "No such spec."}"#, "No such spec."),
       (#"{"error": {"code": 7, "message": "No such spec."}}"#, "No such spec."),
@@ -128,7 +128,7 @@ struct FailureTests {
   }
 
   @Test(
-    "reports when a successful response cannot be read, and where",
+    "An undecodable successful response is reported with the location of the mismatch",
     arguments: [
       Body(
         testDescription: "a page of HTML", body: "<html>Down for maintenance</html>",
@@ -170,7 +170,7 @@ struct FailureTests {
     }
   }
 
-  @Test("is no failure when a response without content may have none", arguments: [200, 202, 204])
+  @Test("An empty response is no error if the document allows it", arguments: [200, 202, 204])
   func noContent(status: Int) async throws {
     try await RecordingServer.run(Reply(status)) { server in
       let dataframer = try Dataframer.testing(server.url).dataframer
@@ -180,7 +180,7 @@ struct FailureTests {
     }
   }
 
-  @Test("is no failure when the archive is not ready yet: 202, and nothing")
+  @Test("A response with status 202 is no error: the archive is not ready yet")
   func archiveNotReady() async throws {
     try await RecordingServer.run(Reply(202)) { server in
       let files = try Dataframer.testing(server.url).dataframer.runs.files

@@ -2,9 +2,9 @@ import Dataframer
 import Foundation
 import Testing
 
-@Suite("A value that the SDK has never heard of")
+@Suite("Unrecognized enum values")
 struct OpenEnumTests {
-  @Test("is sent unchanged")
+  @Test("An unrecognized value is sent unchanged")
   func sent() async throws {
     try await RecordingServer.run(.json(#"{"id": "\#(runID)"}"#, status: 202)) { server in
       let runs = try Dataframer.testing(server.url).dataframer.runs
@@ -17,7 +17,7 @@ struct OpenEnumTests {
     }
   }
 
-  @Test("is refused in strict mode, before anything is sent")
+  @Test("Strict validation refuses an unrecognized value before anything is sent")
   func refused() async throws {
     try await RecordingServer.run(.json(#"{"id": "\#(runID)"}"#, status: 202)) { server in
       let client = try Dataframer.testing(server.url) {
@@ -44,7 +44,7 @@ struct OpenEnumTests {
     }
   }
 
-  @Test("is decoded and encoded unchanged in any context")
+  @Test("An unrecognized value is decoded and encoded unchanged in any context")
   func answered() async throws {
     let known = """
       "id": "\(runID.uuidString.lowercased())", "status": "ARCHIVED", "dataset_type": "STREAM",
@@ -63,14 +63,14 @@ struct OpenEnumTests {
     }
   }
 
-  @Test("is equal to the documented value that it spells")
+  @Test("A value is equal to the documented value with the same raw value")
   func equality() {
     #expect(RunStatus.unrecognized("PENDING") == .pending)
     #expect(Set([RunStatus.unrecognized("PENDING"), .pending]).count == 1)
     #expect(RunStatus(rawValue: "pending") == .unrecognized("pending"))
   }
 
-  @Test("in a response is a failure only for a client that asks for that")
+  @Test("An unrecognized value in a response is an error only if the client asks for it")
   func strictResponses() async throws {
     try await RecordingServer.run(.json(#"{"id": "\#(runID)", "status": "ARCHIVED"}"#)) { server in
       let client = try Dataframer.testing(server.url) {
@@ -89,7 +89,7 @@ struct OpenEnumTests {
     }
   }
 
-  @Test("is never nil by mistake: the document's own `none` is a value")
+  @Test("The documented value `none` is not confused with nil")
   func none() async throws {
     try await RecordingServer.run(.json(#"{"id": "\#(runID)"}"#, status: 202)) { server in
       let runs = try Dataframer.testing(server.url).dataframer.runs

@@ -2,7 +2,7 @@ import Dataframer
 import Foundation
 import Testing
 
-@Suite("Waiting for a job on the server")
+@Suite("Polling a job")
 struct PollingTests {
   private static func answers(_ statuses: [String]) -> @Sendable (RecordedRequest, Int) -> Reply {
     { _, index in
@@ -75,7 +75,8 @@ struct PollingTests {
   ]
 
   @Test(
-    "returns the value once it has succeeded, by either spelling", arguments: works,
+    "The value is returned once it has succeeded, in either spelling of the status",
+    arguments: works,
     [
       ["SUCCEEDED"], ["COMPLETED"], ["PENDING", "PROCESSING", "SUCCEEDED"],
       ["PENDING", "IN_PROGRESS", "COMPLETED"], ["QUEUED_FOR_REVIEW", "", "SUCCEEDED"],
@@ -89,7 +90,7 @@ struct PollingTests {
   }
 
   @Test(
-    "throws the value once it has failed", arguments: works,
+    "An error with the value is thrown once it has failed", arguments: works,
     [["FAILED"], ["CANCELED"], ["PENDING", "PROCESSING", "FAILED"]])
   func failure(work: Work, statuses: [String]) async throws {
     try await RecordingServer.run(respondingTo: Self.answers(statuses)) { server in
@@ -101,7 +102,7 @@ struct PollingTests {
   }
 
   @Test(
-    "shows every value up to the one that has ended", arguments: works,
+    "Every polled value up to the final one is delivered", arguments: works,
     [["PENDING", "PROCESSING", "SUCCEEDED"], ["NEW", "COMPLETED"], ["FAILED"], ["CANCELED"]])
   func updates(work: Work, statuses: [String]) async throws {
     try await RecordingServer.run(respondingTo: Self.answers(statuses)) { server in
@@ -111,7 +112,7 @@ struct PollingTests {
     }
   }
 
-  @Test("continues while a response has no status")
+  @Test("Polling continues while a response has no status")
   func noStatus() async throws {
     let id = #""id": "\#(runID)""#
     try await RecordingServer.run(
@@ -125,7 +126,7 @@ struct PollingTests {
     }
   }
 
-  @Test("asks for the same things each time")
+  @Test("Each request is the same")
   func parameters() async throws {
     try await RecordingServer.run(respondingTo: Self.answers(["PROCESSING", "SUCCEEDED"])) {
       server in
@@ -140,7 +141,7 @@ struct PollingTests {
     }
   }
 
-  @Test("ends with the last value when the time is over", .timeLimit(.minutes(1)))
+  @Test("At the time limit, the last value is in the error", .timeLimit(.minutes(1)))
   func timeout() async throws {
     try await RecordingServer.run(respondingTo: Self.answers(["PROCESSING"])) { server in
       let runs = try Dataframer.testing(server.url).dataframer.runs
@@ -160,7 +161,7 @@ struct PollingTests {
     }
   }
 
-  @Test("does not outlast its time for a request that hangs", .timeLimit(.minutes(1)))
+  @Test("A request that hangs is cancelled at the time limit", .timeLimit(.minutes(1)))
   func hangingRequest() async throws {
     try await RecordingServer.run { _, _ in
       try await Task.sleep(for: .seconds(3600))
@@ -178,7 +179,7 @@ struct PollingTests {
     }
   }
 
-  @Test("ends at once when it is cancelled between two requests", .timeLimit(.minutes(1)))
+  @Test("Cancellation between two requests ends polling at once", .timeLimit(.minutes(1)))
   func cancellation() async throws {
     try await RecordingServer.run(respondingTo: Self.answers(["PROCESSING"])) { server in
       let (answers, answered) = AsyncStream.makeStream(of: Void.self)
@@ -202,7 +203,7 @@ struct PollingTests {
     }
   }
 
-  @Test("starts a run, and waits for its end")
+  @Test("A run is started and polled to its end")
   func start() async throws {
     try await RecordingServer.run { request, index in
       request.method == "POST"
@@ -217,7 +218,7 @@ struct PollingTests {
     }
   }
 
-  @Test("says why a specification failed")
+  @Test("A failed specification throws its reason")
   func reason() async throws {
     let reply = #"{"id": "\#(runID)", "status": "FAILED", "error": "no seeds"}"#
     try await RecordingServer.run(.json(reply)) { server in
@@ -230,7 +231,7 @@ struct PollingTests {
     }
   }
 
-  @Test("returns an archive as soon as it is built")
+  @Test("An archive is returned as soon as it exists")
   func archive() async throws {
     try await RecordingServer.run(
       Reply(202), Reply(202),
@@ -243,7 +244,7 @@ struct PollingTests {
     }
   }
 
-  @Test("ends with the error of a request that fails")
+  @Test("The error of a failed request ends polling")
   func failedRequest() async throws {
     try await RecordingServer.run(Reply(404)) { server in
       let runs = try Dataframer.testing(server.url).dataframer.runs

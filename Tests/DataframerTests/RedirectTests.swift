@@ -2,9 +2,9 @@ import Dataframer
 import Foundation
 import Testing
 
-@Suite("A server that redirects")
+@Suite("Redirects")
 struct RedirectTests {
-  @Test("is followed to where the response is", arguments: [301, 302, 303, 307, 308])
+  @Test("Redirects are followed to the response", arguments: [301, 302, 303, 307, 308])
   func retrieve(status: Int) async throws {
     try await RecordingServer.run(
       Reply(status, headers: ["Location": "/moved/?x=1"]), .json(#"{"id": "\#(runID)"}"#)
@@ -18,7 +18,7 @@ struct RedirectTests {
     }
   }
 
-  @Test("keeps a request whole by 307 and 308", arguments: [307, 308])
+  @Test("Status 307 and 308 preserve method and body", arguments: [307, 308])
   func create(status: Int) async throws {
     try await RecordingServer.run(
       Reply(status, headers: ["Location": "/moved/"]), .json(#"{"id": "\#(runID)"}"#, status: 202)
@@ -33,7 +33,7 @@ struct RedirectTests {
     }
   }
 
-  @Test("never sends the key on to another server", arguments: [302, 307])
+  @Test("The API key is never sent to another origin", arguments: [302, 307])
   func otherServer(status: Int) async throws {
     try await RecordingServer.run(.json(#"{"id": "\#(runID)"}"#)) { other in
       let location = other.url.absoluteString + "/moved/"
@@ -47,8 +47,8 @@ struct RedirectTests {
     }
   }
 
-  @Test("in a circle is given up", .timeLimit(.minutes(1)))
-  func circle() async throws {
+  @Test("A redirect loop is an error", .timeLimit(.minutes(1)))
+  func loop() async throws {
     try await RecordingServer.run(Reply(302, headers: ["Location": "/again/"])) { server in
       let runs = try Dataframer.testing(server.url).dataframer.runs
       let error = try await #require(throws: APIError.self) { try await runs.list() }

@@ -2,7 +2,7 @@ import Dataframer
 import Foundation
 import Testing
 
-@Suite("Each operation")
+@Suite("Operations")
 struct RequestTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
@@ -107,7 +107,7 @@ struct RequestTests {
     ) { try await $0.evaluations.retrieve(evaluationID: runID) == Evaluation(id: runID) },
   ]
 
-  @Test("is sent by the method, the path and the body of the document", arguments: cases)
+  @Test("Requests have the method, the path and the body of the document", arguments: cases)
   func requests(test: Case) async throws {
     try await RecordingServer.run(Reply(200, body: test.response)) { server in
       let isReadWell = try await test.call(Dataframer.testing(server.url).dataframer)
@@ -126,7 +126,7 @@ struct RequestTests {
     }
   }
 
-  @Test("refuses a file's name that would lead to another path", arguments: ["", ".", ".."])
+  @Test("A file name that would change the path is refused", arguments: ["", ".", ".."])
   func pathTraversal(fileID: String) async throws {
     try await RecordingServer.run(.json("{}")) { server in
       let files = try Dataframer.testing(server.url).dataframer.runs.files
@@ -138,7 +138,7 @@ struct RequestTests {
     }
   }
 
-  @Test("accepts header fields and a query for a single call")
+  @Test("A single call accepts additional header fields and query parameters")
   func options() async throws {
     try await RecordingServer.run(Reply(200, headers: ["X-Request-Id": "r-1"], body: "[]")) {
       server in
@@ -157,7 +157,7 @@ struct RequestTests {
     }
   }
 
-  @Test("keeps the path of the base URL, with or without a slash at its end", arguments: ["", "/"])
+  @Test("The path of the base URL is kept, with or without a trailing slash", arguments: ["", "/"])
   func basePath(end: String) async throws {
     try await RecordingServer.run(.json("[]")) { server in
       let url = try #require(URL(string: server.url.absoluteString + "/proxy" + end))

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("A request that fails at first")
+@Suite("Retries")
 struct RetryTests {
   static let run = Reply.json(#"{"id": "\#(runID)", "status": "SUCCEEDED"}"#)
 
@@ -15,7 +15,7 @@ struct RetryTests {
   }
 
   @Test(
-    "is sent again, the same, when the server wants it and after the time that it asks for",
+    "A request is repeated unchanged, after the delay that the server requests",
     arguments: [
       Case(
         testDescription: "429 and seconds", first: Reply(429, headers: ["Retry-After": "7"]),
@@ -62,7 +62,7 @@ struct RetryTests {
   }
 
   @Test(
-    "fails in the end, with the last response",
+    "If all attempts fail, the last response is the error",
     arguments: [
       (Reply(429, headers: ["Retry-After": "1"]), [1000, 1000]), (Reply(503), [500, 1000]),
     ])
@@ -82,7 +82,7 @@ struct RetryTests {
   }
 
   @Test(
-    "is not sent again when that would not help",
+    "A request is not repeated if that would not help",
     arguments: [
       Reply(400), Reply(401), Reply(402), Reply(403), Reply(404), Reply(422),
       Reply(503, headers: ["X-Should-Retry": "false"]),
@@ -95,7 +95,9 @@ struct RetryTests {
     }
   }
 
-  @Test("is sent as often as the client or call allows", arguments: [(0, nil), (1, nil), (9, 0)])
+  @Test(
+    "The number of retries is that of the client or of the call",
+    arguments: [(0, nil), (1, nil), (9, 0)])
   func numberOfRetries(client: Int, call: Int?) async throws {
     try await RecordingServer.run(Reply(503)) { server in
       let runs = try Dataframer.testing(server.url) { $0.maxRetries = client }.dataframer.runs
@@ -107,7 +109,7 @@ struct RetryTests {
   }
 
   @Test(
-    "reports in the end that the connection was cut",
+    "A lost connection is reported after all attempts",
     arguments: ["", "HTTP/1.1 2", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\": "])
   func cutConnection(beginning: String) async throws {
     try await CutConnectionServer.run(writing: beginning) { server in
@@ -129,13 +131,13 @@ struct RetryTests {
   }
 
   @Test(
-    "reports that the connection was cut within the head of the response",
+    "A connection that is lost within the head of the response is reported",
     .disabled(if: isFoundationNetworking, "FoundationNetworking ends the whole process on that"))
   func cutHead() async throws {
     try await cutConnection(beginning: "HTTP/1.1 200 OK\r\nContent-Ty")
   }
 
-  @Test("reports a response that is not HTTP")
+  @Test("A response that is not HTTP is reported")
   func notHTTP() async throws {
     try await CutConnectionServer.run(writing: "SSH-2.0-OpenSSH_9.2\r\n") { server in
       let runs = try Dataframer.testing(server.url).dataframer.runs
@@ -150,7 +152,7 @@ struct RetryTests {
     }
   }
 
-  @Test("reports that there was no response in time", .timeLimit(.minutes(1)))
+  @Test("A time-out is reported", .timeLimit(.minutes(1)))
   func timeout() async throws {
     try await RecordingServer.run { _, _ in
       try await Task.sleep(for: .seconds(3600))

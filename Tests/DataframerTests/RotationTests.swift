@@ -2,12 +2,12 @@ import Dataframer
 import Foundation
 import Testing
 
-@Suite("Rotating the key")
+@Suite("Key rotation")
 struct RotationTests {
   private static let key = "df-new-key-that-nobody-must-see"
 
   @Test(
-    "is never sent again, whatever the server answers",
+    "The request is never repeated, whatever the response",
     arguments: [
       Reply(429), Reply(500), Reply(503), Reply(503, headers: ["X-Should-Retry": "true"]),
     ])
@@ -20,7 +20,7 @@ struct RotationTests {
     }
   }
 
-  @Test("returns the new key, which no description shows")
+  @Test("The new key is returned, and no description contains it")
   func secrecy() async throws {
     let answer = Reply.json(
       """

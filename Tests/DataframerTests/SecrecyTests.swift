@@ -2,7 +2,7 @@ import Dataframer
 import Foundation
 import Testing
 
-@Suite("The key")
+@Suite("Secrecy of the API key")
 struct SecrecyTests {
   /// All strings into which a program can convert a value, explicitly or implicitly.
   private func texts(of value: Any) -> [String] {
@@ -21,7 +21,7 @@ struct SecrecyTests {
   }
 
   @Test(
-    "is in no text of an error, whatever the server says",
+    "No error contains the key, whatever the server sends",
     arguments: [
       Echo(
         testDescription: "the key in JSON",
@@ -53,7 +53,7 @@ struct SecrecyTests {
     }
   }
 
-  @Test("leaves no part of itself where a long string is truncated", arguments: [163, 180, 196])
+  @Test("Truncating a long string leaves no part of the key", arguments: [163, 180, 196])
   func cutText(position: Int) async throws {
     let message = String(repeating: "x", count: position) + testKey
     try await RecordingServer.run(Reply(400, body: #"{"detail": "\#(message)"}"#)) { server in
@@ -65,7 +65,7 @@ struct SecrecyTests {
     }
   }
 
-  @Test("is in no description of a client or of its parts")
+  @Test("No description of a client or of its parts contains the key")
   func client() throws {
     let client = try Dataframer(environment: ["DATAFRAMER_API_KEY": testKey])
     let configuration = ClientConfiguration(additionalHeaders: ["X-Key": testKey])
@@ -79,7 +79,7 @@ struct SecrecyTests {
   }
 
   @Test(
-    "is in no text of an error that a wrong key or base URL makes",
+    "An error about an invalid key or base URL does not contain the key",
     arguments: [
       (testKey + "\nX-Other: \(testKey)", "https://api.example.com"),
       ("k", "https://user:\(testKey)@api.example.com"),
@@ -96,7 +96,7 @@ struct SecrecyTests {
     }
   }
 
-  @Test("of Databricks is not shown where a request is printed, and all the rest is")
+  @Test("A printed request hides the key for Databricks, and shows everything else")
   func printedRequest() {
     var body = RunCreate(specID: runID, numberOfSamples: 12_345)
     body.databricksClientID = "application-id"
@@ -108,7 +108,7 @@ struct SecrecyTests {
     }
   }
 
-  @Test("is sent only in the header field")
+  @Test("The key is sent only in the header field")
   func header() async throws {
     try await RecordingServer.run(.json(#"{"id": "\#(runID)"}"#)) { server in
       let runs = try Dataframer.testing(server.url).dataframer.runs

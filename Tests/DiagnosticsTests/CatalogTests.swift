@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The catalog of diagnostics")
 struct CatalogTests {
-  @Test("states the loss if the code's name implies one", arguments: DiagnosticCatalog.pages)
+  @Test("A code whose name implies a loss states the loss", arguments: DiagnosticCatalog.pages)
   func namesLosses(_ page: DiagnosticPage) {
     let exceptions: [DiagnosticCode] = [.unsupportedVersion, .unusedTemplate, .unusedAcceptance]
     let kinds = DiagnosticPage.Loss.allCases.map(\.rawValue)
@@ -13,8 +13,8 @@ struct CatalogTests {
     #expect(page.loss?.rawValue == kind)
   }
 
-  @Test("is equal to docs/diagnostics.md")
-  func isWrittenDown() throws {
+  @Test("docs/diagnostics.md is up to date")
+  func isUpToDate() throws {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let file = root.appending(path: "docs/diagnostics.md")
@@ -24,8 +24,8 @@ struct CatalogTests {
   }
 
   @Test(
-    "writes titles without a full stop, and strings with one", arguments: DiagnosticCatalog.pages)
-  func isWrittenAlike(_ page: DiagnosticPage) {
+    "Titles have no full stop, and texts have one", arguments: DiagnosticCatalog.pages)
+  func isConsistent(_ page: DiagnosticPage) {
     #expect(!page.title.hasSuffix("."))
     #expect(page.title.first?.isUppercase == true)
     #expect(page.explanation.hasSuffix("."))

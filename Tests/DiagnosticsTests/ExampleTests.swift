@@ -4,10 +4,10 @@ import Generator
 import TemplateEngine
 import Testing
 
-@Suite("The examples of diagnostics")
+@Suite("Examples of diagnostics")
 struct ExampleTests {
   @Test(
-    "cause the diagnostic that they explain",
+    "Each example causes the diagnostic that it explains",
     arguments: DiagnosticCatalog.pages.filter { $0.example != nil })
   func cause(_ page: DiagnosticPage) throws {
     let example = try #require(page.example)
@@ -16,14 +16,15 @@ struct ExampleTests {
   }
 
   @Test(
-    "have no other fault", arguments: DiagnosticCatalog.pages.filter { $0.example != nil })
+    "Each example causes no other diagnostic",
+    arguments: DiagnosticCatalog.pages.filter { $0.example != nil })
   func causeNothingElse(_ page: DiagnosticPage) throws {
     let found = diagnostics(of: try #require(page.example))
     #expect(found.allSatisfy { $0.code == page.code }, "\(found)")
   }
 
-  @Test("have hints in a uniform style: in lowercase, without a full stop")
-  func hintsAreAlike() {
+  @Test("Hints are in lowercase, without a full stop")
+  func hintsAreConsistent() {
     let hints = DiagnosticCatalog.pages.compactMap(\.example).flatMap(diagnostics)
       .compactMap(\.hint)
     #expect(hints.count > 30)

@@ -1,10 +1,10 @@
 import Diagnostics
 import Testing
 
-@Suite("The word that was meant")
+@Suite("Spelling suggestions")
 struct SpellingTests {
   @Test(
-    "is the nearest one, where it is near enough to be a slip",
+    "The suggestion is the nearest candidate that a typo could have changed",
     arguments: [
       ("nmae", "name"), ("valeu", "value"), ("tpye", "type"), ("colour", "color"), ("nam", "name"),
       ("names", "name"), ("path", nil), ("emission", nil),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DocumentLint
 
-@Suite("Rules of calls")
+@Suite("Lint rules for operations")
 struct CallRuleTests {
   private func operation(
     _ path: String, _ method: String, _ id: String, _ rest: String = ""
@@ -16,7 +16,7 @@ struct CallRuleTests {
       .compactMap { $0.proposal?.split(separator: " ").last.map(String.init) }
   }
 
-  @Test("name an operation after its resources if its id repeats its method and path")
+  @Test("An operation is named after its resources if its id repeats method and path")
   func generatedIDs() throws {
     #expect(
       try ids([
@@ -27,7 +27,7 @@ struct CallRuleTests {
       ]) == ["customers.list", "customers.update", "customers.sources.list", "charges.capture"])
   }
 
-  @Test("keep the name of the function that FastAPI puts before the path and the method")
+  @Test("The function name that FastAPI puts before path and method is kept")
   func functionNames() throws {
     #expect(
       try ids([
@@ -36,7 +36,7 @@ struct CallRuleTests {
       ]) == ["read_item"])
   }
 
-  @Test("keep ids that were chosen by people")
+  @Test("Ids that people chose are kept")
   func chosenIDs() throws {
     #expect(
       try ids([
@@ -45,7 +45,7 @@ struct CallRuleTests {
       ]) == [])
   }
 
-  @Test("ask before an id in another style renames the call")
+  @Test("An id in another style needs confirmation if the call is renamed")
   func restyling() throws {
     let usual = ["a", "b", "c", "d", "e"].map { operation("/\($0)", "get", "list_\($0)_items") }
     func question(_ path: String, _ id: String) throws -> [String?] {
@@ -62,7 +62,7 @@ struct CallRuleTests {
   // MARK: Bodies
 
   @Test(
-    "remove the body of a GET of which nothing is said, and ask of any other",
+    "An undescribed body of a GET is removed, and any other needs confirmation",
     arguments: [
       ("{type: object, properties: {}}", true), ("{}", true),
       ("{type: object, properties: {a: {}}}", false), ("{$ref: '#/components/schemas/A'}", false),
@@ -80,7 +80,7 @@ struct CallRuleTests {
 
   // MARK: Credentials
 
-  @Test("make a security scheme of a parameter that carries a credential")
+  @Test("A parameter with a credential becomes a security scheme")
   func credentials() throws {
     let parameter =
       ", parameters: [{name: X-API-Key, in: header, required: true, schema: {type: string}}]"
@@ -107,7 +107,7 @@ struct CallRuleTests {
   }
 
   @Test(
-    "take the scheme that the document shows for the header field Authorization",
+    "The header field Authorization becomes the scheme that the document shows",
     arguments: [
       ("example: Bearer abc", "scheme: bearer"), ("example: Basic abc", "scheme: basic"),
       ("description: A bearer token", "scheme: bearer"), ("description: The key", "in: header"),
@@ -124,7 +124,8 @@ struct CallRuleTests {
     #expect(try linting(text, overlays: [lint.overlay]).findings(of: .credentialParameter).isEmpty)
   }
 
-  @Test("make a scheme of the first of two credentials of a call, and ask about the second")
+  @Test(
+    "The first of two credentials of a call becomes a scheme, and the second needs confirmation")
   func twoCredentials() throws {
     func parameter(_ name: String) -> String {
       "{name: \(name), in: header, required: true, schema: {type: string}}"
@@ -140,7 +141,7 @@ struct CallRuleTests {
     #expect(rest.count == 1)
   }
 
-  @Test("remove a parameter that operations refer to, and leave the component")
+  @Test("A referenced parameter is removed from the operations, and the component stays")
   func sharedParameters() throws {
     let reference = ", parameters: [{$ref: '#/components/parameters/Key'}]"
     let text = document(
@@ -155,7 +156,7 @@ struct CallRuleTests {
   }
 
   @Test(
-    "take a name for that of a credential",
+    "A parameter is recognized as a credential by its name",
     arguments: [
       ("X-API-Key", true), ("Authorization", true), ("x-auth-token", true), ("apikey", true),
       ("Ocp-Apim-Subscription-Key", true), ("Idempotency-Key", false), ("X-CSRF-Token", false),

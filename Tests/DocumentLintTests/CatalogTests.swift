@@ -4,9 +4,9 @@ import Testing
 
 @testable import DocumentLint
 
-@Suite("The catalog of rules")
+@Suite("The catalog of lint rules")
 struct CatalogTests {
-  @Test("explains each code that the catalog of diagnostics does not, once")
+  @Test("The rules explain each code that is not in the catalog of diagnostics, once")
   func isComplete() {
     let explained = DiagnosticCatalog.pages.map(\.code) + LintRuleCatalog.rules.map(\.id)
     #expect(explained.count == Set(explained).count)
@@ -14,16 +14,16 @@ struct CatalogTests {
   }
 
   @Test(
-    "writes summaries without a full stop, and strings with one", arguments: LintRuleCatalog.rules)
-  func isWrittenAlike(_ rule: LintRule) {
+    "Summaries have no full stop, and texts have one", arguments: LintRuleCatalog.rules)
+  func isConsistent(_ rule: LintRule) {
     #expect(!rule.summary.hasSuffix("."))
     #expect(rule.summary.first?.isUppercase == true)
     #expect(rule.explanation.hasSuffix("."))
     #expect(rule.remedy.hasSuffix("."))
   }
 
-  @Test("is equal to docs/lint.md")
-  func isWrittenDown() throws {
+  @Test("docs/lint.md is up to date")
+  func isUpToDate() throws {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     #expect(
@@ -33,14 +33,14 @@ struct CatalogTests {
   }
 
   @Test(
-    "shows of each rule an example in which it finds something", arguments: LintRuleCatalog.rules)
+    "The example of each rule has a finding", arguments: LintRuleCatalog.rules)
   func exampleIsFound(_ rule: LintRule) throws {
     let lint = try linting(document(rule.example), rules: [rule])
     #expect(lint.count > 0)
   }
 
   @Test(
-    "proposes for each example what makes the finding go away", arguments: LintRuleCatalog.rules)
+    "The actions for each example fix its finding", arguments: LintRuleCatalog.rules)
   func exampleIsFixed(_ rule: LintRule) throws {
     let text = document(rule.example)
     let lint = try linting(text, rules: [rule])

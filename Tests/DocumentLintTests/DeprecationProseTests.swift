@@ -2,10 +2,10 @@ import Testing
 
 @testable import DocumentLint
 
-@Suite("Prose about deprecation")
+@Suite("Deprecation in descriptions")
 struct DeprecationProseTests {
   @Test(
-    "says that the thing itself is deprecated",
+    "A description can state that its subject is deprecated",
     arguments: [
       "Deprecated.", "deprecated", "Deprecated: use `name` instead.", "DEPRECATED: Use name.",
       "**Deprecated**. The nick of the pet.", "(deprecated) The nick.", "[Deprecated] The nick.",
@@ -22,7 +22,7 @@ struct DeprecationProseTests {
   }
 
   @Test(
-    "says it of something else, or not at all",
+    "A description can state it of something else, or not at all",
     arguments: [
       "Returns deprecated items.", "Deprecated pets are listed too.", "The deprecated nick.",
       "Whether the pet is deprecated.", "If this field is deprecated, a warning is sent.",

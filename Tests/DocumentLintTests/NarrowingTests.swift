@@ -2,7 +2,7 @@ import Testing
 
 @testable import DocumentLint
 
-@Suite("Proposals that leave fewer values")
+@Suite("Actions that add constraints")
 struct NarrowingTests {
   private static let narrowing = [
     ("kind: {type: string, description: 'One of `a`, `b`.'}", "prose-values"),
@@ -19,25 +19,25 @@ struct NarrowingTests {
     return try #require(result.findings.first)
   }
 
-  @Test("are made if only requests contain the values", arguments: narrowing)
+  @Test("An action needs no confirmation if only requests contain the values", arguments: narrowing)
   func sent(_ properties: String, _ code: String) throws {
     #expect(try finding(exchanged(properties), code).isFixable)
   }
 
-  @Test("need confirmation if a response may contain other values", arguments: narrowing)
+  @Test("An action needs confirmation if a response may contain other values", arguments: narrowing)
   func received(_ properties: String, _ code: String) throws {
     let finding = try finding(exchanged(properties, received: true), code)
     #expect(!finding.isFixable)
     #expect(finding.hint == "to confirm: does every response agree?")
   }
 
-  @Test("need confirmation if no operation is known to use the values", arguments: narrowing)
+  @Test("An action needs confirmation if no operation uses the values", arguments: narrowing)
   func unused(_ properties: String, _ code: String) throws {
     #expect(try !finding(document(components(properties)), code).isFixable)
   }
 
   @Test(
-    "wait for somebody's word where the document shows another value",
+    "An action needs confirmation if the document contains another value",
     arguments: [
       ("kind: {type: string, description: 'One of `a`, `b`.', example: c}", "prose-values"),
       ("kind: {type: string, description: 'Always `a`.', default: b}", "prose-values"),
@@ -48,7 +48,7 @@ struct NarrowingTests {
   }
 
   @Test(
-    "wait for somebody's word where prose or a property beside it speaks against a format",
+    "A format needs confirmation if the description or another property contradicts it",
     arguments: [
       "description: The day. Depending on the precision it might be shown as `1981` or `1981-12`.",
       "description: 'Such as `1981-12`.'", "description: The day or the year.",
@@ -58,7 +58,7 @@ struct NarrowingTests {
     #expect(try !finding(exchanged(property), "missing-format").isFixable)
   }
 
-  @Test("need confirmation if a property states the precision of another one")
+  @Test("A format needs confirmation if a property states the precision of another one")
   func qualifiedFormats() throws {
     let properties =
       "born_on: {type: string, example: '1981-12-15'}, born_on_precision: {type: string}"
@@ -67,14 +67,14 @@ struct NarrowingTests {
       finding.hint == "to confirm: do all values have the format, whatever `born_on_precision` is?")
   }
 
-  @Test("need confirmation if the number does not count what is sent")
+  @Test("A bound needs confirmation if the number does not count the elements or characters")
   func otherCounts() throws {
     let property = "text: {type: string, description: 'What it says, 1-9 characters after parsing'}"
     let finding = try finding(exchanged(property), "prose-range")
     #expect(finding.hint == "to confirm: what does `after parsing` mean for the number?")
   }
 
-  @Test("state in the overlay what must be confirmed")
+  @Test("The overlay states what must be confirmed")
   func comments() throws {
     let lint = try linting(
       exchanged("kind: {type: string, description: 'Always `a`.'}", received: true),
@@ -92,7 +92,7 @@ struct NarrowingTests {
         """))
   }
 
-  @Test("treat the payload of a webhook like a response")
+  @Test("The payload of a webhook is treated like a response")
   func webhooks() throws {
     let lint = try linting(
       document(

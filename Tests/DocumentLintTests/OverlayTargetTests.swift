@@ -4,7 +4,7 @@ import Testing
 
 @testable import DocumentLint
 
-@Suite("The target of an action")
+@Suite("Targets of overlay actions")
 struct OverlayTargetTests {
   private func target(_ pointer: String, in text: String) throws -> String? {
     let root = try Tree.parse(Source(file: "api.yaml", text: text)).root
@@ -16,7 +16,7 @@ struct OverlayTargetTests {
     return target
   }
 
-  @Test("names keys as plainly as JSONPath can")
+  @Test("Keys are in the shortest notation of JSONPath")
   func keys() throws {
     let text = "paths: {'/orders/{id}': {get: {responses: {200: {'it''s': {\"a\\\\b\\n\": {}}}}}}}"
     #expect(
@@ -24,7 +24,7 @@ struct OverlayTargetTests {
         == #"$.paths['/orders/{id}'].get.responses['200']['it\'s']['a\\b\n']"#)
   }
 
-  @Test("names elements by their names where these distinguish them, and by number otherwise")
+  @Test("Elements are selected by their names if these are distinct, and by index otherwise")
   func elements() throws {
     let text = """
       parameters: [{name: a, in: query}, {name: a, in: path}, {name: 'b''c'}, {x: 1}, {name: a, in: path}]
@@ -36,23 +36,23 @@ struct OverlayTargetTests {
     #expect(try target("/parameters/3/x", in: text) == "$.parameters[3].x")
   }
 
-  @Test("is none where the node is in another document")
+  @Test("A node of another document has no target")
   func foreign() throws {
     let root = try Tree.parse(Source(file: "api.yaml", text: "a: {}")).root
     let other = try Tree.parse(Source(file: "b.yaml", text: "a: {}")).root
     #expect(OverlayTarget.path(from: root, to: other) == nil)
   }
 
-  @Test("is a dollar sign for the document itself")
+  @Test("The root is a dollar sign")
   func root() throws {
     #expect(try target("", in: "a: {}") == "$")
   }
 }
 
-@Suite("A string in YAML")
+@Suite("Strings in overlays")
 struct YAMLTextTests {
   @Test(
-    "reads as the same text again",
+    "A string reads back unchanged",
     arguments: [
       "", "a", "yes", "No", "null", "~", "1", "1.5", "0x1F", "-", "- a", "a: b", "a #b", "#", "'",
       "it's", "\"", "a\nb", "\t", "{}", "[a]", "*a", "&a", "!a", "%a", "@a", "`a`", "|", ">", "?",
@@ -67,7 +67,7 @@ struct YAMLTextTests {
     #expect(root.count == 2)
   }
 
-  @Test("stays inside of a comment, whatever it contains")
+  @Test("A string does not end the comment that contains it")
   func comments() {
     #expect(YAMLText.comment("a\nb: c\r\n\u{2028}d\u{1B}[0m") == "a b: c d?[0m")
   }

@@ -7,9 +7,9 @@ import Testing
 
 @testable import DocumentLint
 
-@Suite("The overlay of all proposals")
+@Suite("Proposed overlays")
 struct OverlayTests {
-  @Test("reports the rule, the line and the reason of each action, and keeps sketches in comments")
+  @Test("Each action has its rule, line and reason, and incomplete actions are comments")
   func text() throws {
     let lint = try linting(
       document(
@@ -66,7 +66,7 @@ struct OverlayTests {
         """)
   }
 
-  @Test("removes from the end to the beginning, so that no removal moves another's target")
+  @Test("Removals are in reverse order, so that none changes the target of another")
   func removals() throws {
     let text = properties("a: {type: integer, examples: [1, x, 2, y]}")
     let lint = try linting(text)
@@ -74,7 +74,7 @@ struct OverlayTests {
     #expect(try linting(text, overlays: [lint.overlay]).count == 0)
   }
 
-  @Test("contains only the actions, whatever the document's strings")
+  @Test("The overlay contains only the actions, whatever strings the document contains")
   func hostileTexts() throws {
     let text = document(
       #"""
@@ -92,7 +92,9 @@ struct OverlayTests {
     #expect(try linting(text, overlays: [lint.overlay]).findings(of: .proseDeprecated).isEmpty)
   }
 
-  @Test("replaces what an update cannot be merged into", arguments: ["{}", "[20]", "{at: {}}"])
+  @Test(
+    "A value that cannot be merged replaces the existing one",
+    arguments: ["{}", "[20]", "{at: {}}"])
   func replaces(value: String) throws {
     let text = properties("a: {type: integer, description: Defaults to 20., default: \(value)}")
     let rules: [LintRule] = [.proseDefault, .contradictoryDefault]
@@ -115,11 +117,11 @@ struct OverlayTests {
     ]
     let own = ["spec/dataframer.yaml", "spec/history/runs-create-3-newest.md"]
     return own.map { root.appending(path: $0) }
-      + names.filter(OutsideData.documents.contains).map { OutsideData.documents.url($0) }
+      + names.filter(ThirdPartyData.documents.contains).map { ThirdPartyData.documents.url($0) }
   }()
 
-  @Test("removes each finding for which it has an action", arguments: corpus)
-  func mends(_ file: URL) throws {
+  @Test("Each finding with an action is fixed", arguments: corpus)
+  func fixes(_ file: URL) throws {
     let source = Source(file: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
     let lint = try linting(source)
     let fixed = lint.results.flatMap { result in
@@ -131,7 +133,7 @@ struct OverlayTests {
     #expect(left.map(\.description) == [])
   }
 
-  @Test("has targets that each select one node", arguments: corpus)
+  @Test("Each target selects exactly one node", arguments: corpus)
   func selects(_ file: URL) throws {
     let source = Source(file: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
     let root = try Tree.parse(source).root

@@ -2,12 +2,12 @@ import Testing
 
 @testable import DocumentLint
 
-@Suite("Facts in prose about values")
+@Suite("Constraints in descriptions")
 struct ProseTests {
   // MARK: Lists of values
 
   @Test(
-    "is all values that there are",
+    "A description lists all values",
     arguments: [
       ("One of: a, b, c", ["a", "b", "c"]), ("One of `a`, `b` or `c`.", ["a", "b", "c"]),
       ("One of 'a' (the first), 'b' (the second).", ["a", "b"]),
@@ -34,7 +34,7 @@ struct ProseTests {
   }
 
   @Test(
-    "is no list of all values",
+    "A description does not list all values",
     arguments: [
       "One of `a`, `b`, etc.", "One of `a`, `b` and more.", "At least one of `a` or `b`.",
       "Exactly one of `a` or `b` must be set.", "One of the pets that live here, or another one.",
@@ -47,18 +47,18 @@ struct ProseTests {
       "Prices: one for cats, two for dogs, three for fish.",
       "Choose one: cat for mice, guide_dog for walks, etc.", "Some pets, `a` or `b`.",
     ])
-  func listsNot(_ text: String) {
+  func doesNotList(_ text: String) {
     #expect(ListedWords(Prose(text), of: "kind").values(besides: []) == nil)
   }
 
-  @Test("is no list where the words are names of other properties")
+  @Test("Names of other properties are not a list of values")
   func listsNames() {
     let words = ListedWords(Prose("Give one of `name`, `nick`."), of: "kind")
     #expect(words.values(besides: ["name", "nick"]) == nil)
   }
 
   @Test(
-    "is one value",
+    "A description states the only value",
     arguments: [
       ("What it is, must be *cat*", "cat"), ("Always `cat`.", "cat"),
       ("What it is, must be cat", "cat"), ("The kind. Must be \"cat\".", "cat"),
@@ -70,7 +70,7 @@ struct ProseTests {
     #expect(ListedWords(Prose(text), of: "kind").onlyValue == value)
   }
 
-  @Test("is a single value without quotes only for a discriminator")
+  @Test("An unquoted word is the only value of a discriminator alone")
   func onlyWord() {
     #expect(ListedWords(Prose("Must be round"), of: "shape").onlyValue == nil)
   }
@@ -78,7 +78,7 @@ struct ProseTests {
   // MARK: Limits
 
   @Test(
-    "is a bound of a number",
+    "A description states a bound of a number",
     arguments: [
       ("Limit can range between 1 and 100, and the default is 10.", "1", "100"),
       ("Between 1 and 100.", "1", "100"), ("Maximum 50", nil, "50"), ("(0-100)", "0", "100"),
@@ -96,7 +96,7 @@ struct ProseTests {
   }
 
   @Test(
-    "is no bound of a number",
+    "A description states no bound of a number",
     arguments: [
       "2-3 is a solid pick.", "Maximum number of pets.", "Maximum 50 characters.",
       "The maximum is 100 if the plan allows.", "Up to 5 MB.", "Maximum is 100 by default.",
@@ -104,11 +104,11 @@ struct ProseTests {
       "The minimum of 2 or more pets", "At most 100 for new accounts.", "Version 1-2",
       "- `a`: max 31\n- `b`: max 168", "Between 5 and 1.", "Room 1-5 is open.",
     ])
-  func boundsNot(_ text: String) {
+  func doesNotBound(_ text: String) {
     #expect(RangeProse(.number(named: "limit")).bounds(in: Prose(text)) == nil)
   }
 
-  @Test("of a string is a number of characters, and of an array a number of elements")
+  @Test("A number of characters bounds a string, and a number of elements an array")
   func lengths() {
     func length(_ text: String) -> String? {
       RangeProse(.length).bounds(in: Prose(text))?.greatest
@@ -132,7 +132,7 @@ struct ProseTests {
   // MARK: Defaults
 
   @Test(
-    "is a default",
+    "A description states a default",
     arguments: [
       ("Defaults to 20.", "20"), ("Default: `false`. More.", "false"), ("Default is `a`.", "a"),
       ("The default value is `36000`.", "36000"), ("(default: `a`)", "a"), ("(default 20)", "20"),
@@ -143,20 +143,20 @@ struct ProseTests {
   }
 
   @Test(
-    "is no default",
+    "A description states no default",
     arguments: [
       "By default all are shown.", "The default currency.", "Defaults to the owner's name.",
       "Defaults to 20 seconds after the start.", "- `a`: default: 7\n- `b`: default: 24",
       "Defaults to 20 for new accounts.", "Default timeout.", "Defaults to 5 if there is none.",
     ])
-  func defaultsNot(_ text: String) {
+  func doesNotDefault(_ text: String) {
     #expect(DefaultProse.value(in: Prose(text)) == nil)
   }
 
   // MARK: Requirements
 
   @Test(
-    "is that a value is always required",
+    "A description states that a value is always required",
     arguments: [
       "Required.", "**Required**. The name.", "(required) The name.", "[Required] The name.",
       "REQUIRED: the name", "This field is required.", "The name. This parameter is required.",
@@ -169,13 +169,13 @@ struct ProseTests {
   }
 
   @Test(
-    "is a condition",
+    "A description states a condition",
     arguments: [
       ("Required when using acme/models.", "when"), ("Required if `a` is set.", "if"),
       ("Required unless `b` is given.", "unless"), ("This field is required for cards.", "for"),
       ("**Required** when `kind` is `card`.", "when"), ("Required only if it rains.", "if"),
     ])
-  func requiresSometimes(_ text: String, _ word: String) {
+  func requiresConditionally(_ text: String, _ word: String) {
     guard case .sometimes(_, let condition)? = RequirementProse.claim(of: Prose(text)) else {
       Issue.record("no condition")
       return
@@ -184,13 +184,13 @@ struct ProseTests {
   }
 
   @Test(
-    "is no requirement",
+    "A description states no requirement",
     arguments: [
       "Not required.", "Whether it is required.", "Authentication is required.",
       "The required fields.", "Required fields are marked.", "If required, the name.",
       "- `a`: required", "API key required by the server.", "This field is no longer required.",
     ])
-  func requiresNot(_ text: String) {
+  func doesNotRequire(_ text: String) {
     #expect(RequirementProse.claim(of: Prose(text)) == nil)
   }
 }

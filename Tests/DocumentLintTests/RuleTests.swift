@@ -2,9 +2,9 @@ import Testing
 
 @testable import DocumentLint
 
-@Suite("Rules")
+@Suite("Lint rules")
 struct RuleTests {
-  @Test("propose an id in the document's own style, with its own verbs")
+  @Test("A proposed id follows the document's style and verbs")
   func operationIDs() throws {
     func ids(_ others: String) throws -> [String] {
       let text = document(
@@ -40,7 +40,7 @@ struct RuleTests {
     #expect(try ids(other("/a", "get", "listPets")).first == "listPetsGet")
   }
 
-  @Test("never write a keyword on a type that it does not fit")
+  @Test("No keyword is added to a type that it does not apply to")
   func types() throws {
     let lint = try linting(
       properties(
@@ -52,7 +52,7 @@ struct RuleTests {
     #expect(lint.diagnostics.map(\.message) == [])
   }
 
-  @Test("list null among the values of what may be null")
+  @Test("The values of a nullable property include null")
   func nullableValues() throws {
     let lint = try linting(
       exchanged("kind: {type: [string, 'null'], description: 'One of `a`, `b`.'}"))
@@ -68,7 +68,7 @@ struct RuleTests {
         """)
   }
 
-  @Test("write a condition in prose as a rule, where it names other properties")
+  @Test("A condition in a description becomes a rule if it names other properties")
   func conditions() throws {
     let lint = try linting(
       properties(
@@ -98,7 +98,7 @@ struct RuleTests {
     #expect(findings.last?.hint == "the rule proposed for `key` holds for this, too")
   }
 
-  @Test("report nothing of a condition that a rule states")
+  @Test("A condition that a rule already states is not reported")
   func statedConditions() throws {
     let lint = try linting(
       document(
@@ -114,7 +114,7 @@ struct RuleTests {
   }
 
   @Test(
-    "take a name for that of a secret",
+    "A property is recognized as a secret by its name",
     arguments: [
       ("password", true), ("user_password", true), ("clientSecret", true), ("api_key", true),
       ("apiKey", true), ("access_token", true), ("private_key", true), ("page_token", false),
@@ -125,7 +125,7 @@ struct RuleTests {
     #expect(SecretName.isSecret(name) == isSecret)
   }
 
-  @Test("use names of values from a description that has one for each")
+  @Test("Enum values are named by a description that names each of them")
   func valueNames() {
     func names(_ text: String) -> [String]? { ValueNames.names(of: ["0", "1"], in: Prose(text)) }
     #expect(names("0 - closed, 1 - half open") == ["closed", "halfOpen"])
@@ -135,7 +135,7 @@ struct RuleTests {
     #expect(names("Between 0 and 1") == nil)
   }
 
-  @Test("propose to remove the whole example, whichever part of it is wrong")
+  @Test("An invalid example is removed as a whole, whichever part is invalid")
   func examples() throws {
     let lint = try linting(
       document(
@@ -160,7 +160,7 @@ struct RuleTests {
         """)
   }
 
-  @Test("propose nothing for another file, and report that")
+  @Test("Findings in another file have no action, and say so")
   func otherFiles() throws {
     let text = document(
       "components:\n  schemas:\n    Shop: {properties: {pet: {$ref: 'pet.yaml'}}}")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import DocumentLint
 
-@Suite("Rules of what repeats itself")
+@Suite("Lint rules for repetition")
 struct StructureRuleTests {
   /// A document whose operations return these schemas, each as YAML on one line.
   private func answers(_ schemas: [String], components: String = "") -> String {
@@ -18,7 +18,7 @@ struct StructureRuleTests {
   private let pet =
     "{type: object, required: [a, b], properties: {a: {type: string}, b: {type: integer}, c: {}, d: {}}}"
 
-  @Test("move an object that is described twice to a component, regardless of descriptions")
+  @Test("Equal inline objects become a component, regardless of descriptions")
   func objects() throws {
     let other =
       "{type: object, description: Another., required: [b, a], properties: {b: {type: integer}, "
@@ -32,7 +32,7 @@ struct StructureRuleTests {
   }
 
   @Test(
-    "leave objects alone that differ in more than prose",
+    "Objects that differ in more than prose are not changed",
     arguments: [
       "{type: object, properties: {a: {type: string}, b: {type: integer}, c: {}, d: {}}}",
       "{type: object, required: [a, b], properties: {a: {type: string, maxLength: 3}, b: {type: integer}, c: {}, d: {}}}",
@@ -42,7 +42,7 @@ struct StructureRuleTests {
     #expect(try linting(answers([pet, other])).findings(of: .repeatedObject).isEmpty)
   }
 
-  @Test("treat objects with few properties as equal if they have the same name")
+  @Test("Objects with few properties are equal only if they have the same name")
   func smallObjects() throws {
     func count(_ names: [String]) throws -> Int {
       let properties = names.map {
@@ -54,7 +54,7 @@ struct StructureRuleTests {
     #expect(try count(["owner", "shop", "doctor"]) == 0)
   }
 
-  @Test("use a component with the same properties")
+  @Test("An existing component with the same properties is used")
   func knownComponent() throws {
     let text = answers([pet], components: "components:\n  schemas:\n    Animal: \(pet)")
     let lint = try linting(text, rules: [.repeatedObject])
@@ -62,7 +62,7 @@ struct StructureRuleTests {
     #expect(try linting(text, overlays: [lint.overlay]).findings(of: .repeatedObject).isEmpty)
   }
 
-  @Test("do not move an object inside of another moved one")
+  @Test("An object inside of another moved one is not moved")
   func innerObjects() throws {
     let inner = "{type: object, properties: {p: \(pet), q: \(pet), r: {}, s: {}}}"
     let text = answers([inner, inner])
@@ -73,7 +73,7 @@ struct StructureRuleTests {
     #expect(again.count == 1 && last.count == 0)
   }
 
-  @Test("change nothing in what another proposal replaces")
+  @Test("Nodes that another action replaces are not changed")
   func replacedPlaces() throws {
     let object =
       "{type: object, properties: {a: {type: string, description: Deprecated.}, b: {}, c: {}, d: {}}}"
@@ -84,7 +84,7 @@ struct StructureRuleTests {
     #expect(after.findings(of: .proseDeprecated).count == 1)
   }
 
-  @Test("name a component after what all of its places have in common")
+  @Test("A component is named after what all of its locations have in common")
   func sharedNames() throws {
     func name(_ owners: [String]) throws -> String? {
       let schemas = owners.map {
@@ -100,7 +100,7 @@ struct StructureRuleTests {
     #expect(try name(["Shop", "Owner"]) == "CatDogType")
   }
 
-  @Test("give the values of a variable of the path one type")
+  @Test("Values of a path variable get one type")
   func pathParameters() throws {
     func paths(_ schema: String) -> String {
       let operations = ["get", "put", "post"].map { method in
@@ -117,7 +117,7 @@ struct StructureRuleTests {
     #expect(try linting(paths("{type: string}")).findings(of: .repeatedPathParameter).isEmpty)
   }
 
-  @Test("give no two components one name")
+  @Test("Components get distinct names")
   func distinctNames() throws {
     let object =
       "{type: object, properties: {right: {type: object, properties: {a: {}, b: {}, c: {}, d: {}}}}}"

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Aliases and merge keys")
 struct AliasTests {
-  @Test("an alias represents a copy of what it names, with the locations of the original")
+  @Test("An alias is a copy of its anchor's node, with the original locations")
   func copies() throws {
     let root = try tree(
       """
@@ -19,13 +19,13 @@ struct AliasTests {
     #expect(root["list"]?.element(at: 2)?.integer == 1)
   }
 
-  @Test("an alias names the last anchor before it")
+  @Test("An alias refers to the last anchor before it")
   func redefinition() throws {
     let root = try tree("[&a 1, *a, &a 2, *a]").root
     #expect(root.elements.map(\.integer) == [1, 1, 2, 2])
   }
 
-  @Test("an alias as a key is where it is used")
+  @Test("A key that is an alias is located at the alias")
   func keys() throws {
     let root = try tree("a: &name key\nb:\n  *name : value").root
     let entry = try #require(root["b"]?.entries.first)
@@ -40,7 +40,7 @@ struct AliasTests {
   }
 
   @Test(
-    "merge keys bring in entries",
+    "A merge key adds entries",
     arguments: [
       Merge(
         testDescription: "explicit keys win, before and after",
@@ -81,7 +81,7 @@ struct AliasTests {
     for entry in last.entries { #expect(last[entry.key.text] == entry.value) }
   }
 
-  @Test("a merge into a large mapping keeps every key to be found")
+  @Test("All keys are found after merging into a large mapping")
   func largeMerge() throws {
     let base = (0..<50).map { "k\($0): \($0)" }.joined(separator: ", ")
     let root = try tree("base: &base {\(base)}\nmore: {k7: seven, <<: *base, other: 1}").root
@@ -93,7 +93,7 @@ struct AliasTests {
   }
 
   @Test(
-    "what an alias or a merge key cannot be",
+    "Invalid aliases and merge keys are refused",
     arguments: [
       ("a: &a\n  b: *a", "2:6 cyclic-alias"),
       ("a: &a [1, [*a]]", "1:12 cyclic-alias"),
@@ -109,7 +109,7 @@ struct AliasTests {
     #expect(refusal(text) == expected)
   }
 
-  @Test("an alias bomb is refused before it expands")
+  @Test("Aliases that expand exponentially are refused before expansion")
   func bomb() {
     var lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     for level in 1...20 {

@@ -1,7 +1,7 @@
 import DocumentTree
 import Testing
 
-@Suite("JSON is read the same way")
+@Suite("Reading JSON")
 struct JSONDocumentTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var testDescription: String
@@ -16,7 +16,7 @@ struct JSONDocumentTests {
   private static let longKey = String(repeating: "k", count: 5000)
 
   @Test(
-    "what JSON allows and YAML's scanner does not",
+    "JSON that YAML does not allow is read",
     arguments: [
       Case("surrogate pairs", #"{"a": "\ud83d\ude00 x \uD83D\uDE00", "\ud83d\ude00": 1}"#),
       Case("a surrogate pair behind a backslash", #"["\\ud83d\\ude00", "\\\ud83d\ude00", "\\\\"]"#),
@@ -37,7 +37,7 @@ struct JSONDocumentTests {
     #expect(PlainValue(root) == (try PlainValue.json(Array(example.text.utf8))))
   }
 
-  @Test("columns count the document's own characters, escapes or not")
+  @Test("Columns count the document's characters, not those of decoded escapes")
   func columns() throws {
     let root = try tree(#"{"😀": "\ud83d\ude00", "b": 1}"#).root
     #expect(root["😀"]?.text == "😀")
@@ -48,7 +48,7 @@ struct JSONDocumentTests {
     #expect(long["é"]?.element(at: 1)?.location.column == 13)
   }
 
-  @Test("outside double quotes a backslash is a backslash")
+  @Test("A backslash outside of double quotes is literal")
   func backslashes() throws {
     let root = try tree(
       #"""
@@ -65,7 +65,7 @@ struct JSONDocumentTests {
   }
 
   @Test(
-    "broken JSON is refused where libyaml stops, also when a key is long",
+    "Invalid JSON is refused where libyaml stops, after a long key too",
     arguments: [
       (#"{"a": 1 "b": 2}"#, "1:12 yaml-syntax"),
       (#"{"a": "x}"#, "1:10 yaml-syntax"),

@@ -9,7 +9,7 @@ struct JSONPointerTests {
     """
 
   @Test(
-    "a pointer leads to its node",
+    "A pointer leads to its node",
     arguments: [
       ("/foo/0", "bar"), ("/foo/1", "baz"), ("/", "0"), ("/a~1b", "1"), ("/c%d", "2"),
       ("/e^f", "3"), ("/g|h", "4"), ("/i\\j", "5"), ("/k\"l", "6"), ("/ ", "7"), ("/m~0n", "8"),
@@ -22,7 +22,7 @@ struct JSONPointerTests {
     #expect(parsed.description == pointer)
   }
 
-  @Test("the empty pointer is the root")
+  @Test("The empty pointer is the root")
   func emptiness() throws {
     let root = try tree(Self.example).root
     #expect(root.resolve(pointer: JSONPointer()) == root)
@@ -30,20 +30,20 @@ struct JSONPointerTests {
   }
 
   @Test(
-    "a pointer to nothing is nil",
+    "A pointer to a missing node results in nil",
     arguments: ["/foo/2", "/foo/-", "/foo/00", "/foo/+1", "/foo/01", "/foo/x", "/bar", "/foo/0/x"])
   func misses(pointer: String) throws {
     let parsed = try #require(JSONPointer(pointer))
     #expect(try tree(Self.example).root.resolve(pointer: parsed) == nil)
   }
 
-  @Test("what is no pointer", arguments: ["foo", "#/foo", "/~", "/~2", "/a~"])
+  @Test("Invalid pointers are refused", arguments: ["foo", "#/foo", "/~", "/~2", "/a~"])
   func refusals(text: String) {
     #expect(JSONPointer(text) == nil)
   }
 
   @Test(
-    "a fragment may be percent-encoded",
+    "A fragment can be percent-encoded",
     arguments: [
       ("/paths/~1pets~1%7Bid%7D/get", ["paths", "/pets/{id}", "get"]), ("/c%25d", ["c%d"]),
       ("/%F0%9F%98%80", ["😀"]), ("", []), ("/a%2Fb", ["a", "b"]),
@@ -52,7 +52,7 @@ struct JSONPointerTests {
     #expect(JSONPointer(fragment: fragment)?.tokens == tokens)
   }
 
-  @Test("what is no fragment", arguments: ["/%", "/%4", "/%zz", "/%FF", "anchor"])
+  @Test("Invalid fragments are refused", arguments: ["/%", "/%4", "/%zz", "/%FF", "anchor"])
   func brokenFragments(fragment: String) {
     #expect(JSONPointer(fragment: fragment) == nil)
   }

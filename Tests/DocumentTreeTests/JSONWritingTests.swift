@@ -10,7 +10,7 @@ struct JSONWritingTests {
     String(decoding: try tree(text).root.json(), as: UTF8.self)
   }
 
-  @Test("two spaces for each level, keys in their order, and keys that are strings")
+  @Test("Levels are indented by two spaces, keys keep their order and become strings")
   func layout() throws {
     #expect(
       try json("b: [1, {c: d}, [], {}]\n200: ~\nyes: TRUE\n? a\n:\n") == """
@@ -32,7 +32,7 @@ struct JSONWritingTests {
   }
 
   @Test(
-    "numbers stay as they are written, where JSON has that form",
+    "Numbers stay as they are written if that is valid JSON",
     arguments: [
       ("1", "1"), ("-1.50", "-1.50"), ("1e400", "1e400"), ("+1", "1"), ("007", "7"), ("-0", "-0"),
       (".5", "0.5"), ("-.5", "-0.5"), ("1.", "1"), ("1.E+3", "1000"), ("1.0E+3", "1.0E+3"),
@@ -45,7 +45,7 @@ struct JSONWritingTests {
   }
 
   @Test(
-    "a number that JSON does not have is an error at its location", arguments: [".inf", ".NaN"])
+    "A number that JSON cannot express is an error with its location", arguments: [".inf", ".NaN"])
   func infinity(number: String) throws {
     let root = try tree("a:\n  - \(number)").root
     let error = #expect(throws: Diagnostic.self) { try root.json() }
@@ -53,7 +53,7 @@ struct JSONWritingTests {
     #expect(error?.location?.description == "spec.yaml:2:5")
   }
 
-  @Test("Foundation can parse the output for all strings")
+  @Test("Foundation parses the output for all strings")
   func texts() throws {
     let texts = ["\"\\/\u{0}\u{1F}\u{7F}\u{85}", "\r\n\t\u{8}\u{C}", "é😀\u{2028}\u{FFFF}", ""]
     let value = TreeValue.mapping(
@@ -64,11 +64,11 @@ struct JSONWritingTests {
   }
 
   @Test(
-    "every JSON document of the corpus reads back as the same tree",
-    .enabled(if: OutsideData.documents.isTested, "\(OutsideData.documents.absence)"))
+    "Every JSON document of the corpus reads back as the same tree",
+    .enabled(if: ThirdPartyData.documents.isTested, "\(ThirdPartyData.documents.absence)"))
   func corpus() throws {
-    for file in OutsideData.documents.files() where file.hasSuffix(".json") {
-      let source = Source(file: file, bytes: try OutsideData.documents.bytes(file))
+    for file in ThirdPartyData.documents.files() where file.hasSuffix(".json") {
+      let source = Source(file: file, bytes: try ThirdPartyData.documents.bytes(file))
       let tree = try Tree.parse(source)
       #expect(try readsBack(tree, from: tree.root.json()), "\(file)")
     }

@@ -1,7 +1,7 @@
 import DocumentTree
 import Testing
 
-@Suite("An OpenAPI document inside a Markdown page")
+@Suite("OpenAPI documents in Markdown pages")
 struct MarkdownPageTests {
   private static let page = """
     > ## An index
@@ -28,7 +28,7 @@ struct MarkdownPageTests {
     More text: with a colon.
     """
 
-  @Test("the block is read with the page's lines and columns")
+  @Test("The block is read with the page's lines and columns")
   func block() throws {
     let root = try tree(Self.page).root
     #expect(root["openapi"]?.text == "3.0.0")
@@ -40,7 +40,7 @@ struct MarkdownPageTests {
   }
 
   @Test(
-    "fences of every kind",
+    "All kinds of fences are recognized",
     arguments: [
       "# x\n```yaml\nopenapi: 3.0.0\n```\n",
       "# x\n```YML title=\"a\"\nopenapi: 3.0.0\n```",
@@ -55,14 +55,14 @@ struct MarkdownPageTests {
     #expect(try tree(text).root["openapi"]?.text == "3.0.0")
   }
 
-  @Test("an error in the block is reported at the page's line")
+  @Test("An error in the block has the page's line")
   func errors() {
     let page = Self.page.replacing("paths: {}", with: "paths: {}\npaths: {}")
     #expect(refusal(page) == "20:1 duplicate-key")
   }
 
   @Test(
-    "a page without such a block keeps the error of the page",
+    "A page without such a block reports the error of the page",
     arguments: [
       ("# Title\n```yaml\na: 1\n```", "2:1 yaml-syntax"),
       ("# Title\n```text\nopenapi: 3.0.0\n```", "2:1 yaml-syntax"),
@@ -73,7 +73,7 @@ struct MarkdownPageTests {
     #expect(refusal(text) == expected)
   }
 
-  @Test("a fence inside a YAML document is text")
+  @Test("A fence inside of a YAML document is text")
   func fenceInYAML() throws {
     let root = try tree("openapi: 3.1.0\nx: |\n  ```yaml\n  openapi: 3.0.0\n  ```\n").root
     #expect(root["openapi"]?.text == "3.1.0")

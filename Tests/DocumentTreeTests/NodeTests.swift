@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Nodes")
 struct NodeTests {
-  @Test("every node knows its line and column, counted in Unicode scalars")
+  @Test("Every node has its line and column, counted in Unicode scalars")
   func locations() throws {
     let root = try tree("a: 1\n\"é😀\": [x, 'y',\n  {z: 2}]\nb:\n  - c: |\n      text\n").root
     func location(_ node: Node?) -> String { node.map { "\($0.location)" } ?? "none" }
@@ -19,7 +19,7 @@ struct NodeTests {
   }
 
   @Test(
-    "lines end with LF, CR LF or CR, and nothing else",
+    "Only LF, CR LF and CR end lines",
     arguments: ["\n", "\r\n", "\r"])
   func lineEnds(end: String) throws {
     let text = ["a: \"x\u{2028}y\u{85}z\u{2029}\"", "b: x\u{2028}y", "c: 3"].joined(separator: end)
@@ -29,7 +29,7 @@ struct NodeTests {
     #expect(root["c"]?.location.line == 3)
   }
 
-  @Test("entries and elements come in the document's order")
+  @Test("Entries and elements are in document order")
   func order() throws {
     let root = try tree("z: 1\na: [3, 1, 2]\nm: {}\n200: ok\ntrue: t\n~: n\n").root
     #expect(root.entries.map(\.key.text) == ["z", "a", "m", "200", "true", "~"])
@@ -39,7 +39,7 @@ struct NodeTests {
     #expect(root["200"]?.text == "ok")
   }
 
-  @Test("accessors for other kinds of nodes return nothing")
+  @Test("Accessors for other kinds of nodes return nothing")
   func emptiness() throws {
     let root = try tree("{a: [1], b: {c: 1}, d: e}").root
     let a = try #require(root["a"])
@@ -50,7 +50,7 @@ struct NodeTests {
     #expect(d.elements.isEmpty && d.entries.isEmpty && d["e"] == nil && d.count == 0)
   }
 
-  @Test("a key is found in a mapping of any size, by its bytes", arguments: [1, 8, 9, 10, 1000])
+  @Test("A key is found by its bytes in a mapping of any size", arguments: [1, 8, 9, 10, 1000])
   func lookup(count: Int) throws {
     let lines = (0..<count).map { "key\($0): {value: \($0)}" }
     let root = try tree(lines.joined(separator: "\n")).root
@@ -64,7 +64,7 @@ struct NodeTests {
     #expect(letters["e\u{301}"]?.text == "two")
   }
 
-  @Test("nodes are equal when they are the same position of the same tree")
+  @Test("Nodes are equal if they are the same position of the same tree")
   func identity() throws {
     let first = try tree("[1, 1]").root
     let second = try tree("[1, 1]").root
@@ -74,7 +74,7 @@ struct NodeTests {
     #expect(Set(first.elements).union(first.elements).count == 2)
   }
 
-  @Test("a document of one scalar, or of an explicit nothing, is a document")
+  @Test("A scalar, or an explicit null, is a document")
   func scalars() throws {
     #expect(try tree("text").root.string == "text")
     #expect(try tree("---\n").root.kind == .null)

@@ -4,15 +4,15 @@ import Testing
 
 @Suite(
   "Real documents",
-  .enabled(if: OutsideData.documents.isTested, "\(OutsideData.documents.absence)"))
+  .enabled(if: ThirdPartyData.documents.isTested, "\(ThirdPartyData.documents.absence)"))
 struct RealDocumentTests {
-  @Test("every document of the corpus is read")
+  @Test("Every document of the corpus is read")
   func corpus() throws {
     var refused: [String: String] = [:]
     var count = 0
-    for file in OutsideData.documents.documents() {
+    for file in ThirdPartyData.documents.documents() {
       count += 1
-      let source = Source(file: file, bytes: try OutsideData.documents.bytes(file))
+      let source = Source(file: file, bytes: try ThirdPartyData.documents.bytes(file))
       do {
         #expect(try Tree.parse(source).root.count > 0)
       } catch {
@@ -24,10 +24,10 @@ struct RealDocumentTests {
   }
 
   @Test(
-    "a page of a vendor's documentation is read with the page's own lines",
-    .enabled(if: OutsideData.vendorPages.isTested, "\(OutsideData.vendorPages.absence)"))
+    "A page of a vendor's documentation is read with the page's lines",
+    .enabled(if: ThirdPartyData.vendorPages.isTested, "\(ThirdPartyData.vendorPages.absence)"))
   func page() throws {
-    let bytes = try OutsideData.vendorPages.bytes("002_b7cc90d7eb00b946.txt")
+    let bytes = try ThirdPartyData.vendorPages.bytes("002_b7cc90d7eb00b946.txt")
     let lines = String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
     let root = try Tree.parse(Source(file: "page.md", bytes: bytes)).root

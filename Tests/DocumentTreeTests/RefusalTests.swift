@@ -2,10 +2,10 @@ import Diagnostics
 import DocumentTree
 import Testing
 
-@Suite("Documents that are refused")
+@Suite("Refused documents")
 struct RefusalTests {
   @Test(
-    "the error has a location and a stable code",
+    "The error has a location and a stable code",
     arguments: [
       ("", "1:1 empty-document"),
       ("# only\n# comments\n", "3:1 empty-document"),
@@ -33,7 +33,7 @@ struct RefusalTests {
   }
 
   @Test(
-    "bytes that are not UTF-8 are refused at their location",
+    "Bytes that are not UTF-8 are refused with their location",
     arguments: [
       [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE2, 0x82], [0xF5, 0x80, 0x80, 0x80], [0x80],
     ] as [[UInt8]])
@@ -41,7 +41,7 @@ struct RefusalTests {
     #expect(refusal(Array("a: 1\nbé: ".utf8) + bytes) == "2:5 invalid-encoding")
   }
 
-  @Test("UTF-16 with a byte order mark is read, without one refused")
+  @Test("UTF-16 is read with a byte order mark, and refused without one")
   func utf16() throws {
     let units = Array("a: é😀\nb: 2".utf16)
     let little = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
@@ -55,7 +55,7 @@ struct RefusalTests {
   }
 
   @Test(
-    "the hint helps",
+    "The error has a hint",
     arguments: [
       ("a: 1\nb: 2\na: 3", "it was first given on line 1, column 1"),
       ("a:\n\tb: 1", "indent with spaces"),
@@ -70,7 +70,7 @@ struct RefusalTests {
     #expect(error?.location?.file == "spec.yaml")
   }
 
-  @Test("a duplicate is found in a large mapping too, with the first one's line")
+  @Test("A duplicate key is found in a large mapping too, with the line of the first one")
   func largeMapping() throws {
     let lines = (1...500).map { "key\($0): 1" } + ["key250: 2"]
     let error = #expect(throws: Diagnostic.self) { try tree(lines.joined(separator: "\n")) }
@@ -81,13 +81,14 @@ struct RefusalTests {
   }
 
   @Test(
-    "100,000 levels end at once, whatever makes them", .timeLimit(.minutes(1)),
+    "100,000 levels of nesting are refused quickly, whatever they consist of",
+    .timeLimit(.minutes(1)),
     arguments: ["[", "[\n", "{a: ", "{\"a\":", "- "])
   func nesting(opening: String) {
     #expect(refusal(String(repeating: opening, count: 100_000)).hasSuffix(" nesting-too-deep"))
   }
 
-  @Test("512 levels are no problem")
+  @Test("512 levels of nesting are read")
   func deepEnough() throws {
     let brackets = String(repeating: "[", count: 512) + String(repeating: "]", count: 512)
     #expect(try tree(brackets).root.kind == .sequence)

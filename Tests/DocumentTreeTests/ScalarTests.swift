@@ -1,7 +1,7 @@
 import DocumentTree
 import Testing
 
-@Suite("Scalars follow YAML's core schema")
+@Suite("Scalars of the core schema")
 struct ScalarTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var written: String
@@ -19,7 +19,7 @@ struct ScalarTests {
   }
 
   @Test(
-    "what a scalar is depends on how it is written",
+    "The type of a scalar depends on its notation",
     arguments: [
       cases(.null, "", "~", "null", "Null", "NULL", "!!null ''"),
       cases(.boolean, "true", "True", "TRUE", "false", "False", "FALSE", "!!bool 'true'"),
@@ -37,7 +37,7 @@ struct ScalarTests {
   }
 
   @Test(
-    "an integer has its value in every base",
+    "An integer is read in every base",
     arguments: [
       ("12", 12), ("-12", -12), ("+12", 12), ("0o17", 15), ("0x1F", 31),
       ("9223372036854775807", Int.max), ("9223372036854775808", nil), ("1.0", nil), ("'1'", nil),
@@ -47,7 +47,7 @@ struct ScalarTests {
   }
 
   @Test(
-    "a number has its value",
+    "A number is read",
     arguments: [
       ("1.5", 1.5), ("-1.", -1), (".5", 0.5), ("-.5", -0.5), ("1e3", 1000), ("12", 12),
       ("0x10", 16), (".inf", .infinity), ("-.INF", -.infinity),
@@ -57,7 +57,7 @@ struct ScalarTests {
     #expect(try tree(written).root.double == value)
   }
 
-  @Test("text is the written one, after resolving escapes and folding")
+  @Test("A string is read after resolving escapes and folding")
   func texts() throws {
     let root = try tree(
       #"""
@@ -84,7 +84,7 @@ struct ScalarTests {
     #expect(root.entries.map(\.value.isQuoted) == [false, true, true, false, false])
   }
 
-  @Test("booleans, and the values that a node has not")
+  @Test("Booleans are read, and other nodes have none")
   func booleans() throws {
     let root = try tree("[true, FALSE, 'true', [], 1]").root
     #expect(root.elements.map(\.boolean) == [true, false, nil, nil, nil])
@@ -93,7 +93,7 @@ struct ScalarTests {
   }
 
   @Test(
-    "a tag that the text contradicts is an error at the scalar",
+    "A tag that contradicts the text is an error at the scalar",
     arguments: ["!!int one", "!!int 1.5", "!!bool yes", "!!null 1", "!!float x", "!!map x"])
   func tags(written: String) {
     #expect(refusal("a:\n  b: \(written)") == "2:6 tag-mismatch")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Edited trees")
 struct TreeEditingTests {
-  @Test("freezing what was not changed gives the same document")
+  @Test("Freezing an unchanged tree results in the same document")
   func roundTrip() throws {
     let keys = (0..<40).map { "k\($0): [\($0), {x: 'y'}]" }.joined(separator: "\n  ")
     let original = try tree("a: {b: [1, 2.5, ~, 'x']}\nlarge:\n  \(keys)\n").root
@@ -17,7 +17,7 @@ struct TreeEditingTests {
     }
   }
 
-  @Test("nodes keep the file that they come from")
+  @Test("Nodes keep the file that they come from")
   func files() throws {
     let first = try tree("a: 1\nb: {c: 2}", file: "first.yaml").root
     let second = try tree("\nd:\n  - 3", file: "second.yaml").root
@@ -41,7 +41,7 @@ struct TreeEditingTests {
     #expect(again.element(at: 1)?["d"]?.element(at: 0)?.location.file == "second.yaml")
   }
 
-  @Test("the parts of a tree that many nodes share keep their strings")
+  @Test("Parts of a tree that many nodes share keep their strings")
   func sharedTexts() throws {
     let text = String(repeating: "shared ", count: 100)
     let aliases = (0..<50).map { "k\($0): [*all, own \($0)]" }.joined(separator: "\n")
@@ -51,7 +51,7 @@ struct TreeEditingTests {
     #expect(PlainValue(root) == original)
   }
 
-  @Test("a scalar alone, and an empty collection, are documents")
+  @Test("A scalar, and an empty collection, are documents")
   func smallest() throws {
     let location = SourceLocation(file: "x", line: 1, column: 1)
     let scalar = TreeValue.Scalar(kind: .string, text: "", style: .plain, location: location)

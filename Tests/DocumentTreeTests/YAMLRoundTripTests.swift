@@ -3,7 +3,7 @@ import DocumentTree
 import TestSupport
 import Testing
 
-@Suite("YAML that was written reads back as the same tree")
+@Suite("Round trips through YAML")
 struct YAMLRoundTripTests {
   private static let pieces = [
     "", "a", " ", "  ", "\t", "\n", "\n\n", "\r", "\r\n", "#", " #", ":", ": ", "- ", "-", "? ",
@@ -15,7 +15,7 @@ struct YAMLRoundTripTests {
     String(repeating: "long ", count: 300),
   ]
 
-  @Test("is kept between two others, as a value, a key, an element or alone")
+  @Test("A scalar reads back between two others, as a value, a key, an element or alone")
   func texts() throws {
     var failures: [String] = []
     for first in Self.pieces {
@@ -49,7 +49,7 @@ struct YAMLRoundTripTests {
   }
 
   @Test(
-    "every valid case of the YAML test suite",
+    "Every valid case of the YAML test suite reads back as the same tree",
     .enabled(if: YAMLSuite.data.isTested, "\(YAMLSuite.data.absence)"))
   func suite() throws {
     var count = 0
@@ -63,13 +63,13 @@ struct YAMLRoundTripTests {
   }
 
   @Test(
-    "every document of the corpus",
-    .enabled(if: OutsideData.documents.isTested, "\(OutsideData.documents.absence)"))
+    "Every document of the corpus reads back as the same tree",
+    .enabled(if: ThirdPartyData.documents.isTested, "\(ThirdPartyData.documents.absence)"))
   func corpus() throws {
     var count = 0
-    for file in OutsideData.documents.files()
+    for file in ThirdPartyData.documents.files()
     where [".yaml", ".yml", ".json"].contains(where: file.hasSuffix) {
-      let source = Source(file: file, bytes: try OutsideData.documents.bytes(file))
+      let source = Source(file: file, bytes: try ThirdPartyData.documents.bytes(file))
       guard let tree = try? Tree.parse(source) else { continue }
       count += 1
       #expect(try readsBack(tree), "\(file)")
@@ -77,7 +77,7 @@ struct YAMLRoundTripTests {
     #expect(count > 1500)
   }
 
-  @Test("what was written is written the same again")
+  @Test("Written YAML is written the same again")
   func stable() throws {
     let text = "a: 'yes'\nb: |2\n    x\n\n  y\nc:\n  - - 'no'\n    - d: {}\n"
     #expect(try written(text) == text)

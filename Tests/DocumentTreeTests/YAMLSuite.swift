@@ -2,7 +2,7 @@ import TestSupport
 
 /// The cases of the YAML test suite, and those with other results here, with the reasons.
 enum YAMLSuite {
-  static let data = OutsideData.yamlSuite
+  static let data = ThirdPartyData.yamlSuite
 
   /// The folders that contain a case, such as `229Q` and `2G84/00`.
   static func names() -> [String] {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The YAML test suite", .enabled(if: YAMLSuite.data.isTested, "\(YAMLSuite.data.absence)"))
 struct YAMLSuiteTests {
-  @Test("every document gives the suite's JSON, but for the listed ones")
+  @Test("Every document results in the suite's JSON, except for the listed ones")
   func values() throws {
     var deviations: [String: String] = [:]
     var count = 0
@@ -26,7 +26,7 @@ struct YAMLSuiteTests {
     #expect(deviations == YAMLSuite.outcomes(YAMLSuite.unequal))
   }
 
-  @Test("every document with an error is refused, but for the listed ones")
+  @Test("Every document with an error is refused, except for the listed ones")
   func refusals() throws {
     var deviations: [String: String] = [:]
     var count = 0

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Writing YAML")
 struct YAMLWritingTests {
-  @Test("blocks, keys in their order, and numbers as they were written")
+  @Test("Collections are blocks, keys keep their order, and numbers their notation")
   func layout() throws {
     let text = """
       {zoo: {"open": true, closed: ~, area: 1.50, "seats": 0x1F},
@@ -35,7 +35,7 @@ struct YAMLWritingTests {
   }
 
   @Test(
-    "strings of several lines are literal blocks",
+    "Strings of several lines are literal blocks",
     arguments: [
       ("one\ntwo", "|-\n  one\n  two\n"),
       ("one\ntwo\n", "|\n  one\n  two\n"),
@@ -53,14 +53,14 @@ struct YAMLWritingTests {
     #expect(yaml(of: mapping([("a", text)])) == "a: " + expected)
   }
 
-  @Test("at the root, a literal block never needs a width of its indentation")
+  @Test("A literal block at the root needs no indentation indicator")
   func literalAtRoot() {
     #expect(yaml(of: string("one\ntwo\n")) == "|\n  one\n  two\n")
     #expect(yaml(of: string(" one\ntwo\n")) == #"" one\ntwo\n""# + "\n")
   }
 
   @Test(
-    "strings that read back unchanged have no quotes",
+    "Strings that read back unchanged have no quotes",
     arguments: [
       "a", "two words", "/pets/{id}", "$ref", "a:b", "http://a/#b", "-a", "--", "it's",
       "a [b], {c}",
@@ -72,7 +72,7 @@ struct YAMLWritingTests {
   }
 
   @Test(
-    "strings that would be something else, also to older readers, are in single quotes",
+    "Strings that would have another type, in YAML 1.1 too, are in single quotes",
     arguments: [
       "", " a", "a ", "a: b", "a:", "a #b", "#a", "-", "- a", "?a", ":a", ",a", "[a", "]", "{a}",
       "&a", "*a", "!a", "|", ">a", "%a", "@a", "`a", "\"a\"", "---", "--- a", "...", "null", "Null",
@@ -85,14 +85,14 @@ struct YAMLWritingTests {
     #expect(yaml(of: string(text)) == "'\(text)'\n")
   }
 
-  @Test("a single quote within single quotes is doubled")
+  @Test("A single quote within single quotes is doubled")
   func quoteInQuotes() {
     #expect(yaml(of: string("it's: 'so'")) == "'it''s: ''so'''\n")
     #expect(yaml(of: string("'")) == "''''\n")
   }
 
   @Test(
-    "strings that need escapes are in double quotes, as in JSON",
+    "Strings that need escapes are in double quotes, as in JSON",
     arguments: [
       ("a\tb", #""a\tb""#), ("a\rb", #""a\rb""#), ("\u{0}", #""\u0000""#),
       ("\u{7}\u{8}\u{C}", #""\u0007\b\f""#), ("\u{1B}[31m", #""\u001B[31m""#),
@@ -105,7 +105,7 @@ struct YAMLWritingTests {
     #expect(yaml(of: string(text)) == expected + "\n")
   }
 
-  @Test("keys are quoted as values are, and are behind a question mark where they are too long")
+  @Test("Keys are quoted like values, and long ones follow a question mark")
   func keys() throws {
     #expect(yaml(of: mapping([("yes", "a"), ("200", "b")])) == "'yes': a\n'200': b\n")
     #expect(yaml(of: mapping([("a\nb", "c")])) == #""a\nb": c"# + "\n")
@@ -116,24 +116,24 @@ struct YAMLWritingTests {
     #expect(try written("?\n: 1\na: 2") == "?\n: 1\na: 2\n")
   }
 
-  @Test("a number that only its tag makes a number keeps it")
+  @Test("A number that needs its tag keeps it")
   func tags() throws {
     #expect(try written("a: !!float 1\n!!float 2: !!int '3'") == "a: !!float 1\n!!float 2: 3\n")
   }
 
-  @Test("a scalar alone, and an empty collection, are documents")
+  @Test("A scalar, and an empty collection, are documents")
   func smallest() throws {
     for text in ["{}\n", "[]\n", "a\n", "''\n", "1\n", "~\n"] { #expect(try written(text) == text) }
     #expect(try written("---\n") == "null\n")
   }
 
-  @Test("a part of a document is a document")
+  @Test("A part of a document can be written")
   func part() throws {
     let root = try tree("a: 1\nb:\n  c: [x]\n  d: z\ne: 2").root
     #expect(String(decoding: try #require(root["b"]).yaml(), as: UTF8.self) == "c:\n  - x\nd: z\n")
   }
 
-  @Test("trees of any depth are written")
+  @Test("Trees of any depth are written")
   func depth() {
     var value = string("bottom")
     for _ in 0..<1000 { value = .mapping([.init(key: scalar("k"), value: value)], location) }

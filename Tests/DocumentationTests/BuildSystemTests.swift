@@ -43,7 +43,7 @@ struct BuildSystemTests {
       build: ["cmake", "--build", "out"], forgetsFiles: false),
   ]
 
-  @Test("shows what regenerates when a referenced file changes, and only then", arguments: systems)
+  @Test("The SDK is regenerated if a referenced file changes, and only then", arguments: systems)
   func regenerate(_ system: System) throws {
     guard system.isInstalled else {
       print("Skipped: \(system.build[0]) is not installed.")

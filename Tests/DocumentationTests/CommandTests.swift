@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("The commands in the documents")
+@Suite("Commands in the documentation")
 struct CommandTests {
-  @Test("are run by CI, or by these tests", arguments: Document.paths)
+  @Test("Each command is run by CI or by these tests", arguments: Document.paths)
   func areRun(_ path: String) throws {
     let continuousIntegration = try Repository.text(".ci/run").split(separator: "\n")
       .map { $0.trimmingCharacters(in: .whitespaces) }
@@ -13,7 +13,7 @@ struct CommandTests {
   }
 
   @Test(
-    "of the generator succeed without a warning, in the order of the page",
+    "Commands of the generator succeed without warnings, in the order of the page",
     arguments: Document.pagesWithOwnCommands)
   func succeed(_ path: String) throws {
     try Workspace.run { workspace in
@@ -25,7 +25,7 @@ struct CommandTests {
     }
   }
 
-  @Test("generate the files that the pages describe")
+  @Test("The commands generate the files that the pages describe")
   func generate() throws {
     try Workspace.run { workspace in
       for command in try Document("docs/command.md").commands where Workspace.isOwn(command) {
@@ -46,7 +46,7 @@ struct CommandTests {
     }
   }
 
-  @Test("apply each wait that a page shows")
+  @Test("Each wait that a page shows is applied")
   func waits() throws {
     let page = try Document("docs/overlays.md")
     let actions = page.texts("yaml").filter { $0.contains("x-specsmith-wait:") }
@@ -63,7 +63,7 @@ struct CommandTests {
     }
   }
 
-  @Test("of the quick start are three, and the scripts that they need exist")
+  @Test("The quick start has three commands, and their scripts exist")
   func quickStart() throws {
     let readme = try Document("README.md")
     let block = try #require(
@@ -74,7 +74,7 @@ struct CommandTests {
   }
 
   @Test(
-    "end with the status that the page documents",
+    "The exit statuses are those that the page documents",
     arguments: [
       ("generate shop.yaml --output Shop", 0),
       ("generate shop.yaml --output Shop --verify", 1),
@@ -96,7 +96,7 @@ struct CommandTests {
     ("overlay", "docs/overlays.md", "## See the result"), ("mock", "docs/mock.md", "## Options"),
   ]
 
-  @Test("have every option that a page lists, and no other", arguments: tables)
+  @Test("The options are those that the page lists", arguments: tables)
   func options(_ command: String, _ page: String, _ heading: String) throws {
     let help = try Workspace.run { try $0.run("specsmith \(command) --help") }.output
     let existing = Set(help.matches(of: /--[a-z]+(?:-[a-z]+)*/).map { String($0.0) })
@@ -107,7 +107,7 @@ struct CommandTests {
     #expect(listed == existing.subtracting(["--help", "--version"]))
   }
 
-  @Test("compare two versions as the page shows")
+  @Test("Comparing two versions prints what the page shows")
   func difference() throws {
     try Workspace.run { workspace in
       let result = try workspace.run("specsmith diff shop-before.yaml shop.yaml")

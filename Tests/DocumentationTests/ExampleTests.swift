@@ -3,10 +3,10 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The Swift examples")
+@Suite("Swift examples in the documentation")
 struct ExampleTests {
   @Test(
-    "of a page compile as one program, without a warning that the page does not show",
+    "The examples of a page compile together, without warnings other than those shown",
     arguments: ["README.md", "docs/client.md", "docs/mock.md", "docs/testing.md"])
   func compile(_ path: String) throws {
     let page = try Document(path)
@@ -44,7 +44,9 @@ struct ExampleTests {
     #expect(problems.count == (isShown ? 1 : 0), "\(output)")
   }
 
-  @Test("of a manifest are targets of Examples", arguments: ["README.md", "docs/regenerating.md"])
+  @Test(
+    "The examples of a manifest are targets of Examples",
+    arguments: ["README.md", "docs/regenerating.md"])
   func manifests(_ path: String) throws {
     func compact(_ text: String) -> String {
       text.filter { !$0.isWhitespace }
@@ -61,15 +63,15 @@ struct ExampleTests {
 
   private static func isManifest(_ text: String) -> Bool { text.hasPrefix(".target(") }
 
-  @Test("show a validation error correctly")
+  @Test("The documented validation error is correct")
   func showViolations() throws {
     let body = RunCreate(specID: UUID(), numberOfSamples: 20_001, maxRevisionCycles: 6)
     let error = #expect(throws: ValidationError.self) { try body.validate() }
     #expect(try Document("docs/client.md").texts("text").contains("\(try #require(error))\n"))
   }
 
-  @Test("show an unknown value correctly")
-  func sayValues() {
+  @Test("The documented unrecognized value is correct")
+  func showUnrecognizedValue() {
     #expect(RunCreate.GenerationModel(rawValue: "acme/next") == .unrecognized("acme/next"))
     #expect(!RunCreate.GenerationModel(rawValue: "acme/next").isRecognized)
   }

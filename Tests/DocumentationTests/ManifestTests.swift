@@ -5,7 +5,7 @@ import Testing
 struct ManifestTests {
   /// If a `.pc` file is named but missing, SwiftPM warns every package that depends on this one,
   /// even if it only uses the runtime.
-  @Test("names a file of pkg-config only where Homebrew has installed it")
+  @Test("The manifest names a pkg-config file only if Homebrew has installed it")
   func systemLibraries() throws {
     let description = try withTemporaryFolder { folder in
       let result = try Program.run(

@@ -1,8 +1,8 @@
 import Testing
 
-@Suite("The paths in the documents")
+@Suite("Paths in the documentation")
 struct PathTests {
-  @Test("exist", arguments: Document.paths)
+  @Test("Paths exist", arguments: Document.paths)
   func exist(_ page: String) throws {
     let folders = [
       "Sources/", "Plugins/", "Templates/", "Tests/", "Examples/", "spec/", "scripts/",
@@ -17,7 +17,7 @@ struct PathTests {
     }
   }
 
-  @Test("lead to pages and headings that exist, in links", arguments: Document.paths)
+  @Test("Links lead to existing pages and headings", arguments: Document.paths)
   func links(_ page: String) throws {
     let text = try Repository.text(page)
     let folder =
@@ -41,7 +41,7 @@ struct PathTests {
       .replacing(" ", with: "-")
   }
 
-  @Test("include every module")
+  @Test("Every module has a path")
   func everyModule() throws {
     let architecture = try Repository.text("ARCHITECTURE.md")
     for module in try Repository.names(in: "Sources") {

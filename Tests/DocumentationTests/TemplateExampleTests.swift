@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The example in docs/templates.md")
 struct TemplateExampleTests {
-  @Test("has the documented effect if its commands are run")
+  @Test("The commands have the documented effect")
   func works() throws {
     let page = try Document("docs/templates.md")
     let commands = page.texts("sh").flatMap { $0.split(separator: "\n") }

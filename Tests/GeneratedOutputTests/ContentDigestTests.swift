@@ -7,7 +7,7 @@ import Testing
 @Suite("SHA-256")
 struct ContentDigestTests {
   @Test(
-    "of NIST's messages is what NIST says",
+    "The digests of NIST's messages are correct",
     arguments: [
       ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
       ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -30,7 +30,7 @@ struct ContentDigestTests {
   }
 
   @Test(
-    "counts each byte, where the end just fits into a block and where it does not",
+    "Each byte counts at the boundary between blocks",
     arguments: [
       (55, "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"),
       (56, "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a"),
@@ -44,14 +44,14 @@ struct ContentDigestTests {
     #expect(ContentDigest(of: Array(repeating: 0x61, count: count)).description == digest)
   }
 
-  @Test("accepts every byte")
+  @Test("Every byte is accepted")
   func allBytes() {
     #expect(
       ContentDigest(of: Array(0...255)).description
         == "40aff2e9d2d8922e47afd4648e6967497158785fbd1da870e7110266bf944880")
   }
 
-  @Test("is parsed as it is written, and nothing else is accepted")
+  @Test("A digest is parsed in the form in which it is written, and in no other")
   func text() {
     let digest = ContentDigest(of: [])
     #expect(ContentDigest(digest.description) == digest)

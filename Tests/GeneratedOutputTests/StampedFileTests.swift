@@ -2,7 +2,7 @@ import Foundation
 import GeneratedOutput
 import Testing
 
-@Suite("The stamp of a file")
+@Suite("File stamps")
 struct StampedFileTests {
   private func withFile<Result>(_ text: String, _ body: (URL) throws -> Result) throws -> Result {
     let url = FileManager.default.temporaryDirectory
@@ -12,7 +12,7 @@ struct StampedFileTests {
     return try body(url)
   }
 
-  @Test("represents the bytes that were read with it, however soon the file changes")
+  @Test("A stamp represents the bytes that were read with it, however soon the file changes")
   func soon() throws {
     for _ in 0..<200 {
       try withFile("one") { url in
@@ -25,7 +25,7 @@ struct StampedFileTests {
     }
   }
 
-  @Test("stays while nothing happens to the file")
+  @Test("The stamp of an unchanged file stays the same")
   func stays() throws {
     try withFile("one") { url in
       let stamp = try #require(try StampedFile(path: url.path).stamp)
@@ -34,7 +34,7 @@ struct StampedFileTests {
     }
   }
 
-  @Test("is another one for other bytes of the same size and date")
+  @Test("Other bytes of the same size and date result in another stamp")
   func date() throws {
     try withFile("one") { url in
       let before = try StampedFile(path: url.path).stamp
@@ -46,7 +46,7 @@ struct StampedFileTests {
     }
   }
 
-  @Test("is that of the file that a symbolic link leads to")
+  @Test("A symbolic link has the stamp of its target")
   func link() throws {
     try withFile("one") { first in
       try withFile("two") { second in
@@ -63,7 +63,7 @@ struct StampedFileTests {
     }
   }
 
-  @Test("is missing where nothing is")
+  @Test("A missing file has no stamp")
   func missing() {
     #expect(FileStamp(path: "/nowhere/at/all") == nil)
     #expect(throws: StampedFile.Failure.self) { try StampedFile(path: "/nowhere/at/all") }

@@ -5,7 +5,7 @@ import Testing
 
 /// The names of types, properties, values and parameters that settings and overlays choose. What
 /// they become in code is in the golden `chosen-names`.
-@Suite("A name that the user chooses")
+@Suite("Names that the user chooses")
 struct ChosenNameTests {
   private static let document = """
     openapi: 3.1.0
@@ -57,7 +57,7 @@ struct ChosenNameTests {
   }
 
   @Test(
-    "is an error if its scope has the name already",
+    "A name that its scope already has is an error",
     arguments: [
       ("types: {Order: Buyer}", "the name `Buyer` is taken"),
       ("types: {Order: String}", "the name `String` is taken: generated code uses it"),
@@ -108,7 +108,7 @@ struct ChosenNameTests {
   }
 
   @Test(
-    "may be that of something else that gets another name",
+    "A name can be taken from a declaration that gets another one",
     arguments: [
       "properties: {Order.id: created, Order.created: id}",
       "types: {Buyer: Order, Order: Buyer}",
@@ -119,7 +119,7 @@ struct ChosenNameTests {
   }
 
   @Test(
-    "is an error if it names nothing, with a suggestion",
+    "A name for something that does not exist is an error with a suggestion",
     arguments: [
       ("types: {Ordr: A}", "type `Ordr`", "did you mean `Order`?"),
       ("types: {Order.Stauts: A}", "type `Order.Stauts`", "did you mean `Order.Status`?"),
@@ -145,7 +145,7 @@ struct ChosenNameTests {
   }
 
   @Test(
-    "is an error if it is no identifier",
+    "A name that is not an identifier is an error",
     arguments: [
       "types: {Order: order}", "types: {Order: 'A B'}", "types: {Order: ''}", "types: {Order: 1A}",
       "properties: {Order.id: Id}", "properties: {Order.id: 'a`b'}",
@@ -157,7 +157,7 @@ struct ChosenNameTests {
   }
 
   @Test(
-    "can be given by an overlay, and is checked like any other",
+    "An overlay can choose names, which are checked in the same way",
     arguments: [
       ("$.components.schemas.Order", "Buyer", "the name `Buyer` is taken"),
       (
@@ -179,7 +179,7 @@ struct ChosenNameTests {
     #expect(errors.first?.location?.line == 4)
   }
 
-  @Test("is that of the first pattern that matches, and precedes an overlay")
+  @Test("The first matching pattern applies, and has precedence over an overlay")
   func precedence() throws {
     // The second and the overlay would be errors.
     let errors = try errors(

@@ -5,7 +5,7 @@ import Testing
 
 /// With `keepGoing`, broken parts are left out with everything that depends on them, and nothing
 /// else.
-@Suite("What is wrong with a document")
+@Suite("Leaving out broken parts")
 struct KeepGoingTests {
   struct Row: Sendable, CustomTestStringConvertible {
     var testDescription: String
@@ -50,7 +50,7 @@ struct KeepGoingTests {
         document: Source(file: "pets.yaml", bytes: Array(text.utf8)), settings: settings))
   }
 
-  @Test("is left out with what hangs on it, and the rest is generated", arguments: rows)
+  @Test("A broken part is left out with everything that depends on it", arguments: rows)
   func leftOut(_ row: Row) {
     let result = run(row, keepsGoing: true)
     #expect(result.files != nil, "\(result.diagnostics)")
@@ -62,7 +62,9 @@ struct KeepGoingTests {
     #expect(!result.diagnostics.contains { $0.severity == .error })
   }
 
-  @Test("is an error otherwise, and the result states that it can be left out", arguments: rows)
+  @Test(
+    "Without the option, it is an error, and the result states that it can be left out",
+    arguments: rows)
   func refused(_ row: Row) {
     let result = run(row, keepsGoing: false)
     #expect(result.files == nil && !result.leavesOut && result.canKeepGoing)
@@ -142,7 +144,7 @@ struct KeepGoingTests {
         """, leftOut: ["server ", "callback done"], operations: 1),
   ]
 
-  @Test("generates nothing if the text is not YAML, or not an OpenAPI document")
+  @Test("Nothing is generated from invalid YAML, or from another kind of document")
   func fatal() {
     for text in ["a: [", "openapi: 3.1.0\npaths: 5", "[]"] {
       var settings = Settings()

@@ -4,7 +4,7 @@ import Generator
 import Testing
 
 /// A construct that generated code does not carry over is reported once, at its line.
-@Suite("What is not carried over")
+@Suite("Losses")
 struct LossTests {
   struct Row: Sendable, CustomTestStringConvertible {
     /// `nil` if nothing is reported.
@@ -16,8 +16,8 @@ struct LossTests {
     var testDescription: String { "\(construct): \(code?.rawValue ?? "nothing")" }
   }
 
-  @Test("is reported", arguments: schemas + parts)
-  func told(_ row: Row) throws {
+  @Test("A construct that is not carried over is reported", arguments: schemas + parts)
+  func reported(_ row: Row) throws {
     let lines = row.text.split(separator: "\n", omittingEmptySubsequences: false)
     let line = try #require(lines.firstIndex { $0.hasSuffix("# here") }) + 1
     let found = diagnostics(row.text)
@@ -27,9 +27,9 @@ struct LossTests {
   }
 
   @Test(
-    "is nothing that only describes, that is checked, or that has an effect all the same",
+    "Constructs that are descriptive, checked, or otherwise effective are not losses",
     arguments: harmless + checked)
-  func untold(_ row: Row) {
+  func notReported(_ row: Row) {
     #expect(diagnostics(row.text).isEmpty)
   }
 

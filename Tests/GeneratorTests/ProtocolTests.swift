@@ -28,7 +28,7 @@ struct ProtocolTests {
   }
 
   @Test(
-    "names each operation once, after its id where its call is called like another",
+    "Each operation is listed once, by its id if another call has the same name",
     arguments: [
       (
         operation("/orders/{id}", "byID", "tags: [orders], x-specsmith-name: find, \(parameter)")
@@ -51,7 +51,7 @@ struct ProtocolTests {
   private static let parameter =
     "parameters: [{name: id, in: path, required: true, schema: {type: string}}]"
 
-  @Test("adds no files to those that a build system knows")
+  @Test("No files are added to those that a build system expects")
   func shards() throws {
     let paths = Self.operation("/orders", "list", "tags: [orders]")
     let names = try generated(paths, layout: .shards(2)).map(\.path)
@@ -59,7 +59,7 @@ struct ProtocolTests {
       try generated(paths, settings: "protocols: false", layout: .shards(2)).map(\.path) == names)
   }
 
-  @Test("writes nothing where only types are generated")
+  @Test("Nothing is written if only types are generated")
   func types() throws {
     let paths = Self.operation("/orders", "list", "tags: [orders]")
     let files = try generated(paths, settings: "protocols: true\ngenerate: types")

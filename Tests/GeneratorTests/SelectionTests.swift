@@ -3,7 +3,7 @@ import DocumentTree
 import Generator
 import Testing
 
-@Suite("A selection")
+@Suite("Selections")
 struct SelectionTests {
   private static let document = """
     openapi: 3.1.0
@@ -80,7 +80,7 @@ struct SelectionTests {
     try Self.run(settings).report.generated.operations
   }
 
-  @Test("without criteria includes everything")
+  @Test("A selection without criteria includes everything")
   func all() throws {
     let result = try Self.run("client: Zoo")
     #expect(result.report.generated.operations == 4)
@@ -88,7 +88,7 @@ struct SelectionTests {
     #expect(result.files?.contains { $0.path == "Models/Ticket.swift" } == true)
   }
 
-  @Test("includes the types that its operations use, and no others")
+  @Test("A selection includes the types that its operations use, and no others")
   func closure() throws {
     #expect(
       try paths("select: {include: {operations: [listAnimals]}}") == [
@@ -103,7 +103,7 @@ struct SelectionTests {
   }
 
   @Test(
-    "includes what meets one of each kind of criteria, and excludes what meets any",
+    "An operation must match each kind of inclusion, and no exclusion",
     arguments: [
       ("include: {tags: [animals]}", 2), ("include: {tags: [animals, admin]}", 3),
       ("include: {tags: [animals], methods: [get]}", 1),
@@ -120,7 +120,7 @@ struct SelectionTests {
     #expect(try operations("select:\n  \(words)\n") == count)
   }
 
-  @Test("includes schemas by name, and unused ones if all are requested")
+  @Test("Schemas are included by name, and unused ones on request")
   func schemas() throws {
     #expect(
       try paths("generate: types\nselect: {include: {schemas: [Keeper]}}") == [
@@ -132,7 +132,7 @@ struct SelectionTests {
   }
 
   @Test(
-    "hears only of what it takes",
+    "Diagnostics of parts that are not selected are not reported",
     arguments: [
       ("client: Zoo", [.droppedConstraint, .unsupportedField, .unusedMediaType]),
       ("select: {include: {operations: [listAnimals]}}", []),
@@ -146,15 +146,15 @@ struct SelectionTests {
     #expect(Set(found) == codes && found.count == codes.count)
   }
 
-  @Test("generates from a document with errors elsewhere")
-  func faultsElsewhere() throws {
+  @Test("A document with errors in other parts generates")
+  func errorsElsewhere() throws {
     let document = Self.document.replacing("minProperties: '1'", with: "minProperties: many")
     #expect(try Self.run("client: Zoo", document: document).files == nil)
     let settings = "select: {include: {tags: [animals]}}"
     #expect(try Self.run(settings, document: document).files != nil)
   }
 
-  @Test("changes no included file, whatever conflicts with excluded parts")
+  @Test("Included files do not change, whatever conflicts with excluded parts")
   func stability() throws {
     let document = Self.document
       .replacing(
@@ -180,7 +180,7 @@ struct SelectionTests {
   }
 
   @Test(
-    "refuses a word that means nothing, and proposes the one that was meant",
+    "An unknown word is refused with a suggestion",
     arguments: [
       ("include: {tags: [animal]}", "animals"), ("include: {paths: [/keeper]}", "/keepers"),
       ("include: {operations: [listAnimal]}", "listAnimals"),
@@ -196,14 +196,14 @@ struct SelectionTests {
     #expect(diagnostic.location?.line == 2)
   }
 
-  @Test("warns of an exclusion that excludes nothing")
-  func vainExclusion() throws {
+  @Test("An exclusion that matches nothing is a warning")
+  func unusedExclusion() throws {
     let result = try Self.run("select: {exclude: {tags: [gone]}}")
     #expect(result.files != nil)
     #expect(result.diagnostics.contains { $0.code == .unknownSelection })
   }
 
-  @Test("only tests the examples of included parts")
+  @Test("Only the examples of included parts are tested")
   func examples() throws {
     let document = Self.document
       .replacing("Kind: {", with: "Kind: {example: lion, ")
@@ -218,7 +218,7 @@ struct SelectionTests {
     #expect(text.contains("Kind.self") && !text.contains("Day.self"), "\(text)")
   }
 
-  @Test("of nothing is an error")
+  @Test("An empty selection is an error")
   func empty() throws {
     let result = try Self.run("select: {include: {paths: [/keepers], tags: [admin]}}")
     #expect(result.files == nil)

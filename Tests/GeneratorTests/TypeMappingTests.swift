@@ -4,7 +4,7 @@ import Generator
 import Testing
 
 /// What mapped values become in code is in the golden `type-mappings`.
-@Suite("A type of the user's")
+@Suite("Type mappings")
 struct TypeMappingTests {
   private static let document = """
     openapi: 3.1.0
@@ -39,7 +39,7 @@ struct TypeMappingTests {
     return String(decoding: file.content, as: UTF8.self)
   }
 
-  @Test("takes the place of a format or a component, with its import")
+  @Test("A type replaces a format or a component, and its module is imported")
   func replaced() throws {
     let order = try order(
       "{formats: {date-time: {type: Instant, import: Time}}, schemas: {Money: {type: Bank.Coins}}}")
@@ -49,7 +49,7 @@ struct TypeMappingTests {
     #expect(!order.contains("Patterns"))
   }
 
-  @Test("keeps its name from types of the document")
+  @Test("Types of the document do not hide the type's name")
   func names() throws {
     let order = try order("formats: {date-time: {type: Instant, import: Finance}}")
     #expect(order.contains("public var created: Finance.Instant?"))
@@ -57,7 +57,7 @@ struct TypeMappingTests {
   }
 
   @Test(
-    "is an error for what the document does not contain, with a suggestion",
+    "A mapping for something that does not exist is an error with a suggestion",
     arguments: [
       ("formats: {datetime: {type: A}}", "format `datetime`", "did you mean `date-time`?"),
       ("schemas: {Mony: {type: A}}", "schema `Mony`", "did you mean `Money`?"),
@@ -72,7 +72,7 @@ struct TypeMappingTests {
   }
 
   @Test(
-    "is an error if it is none, or cannot be chosen",
+    "An invalid mapping is an error",
     arguments: [
       "formats: {date-time: Instant}", "formats: {date-time: {import: Time}}",
       "formats: {date-time: {type: instant}}", "formats: {date-time: {type: 'A<B>'}}",

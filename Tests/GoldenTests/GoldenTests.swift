@@ -11,7 +11,7 @@ struct GoldenTests {
     #expect(Golden.all.count >= 15)
   }
 
-  @Test("Each document becomes exactly the expected files", arguments: Golden.all)
+  @Test("Each document results in exactly the expected files", arguments: Golden.all)
   func becomesExpectedFiles(_ golden: Golden) throws {
     let actual = try golden.generate()
     if Golden.isUpdating { try golden.update(actual) }
@@ -26,7 +26,7 @@ struct GoldenTests {
     }
   }
 
-  @Test("Generating twice gives the same bytes", arguments: Golden.all)
+  @Test("Generating twice results in the same bytes", arguments: Golden.all)
   func isDeterministic(_ golden: Golden) throws {
     #expect(try golden.generate() == golden.generate())
   }

@@ -15,7 +15,7 @@ struct Words: Sendable, CustomTestStringConvertible {
   var testDescription: String { source }
 }
 
-@Suite("A page of Markdown")
+@Suite("Markdown pages")
 struct MarkdownPageTests {
   static func written(_ source: String) -> String {
     MarkdownPage(source).lines.map { line in
@@ -25,7 +25,7 @@ struct MarkdownPageTests {
   }
 
   @Test(
-    "has HTML as the Markdown that means the same",
+    "HTML becomes the equivalent Markdown",
     arguments: [
       Words("<p>One.</p><p>Two <b>bold</b>.</p>", "One.\n\nTwo **bold**."),
       Words("One<br>two<br/><BR />three", "One\n\ntwo\n\nthree"),
@@ -54,7 +54,7 @@ struct MarkdownPageTests {
   func html(words: Words) { #expect(Self.written(words.source) == words.written) }
 
   @Test(
-    "keeps what only looks like HTML",
+    "Text that resembles HTML is kept",
     arguments: [
       Words("The <id> of List<String>, a<b", "The \\<id> of List\\<String>, a\\<b"),
       Words("`<b>` and 1 < 2 & 3 > 2", "`<b>` and 1 < 2 & 3 > 2"),
@@ -71,7 +71,7 @@ struct MarkdownPageTests {
   func characters(words: Words) { #expect(Self.written(words.source) == words.written) }
 
   @Test(
-    "keeps the blocks of Markdown",
+    "Blocks of Markdown are kept",
     arguments: [
       Words("```json\n{\n  \"a\": [1]\n}\n```\nafter", "```json\n{\n  \"a\": [1]\n}\n```\n\nafter"),
       Words("~~~\n```\n~~~", "````\n```\n````"),
@@ -88,7 +88,7 @@ struct MarkdownPageTests {
   func blocks(words: Words) { #expect(Self.written(words.source) == words.written) }
 
   @Test(
-    "has links that lead somewhere, and the words of others",
+    "Links with a destination are kept, and others become text",
     arguments: [
       Words("[a](https://a.test/b_(c))", "[a](https://a.test/b_%28c%29)"),
       Words("[a](/b \"title\") [c](ref:d) [`e`](#f)", "a c `e`"),
@@ -102,7 +102,7 @@ struct MarkdownPageTests {
     ])
   func links(words: Words) { #expect(Self.written(words.source) == words.written) }
 
-  @Test("has no word at the beginning of a line that would begin a block")
+  @Test("No line begins with a word that would begin a block")
   func wordsThatBeginBlocks() {
     let lines = MarkdownPage("takes 5 - 3 of @all, or 1. of # those > 2").lines
     #expect(
@@ -112,14 +112,14 @@ struct MarkdownPageTests {
     #expect(Self.written("<p>- a</p><p>1. b</p><p># c</p>") == "\\- a\n\n1\\. b\n\n\\# c")
   }
 
-  @Test("ends lines where they were meant to end")
-  func meantBreaks() {
+  @Test("Line breaks are preserved")
+  func lineBreaks() {
     #expect(
       Self.written("off = 0\n1 = on\nWords that\ngo on") == "off = 0\n1 = on\nWords that go on")
   }
 
   @Test(
-    "is read in time, whatever it holds",
+    "Reading takes limited time, whatever the text",
     arguments: [
       "<!--", "](", "[", "`", "``a`", "<a ", "> ", "- a\n\n", "<ul>", "<b>", "&", "|", "<code>",
       "<li>", "<li>a</li>\n\n", "- a<br>",
@@ -129,7 +129,7 @@ struct MarkdownPageTests {
     #expect(page.lines.count < 50_000)
   }
 
-  @Test("has its words on one line")
+  @Test("The plain text is one line")
   func oneLine() {
     let page = MarkdownPage("<p>Kinds:</p>\n\n- a\n- **b**\n\n```\nc\n```")
     #expect(page.line == "Kinds: a; **b**; `c`")

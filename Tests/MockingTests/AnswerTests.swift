@@ -1,7 +1,7 @@
 import Mocking
 import Testing
 
-@Suite("The answer to a request")
+@Suite("Mock responses")
 struct AnswerTests {
   private static let document = """
     paths:
@@ -35,7 +35,7 @@ struct AnswerTests {
     """
 
   @Test(
-    "is what `Prefer` or the query asks for",
+    "The response is the one that `Prefer` or the query selects",
     arguments: [
       ("", "", 200, #"{"name": "Tom"}"#), ("example=dog", "", 200, #"{"name": "Rex"}"#),
       ("", "?__example=dog", 200, #"{"name": "Rex"}"#), ("example=wrong", "", 200, #"{"name": 5}"#),
@@ -55,7 +55,7 @@ struct AnswerTests {
     #expect(answer.text == text)
   }
 
-  @Test("is made anew with `dynamic=true`, without examples")
+  @Test("`dynamic=true` makes a new value, without examples")
   func dynamic() throws {
     var mocked = try MockedDocument(Self.document)
     let texts = (0..<4).map { _ in
@@ -65,7 +65,7 @@ struct AnswerTests {
     #expect(!texts.contains { $0.contains("Tom") })
   }
 
-  @Test("says if an example does not exist")
+  @Test("A missing example is reported")
   func unknownExample() throws {
     var mocked = try MockedDocument(Self.document)
     let answer = mocked.answer("GET", "/pets/1", headers: ["Prefer": "example=bird"])
@@ -73,7 +73,7 @@ struct AnswerTests {
     #expect(answer.text.contains("asks for the example `bird`"))
   }
 
-  @Test("notes an example that does not agree with its schema")
+  @Test("An example that does not satisfy its schema is recorded")
   func contradictoryExample() throws {
     var mocked = try MockedDocument(Self.document)
     let notes = mocked.answer("GET", "/pets/1").notes
@@ -81,7 +81,7 @@ struct AnswerTests {
   }
 
   @Test(
-    "has the media type that the client takes",
+    "The media type is one that the request accepts",
     arguments: [
       (nil, "application/json", 200), ("*/*", "application/json", 200),
       ("text/plain", "text/plain", 200), ("text/*", "text/plain", 200),
@@ -101,7 +101,7 @@ struct AnswerTests {
     }
   }
 
-  @Test("has the documented headers, and says that an operation is deprecated")
+  @Test("The response has the documented headers, and the header of a deprecated operation")
   func headers() throws {
     var mocked = try MockedDocument(Self.document)
     let answer = mocked.answer("GET", "/pets/1")
@@ -110,7 +110,7 @@ struct AnswerTests {
     #expect(answer.header("Deprecation") == "true")
   }
 
-  @Test("to a wrong request is the document's own error, with what is wrong as its message")
+  @Test("The body of an error response is the document's own, with the problem as its message")
   func ownError() throws {
     var mocked = try MockedDocument(Self.document)
     let answer = mocked.answer("GET", "/pets/x")
@@ -122,7 +122,7 @@ struct AnswerTests {
   }
 
   @Test(
-    "to a wrong request has the status that the document has for that",
+    "The status of an error response is the documented one for the problem",
     arguments: [
       ("'422': {description: ''}", 422), ("4XX: {description: ''}", 400),
       ("'403': {description: ''}", 400),
@@ -138,7 +138,7 @@ struct AnswerTests {
   }
 
   @Test(
-    "has the lowest documented success",
+    "The response has the lowest documented successful status",
     arguments: [
       ("'201': {description: ''}, '200': {description: ''}", 200), ("2XX: {description: ''}", 200),
       ("default: {description: ''}", 200),
@@ -151,7 +151,7 @@ struct AnswerTests {
     #expect(mocked.answer("GET", "/x").status == status)
   }
 
-  @Test("fails as often as it is told to, in the same order for the same seed")
+  @Test("The failure rate is kept, in the same order for the same seed")
   func failures() throws {
     let options = Mock.Options(failures: [FailureRate(status: 503, rate: 0.25)], seed: 3)
     let statuses = try (0..<2).map { _ in
@@ -163,7 +163,7 @@ struct AnswerTests {
   }
 
   @Test(
-    "fails as a text says",
+    "A failure rate is parsed",
     arguments: [
       ("503:0.1", FailureRate(status: 503, rate: 0.1)),
       ("429:1", FailureRate(status: 429, rate: 1)),

@@ -1,7 +1,7 @@
 import Mocking
 import Testing
 
-@Suite("The body of a request")
+@Suite("Request bodies of the mock")
 struct BodyTests {
   struct Row: Sendable {
     var type: String?
@@ -87,7 +87,7 @@ struct BodyTests {
     Row(type: "image/png", body: "anything"),
   ]
 
-  @Test("is checked in every media type", arguments: rows)
+  @Test("A body is checked in every media type", arguments: rows)
   func bodies(_ row: Row) throws {
     var mocked = try MockedDocument(Self.document)
     let headers = row.type.map { ["Content-Type": $0] } ?? [:]
@@ -100,7 +100,7 @@ struct BodyTests {
     }
   }
 
-  @Test("that is wrong is told with its line, and that of the document")
+  @Test("A problem has its line in the body, and that of the document")
   func lines() throws {
     var mocked = try MockedDocument(Self.document)
     let answer = mocked.post("/x", json: "{\n  \"name\": \"a\",\n  \"age\": true\n}")
@@ -117,7 +117,7 @@ struct BodyTests {
     #expect(answer.header("Specsmith-Problems")?.contains("/age") == true)
   }
 
-  @Test("of a recursive schema may be as deep as any")
+  @Test("A body of a recursive schema can be nested")
   func recursive() throws {
     var mocked = try MockedDocument(
       """
@@ -134,7 +134,7 @@ struct BodyTests {
     }
   }
 
-  @Test("may be nested deeply, and is refused if that is too deep")
+  @Test("A body can be nested deeply, and is refused beyond a limit")
   func deep() throws {
     var mocked = try MockedDocument(Self.document)
     let deep = { (depth: Int) in

@@ -23,7 +23,7 @@ struct EndToEndTests {
       configuration: ClientConfiguration(timeout: .seconds(30)), environment: [:])
   }
 
-  @Test("understand each other in every operation")
+  @Test("Every operation succeeds")
   func everyOperation() async throws {
     let server = try await server()
     defer { server.stop() }
@@ -58,7 +58,7 @@ struct EndToEndTests {
     #expect(!server.exchanges.contains { $0.record.contains("key-for-the-mock") })
   }
 
-  @Test("keep what the SDK creates")
+  @Test("Created resources are kept")
   func state() async throws {
     var configuration = MockConfiguration()
     configuration.isStateful = true
@@ -77,7 +77,7 @@ struct EndToEndTests {
     #expect("\(String(describing: error))".contains("404"))
   }
 
-  @Test("try retries")
+  @Test("The client retries simulated failures")
   func retries() async throws {
     var configuration = MockConfiguration()
     configuration.failures = [FailureRate(status: 503, rate: 0.5)]
@@ -96,7 +96,7 @@ struct EndToEndTests {
     #expect(statuses.contains(503))
   }
 
-  @Test("wait as long as the server delays")
+  @Test("The server delays its responses")
   func delay() async throws {
     var configuration = MockConfiguration()
     configuration.delay = .milliseconds(50)
@@ -107,7 +107,7 @@ struct EndToEndTests {
     #expect(ContinuousClock.now - start >= .milliseconds(50))
   }
 
-  @Test("that a document has errors is told with their lines")
+  @Test("Errors of the document are reported with their lines")
   func brokenDocument() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

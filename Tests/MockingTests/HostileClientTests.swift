@@ -2,7 +2,7 @@ import Foundation
 import LocalHTTP
 import Testing
 
-@Suite("The HTTP server and clients that do not keep to the rules", .serialized)
+@Suite("The HTTP server and invalid clients", .serialized)
 struct HostileClientTests {
   private func server(_ limits: HTTPLimits = HTTPLimits()) throws -> HTTPServer {
     try HTTPServer(limits: limits) { request in
@@ -23,7 +23,7 @@ struct HostileClientTests {
   }
 
   @Test(
-    "answers each request of a connection",
+    "Each request of a connection gets a response",
     arguments: [
       (get, ["GET / 0"]),
       ("POST /a HTTP/1.1\r\ncontent-length: 3\r\n\r\nabc" + get, ["POST /a 3", "GET / 0"]),
@@ -51,7 +51,7 @@ struct HostileClientTests {
   }
 
   @Test(
-    "refuses what is no request, and goes on",
+    "An invalid request is refused, and the server continues",
     arguments: [
       ("hello\r\n\r\n", 400), ("GET /\r\n\r\n", 400), ("GET / HTTP/2.0\r\n\r\n", 400),
       ("GET  / HTTP/1.1\r\n\r\n", 400), ("GE T / HTTP/1.1\r\n\r\n", 400), ("\0\0\0\0\r\n\r\n", 400),
@@ -75,7 +75,7 @@ struct HostileClientTests {
     #expect(try answer(Self.get, server).contains("GET / 0"))
   }
 
-  @Test("ends a request whose headers never end")
+  @Test("A request whose headers never end is ended")
   func endlessHeaders() throws {
     let server = try server()
     defer { server.stop() }
@@ -88,7 +88,7 @@ struct HostileClientTests {
     #expect(try self.answer(Self.get, server).contains("GET / 0"))
   }
 
-  @Test("ends a body that is larger than it takes, however it is sent")
+  @Test("A body above the limit is refused, in any encoding")
   func largeBodies() throws {
     var limits = HTTPLimits()
     limits.body = 1_000
@@ -104,10 +104,10 @@ struct HostileClientTests {
       try answer(head + String(repeating: chunk, count: 50), server).hasPrefix("HTTP/1.1 413 "))
   }
 
-  @Test("closes a connection whose request does not come")
-  func silence() throws {
+  @Test("An idle connection is closed")
+  func idle() throws {
     var limits = HTTPLimits()
-    limits.patience = 1
+    limits.timeout = 1
     limits.connections = 2
     let server = try server(limits)
     defer { server.stop() }
@@ -118,7 +118,7 @@ struct HostileClientTests {
     #expect(try answer(Self.get, server).contains("GET / 0"))
   }
 
-  @Test("streams in chunks, and ends open connections when it stops")
+  @Test("Responses are streamed in chunks, and stopping ends open connections")
   func streams() throws {
     let server = try HTTPServer { _ in
       SentResponse(status: 200, parts: [Array("a".utf8), Array("bc".utf8)], isStream: true)
@@ -131,7 +131,7 @@ struct HostileClientTests {
     #expect(connection.read() == "")
   }
 
-  @Test("sends no body to HEAD, and no line break in a header")
+  @Test("HEAD gets no body, and headers contain no line breaks")
   func head() throws {
     let server = try HTTPServer { _ in
       SentResponse(

@@ -1,7 +1,7 @@
 import Mocking
 import Testing
 
-@Suite("A made value")
+@Suite("Made values")
 struct MadeValueTests {
   /// A schema, the value that is made for it, and the component schemas.
   struct Row: Sendable {
@@ -118,7 +118,7 @@ struct MadeValueTests {
     Row(schema: "true", value: "{}"), Row(schema: "{}", value: "{}"),
   ]
 
-  @Test("agrees with its schema, and is the most telling simple one", arguments: rows)
+  @Test("A made value is valid, simple and informative", arguments: rows)
   func values(_ row: Row) throws {
     var mocked = try MockedDocument(answering: row.schema, components: row.components)
     let answer = mocked.answer("GET", "/value")
@@ -133,7 +133,7 @@ struct MadeValueTests {
   private static func sorted(_ text: String) -> [Character] { text.sorted() }
 
   @Test(
-    "that cannot agree is noted",
+    "A value that cannot be valid is recorded",
     arguments: [
       "{type: string, not: {type: string}}", "{type: integer, minimum: 5, maximum: 1}",
       "{type: object, required: [a], properties: {a: {allOf: [{type: string}, {type: integer}]}}}",
@@ -147,7 +147,7 @@ struct MadeValueTests {
     #expect(answer.notes.first?.contains("api.yaml:7:71") == true, "\(answer.notes)")
   }
 
-  @Test("for schemas that contain each other ends")
+  @Test("Making a value for mutually recursive schemas ends")
   func endless() throws {
     let names = (0..<60).map { "S\($0)" }
     let components = names.map { name in
@@ -162,7 +162,7 @@ struct MadeValueTests {
     #expect(answer.response.body.count < 1_000_000)
   }
 
-  @Test("is another one each time if that is asked for, and the same for the same seed")
+  @Test("Values vary on request, and are the same for the same seed")
   func dynamic() throws {
     let schema =
       "{type: object, required: [a, b], properties: {a: {type: integer}, b: {type: string, format: uuid}, "

@@ -1,7 +1,7 @@
 import Mocking
 import Testing
 
-@Suite("Answers in pages")
+@Suite("Paginated mock responses")
 struct PageTests {
   private static func document(_ parameters: String, _ schema: String) -> String {
     """
@@ -32,7 +32,7 @@ struct PageTests {
     "{type: object, required: [items], properties: {items: {type: array, items: \(pet)}, total: {type: integer}}}"
   )
 
-  @Test("by a cursor end with the second page")
+  @Test("Pages by a cursor end with the second page")
   func cursors() throws {
     var mocked = try MockedDocument(Self.document(Self.cursor.0, Self.cursor.1))
     let first = mocked.answer("GET", "/pets").text
@@ -41,14 +41,14 @@ struct PageTests {
     #expect(second == #"{"data": [], "next_cursor": null, "has_more": false}"#)
   }
 
-  @Test("by an offset end with the second page")
+  @Test("Pages by an offset end with the second page")
   func offsets() throws {
     var mocked = try MockedDocument(Self.document(Self.offset.0, Self.offset.1))
     #expect(mocked.answer("GET", "/pets?offset=0").text.contains("example"))
     #expect(mocked.answer("GET", "/pets?offset=1").text == #"{"items": [], "total": 1}"#)
   }
 
-  @Test("of what was created have each item once", arguments: [cursor, offset])
+  @Test("Pages of created resources contain each item once", arguments: [cursor, offset])
   func created(_ parameters: String, _ schema: String) throws {
     var mocked = try MockedDocument(
       Self.document(parameters, schema), options: Mock.Options(isStateful: true))

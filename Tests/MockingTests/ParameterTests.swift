@@ -1,7 +1,7 @@
 import Mocking
 import Testing
 
-@Suite("Parameters of a request")
+@Suite("Request parameters of the mock")
 struct ParameterTests {
   /// A parameter, a request, and the problem; `nil` if there is none.
   struct Row: Sendable {
@@ -77,7 +77,7 @@ struct ParameterTests {
       problem: "is no JSON"),
   ]
 
-  @Test("in the query are read by their styles and checked", arguments: query)
+  @Test("Query parameters are parsed by their styles and checked", arguments: query)
   func queries(_ row: Row) throws { try check(row, in: "query", path: "/x") }
 
   private static let paths = [
@@ -100,7 +100,7 @@ struct ParameterTests {
     Row(parameter: "schema: {type: string, enum: ['a/b']}", target: "a%2Fb"),
   ]
 
-  @Test("in the path are read by their styles and checked", arguments: paths)
+  @Test("Path parameters are parsed by their styles and checked", arguments: paths)
   func inPath(_ row: Row) throws { try check(row, in: "path", path: "/x/{p}") }
 
   private static let headers = [
@@ -113,7 +113,7 @@ struct ParameterTests {
     Row(parameter: "required: true, schema: {type: string}", target: "", problem: "is missing"),
   ]
 
-  @Test("in headers are read and checked", arguments: headers)
+  @Test("Header parameters are parsed and checked", arguments: headers)
   func inHeaders(_ row: Row) throws { try check(row, in: "header", path: "/x") }
 
   private static let cookies = [
@@ -124,7 +124,7 @@ struct ParameterTests {
     Row(parameter: "required: true, schema: {type: string}", target: "", problem: "is missing"),
   ]
 
-  @Test("in cookies are read and checked", arguments: cookies)
+  @Test("Cookie parameters are parsed and checked", arguments: cookies)
   func inCookies(_ row: Row) throws { try check(row, in: "cookie", path: "/x") }
 
   private func check(_ row: Row, in place: String, path: String) throws {
@@ -147,14 +147,14 @@ struct ParameterTests {
     }
   }
 
-  @Test("of which there are too many are refused")
+  @Test("Too many parameters are refused")
   func tooMany() throws {
     var mocked = try MockedDocument("paths: {/x: {get: {responses: {'204': {description: ''}}}}}")
     let query = String(repeating: "p[]=1&", count: 5_000)
     #expect(mocked.answer("GET", "/x?" + query).status == 400)
   }
 
-  @Test("that the document does not know are noted, but no problem")
+  @Test("Undocumented parameters are recorded, and are not errors")
   func unknown() throws {
     var mocked = try MockedDocument("paths: {/x: {get: {responses: {'204': {description: ''}}}}}")
     let answer = mocked.answer("GET", "/x?limt=1&__dynamic=true")

@@ -1,7 +1,7 @@
 import Mocking
 import Testing
 
-@Suite("The operation of a request")
+@Suite("Routing")
 struct RoutingTests {
   private static let document = """
     servers: [{url: 'https://api.example.com/v1'}, {url: 'https://{region}.example.com/{base}', \
@@ -21,7 +21,7 @@ struct RoutingTests {
     """
 
   @Test(
-    "is that of the most specific path that has the method",
+    "The most specific path with the method matches",
     arguments: [
       ("GET", "/pets", "list"), ("GET", "/pets?x=1", "list"), ("GET", "/pets/7", "read"),
       ("GET", "/pets/mine", "mine"), ("DELETE", "/pets/mine", "remove"),
@@ -38,7 +38,7 @@ struct RoutingTests {
   }
 
   @Test(
-    "is none if the document has no such path or method",
+    "Without such a path or method, no operation matches",
     arguments: [
       ("GET", "/dogs", 404), ("GET", "/pets/", 404), ("GET", "/pets/1/2", 404), ("GET", "", 404),
       ("GET", "pets", 404), ("GET", "//pets", 404), ("POST", "/pets", 405), ("PUT", "/pets/1", 405),
@@ -53,13 +53,13 @@ struct RoutingTests {
     #expect(answer.header("Content-Type") == "application/problem+json")
   }
 
-  @Test("is not found by another method, whose names the answer has")
+  @Test("For another method, the response lists the path's methods")
   func allowed() throws {
     var mocked = try MockedDocument(Self.document)
     #expect(mocked.answer("PATCH", "/pets/1").header("Allow") == "DELETE, GET")
   }
 
-  @Test("is found in a path of many segments without much work")
+  @Test("Matching a path of many segments takes little time")
   func manySegments() throws {
     var mocked = try MockedDocument(
       """

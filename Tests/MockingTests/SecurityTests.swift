@@ -1,7 +1,7 @@
 import Mocking
 import Testing
 
-@Suite("The credentials of a request")
+@Suite("Credentials of the mock")
 struct SecurityTests {
   private static let document = """
     security: [{key: []}]
@@ -32,7 +32,7 @@ struct SecurityTests {
   private static let bearer = ["Authorization": "Bearer t"]
 
   @Test(
-    "must be there, as the operation needs them",
+    "An operation requires its credentials",
     arguments: [
       ("/key", [:], 401), ("/key", key, 204), ("/key", ["X-Key": ""], 401), ("/query", key, 401),
       ("/query?key=k", [:], 204), ("/query?key=", [:], 401),
@@ -52,7 +52,7 @@ struct SecurityTests {
   }
 
   @Test(
-    "that are missing are asked for in the answer",
+    "The response to missing credentials has a challenge",
     arguments: [
       ("/basic", "Basic realm=\"mock\""), ("/bearer", "Bearer"), ("/oauth", "Bearer"),
       ("/key", "ApiKey"),
@@ -62,7 +62,7 @@ struct SecurityTests {
     #expect(mocked.answer("GET", target).header("WWW-Authenticate") == value)
   }
 
-  @Test("are not in records, nor are passwords in bodies")
+  @Test("Records contain neither credentials nor passwords in bodies")
   func secrecy() throws {
     let text = """
       components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Special}, \

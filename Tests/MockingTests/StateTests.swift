@@ -4,7 +4,7 @@ import Testing
 
 @testable import Mocking
 
-@Suite("A mock that keeps what is created")
+@Suite("Stateful mocks")
 struct StateTests {
   private static let document = """
     paths:
@@ -49,7 +49,7 @@ struct StateTests {
     String(try #require(answer.text.firstMatch(of: /"id": "?([^",}]+)/)?.1, "\(answer.text)"))
   }
 
-  @Test("creates, reads, lists, changes, replaces and deletes")
+  @Test("Resources are created, read, listed, changed, replaced and deleted")
   func flow() throws {
     var mocked = try mocked()
     #expect(mocked.answer("GET", "/runs").text == "[]")
@@ -78,7 +78,7 @@ struct StateTests {
     #expect(mocked.answer("GET", "/runs/\(second)").status == 200)
   }
 
-  @Test("answers with the document's own 404 for what was not created, and tells the id")
+  @Test("A resource that does not exist results in the document's own 404, with the id")
   func missing() throws {
     var mocked = try mocked()
     let answer = mocked.answer("GET", "/runs/none")
@@ -88,7 +88,7 @@ struct StateTests {
         == #"{"message": "the path parameter `run_id` names \"none\", which was not created"}"#)
   }
 
-  @Test("keeps what is inside of a resource with it")
+  @Test("Nested resources are kept with their parent")
   func nested() throws {
     var mocked = try mocked()
     #expect(mocked.post("/runs/none/steps", json: "").status == 404)
@@ -104,7 +104,7 @@ struct StateTests {
     #expect(mocked.answer("GET", "/runs/\(run)/steps/2").status == 404)
   }
 
-  @Test("creates a resource at the id of a `PUT`")
+  @Test("`PUT` creates a resource with the given id")
   func put() throws {
     var mocked = try mocked()
     let id = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
@@ -115,7 +115,7 @@ struct StateTests {
     #expect(mocked.answer("GET", "/runs/\(id)").text.contains(#""id": "\#(id)""#))
   }
 
-  @Test("answers in each media type with what it keeps")
+  @Test("Kept resources are sent in each media type")
   func mediaTypes() throws {
     let document = Self.document.replacingOccurrences(
       of: "content: {application/json: {schema: *run}}",
@@ -127,7 +127,7 @@ struct StateTests {
     #expect(answer.text.contains("<id>\(run)</id><name>first</name>"))
   }
 
-  @Test("still answers what `Prefer` asks for")
+  @Test("`Prefer` still has precedence")
   func preferred() throws {
     var mocked = try mocked()
     let answer = mocked.answer("GET", "/runs/none", headers: ["Prefer": "code=200"])
@@ -135,7 +135,7 @@ struct StateTests {
     #expect(mocked.answer("GET", "/runs").text == "[]")
   }
 
-  @Test("does not keep large resources, and says so")
+  @Test("Large resources are not kept, which the response reports")
   func large() throws {
     var mocked = try mocked()
     let large = "{\"name\": \"\(String(repeating: "a", count: 257 << 10))\"}"
@@ -153,7 +153,7 @@ struct StateTests {
     #expect(mocked.answer("GET", "/runs/\(run)").text.contains("small"))
   }
 
-  @Test("answers at once to a request with thousands of properties")
+  @Test("A request with thousands of properties takes little time")
   func manyProperties() throws {
     let free = "{type: object, example: {id: 1}, properties: {}}"
     var mocked = try MockedDocument(
@@ -178,7 +178,7 @@ struct StateTests {
     #expect(mocked.answer("GET", "/things/1").text.contains("p14999"))
   }
 
-  @Test("forgets the oldest resources before there are too many")
+  @Test("The oldest resources are removed at the limit")
   func limit() throws {
     var store = ResourceStore(countLimit: 10, sizeLimit: 100)
     for number in 0..<15 { store.set("\(number)", in: "runs", to: .object([])) }

@@ -1,7 +1,7 @@
 import Mocking
 import Testing
 
-@Suite("A streamed answer")
+@Suite("Streamed mock responses")
 struct StreamTests {
   private static func document(_ content: String) -> String {
     "paths: {/x: {post: {requestBody: {content: {application/json: {schema: {type: object}}}}, "
@@ -9,7 +9,7 @@ struct StreamTests {
   }
 
   @Test(
-    "has a few elements, in the form of its media type",
+    "A stream has a few elements, in the form of its media type",
     arguments: [
       (
         "application/jsonl: {itemSchema: {type: object, properties: {a: {type: integer}}}}",
@@ -40,7 +40,7 @@ struct StreamTests {
   }
 
   @Test(
-    "is sent if the request asks for it",
+    "A stream is sent if the request asks for it",
     arguments: [
       ("*/*", "{}", "application/json"), ("*/*", #"{"stream": true}"#, "text/event-stream"),
       ("text/event-stream", "{}", "text/event-stream"),

@@ -1,7 +1,7 @@
 import Mocking
 import Testing
 
-@Suite("An answer about work that is waited for")
+@Suite("Polled mock responses")
 struct WaitTests {
   private static func document(_ wait: String, responses: String) -> String {
     """
@@ -45,7 +45,8 @@ struct WaitTests {
     ),
   ]
 
-  @Test("says first that the work goes on, then that it is done", arguments: cases)
+  @Test(
+    "The first response has a pending status, and the next one the final status", arguments: cases)
   func ends(_ wait: String, _ responses: String, _ first: String, _ second: String) throws {
     var mocked = try MockedDocument(Self.document(wait, responses: responses))
     for id in ["1", "2"] {
@@ -54,7 +55,7 @@ struct WaitTests {
     }
   }
 
-  @Test("is not counted if a certain response was asked for")
+  @Test("A selected response does not count")
   func preferred() throws {
     var mocked = try MockedDocument(
       Self.document(Self.cases[2].wait, responses: Self.cases[2].responses))

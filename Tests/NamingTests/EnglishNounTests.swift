@@ -1,10 +1,10 @@
 import Naming
 import Testing
 
-@Suite("One of many")
+@Suite("English nouns")
 struct EnglishNounTests {
   @Test(
-    "is named in the singular, where the name is a plural",
+    "A plural has a singular",
     arguments: [
       ("revision_types", "revision_type"), ("categories", "category"), ("boxes", "box"),
       ("sizes", "size"), ("statuses", "status"), ("people", "person"), ("addresses", "address"),

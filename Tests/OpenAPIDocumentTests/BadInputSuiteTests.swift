@@ -4,9 +4,9 @@ import Testing
 
 /// Documents that another generator refuses. If this reader refuses a document too, the error must
 /// be at the right line; otherwise the reason is given here.
-@Suite("The suite of bad input")
+@Suite("The suite of invalid documents")
 struct BadInputSuiteTests {
-  private static let suite = OutsideData.badInputSuite
+  private static let suite = ThirdPartyData.badInputSuite
   private static let documents = suite.documents()
 
   /// The line of the error in documents that are refused.
@@ -51,7 +51,7 @@ struct BadInputSuiteTests {
     accepted.values.joined().map { "negative/" + $0 }
   }
 
-  @Test("is refused at the line that is to blame", arguments: documents)
+  @Test("Each document is refused at the line of the error", arguments: documents)
   func refusal(path: String) throws {
     let errors = try Self.suite.diagnostics(of: path)
       .filter { $0.severity == .error }
@@ -65,7 +65,7 @@ struct BadInputSuiteTests {
     }
   }
 
-  @Test("a wrong default is warned of at its location")
+  @Test("An invalid default is a warning with its location")
   func defaults() throws {
     for path in Self.documents where path.contains("wrong_default_type") {
       let diagnostics = try Self.suite.diagnostics(of: path)
@@ -74,7 +74,7 @@ struct BadInputSuiteTests {
   }
 
   @Test(
-    "has each document that is listed here",
+    "Each listed document exists",
     .enabled(if: suite.isTested, "\(suite.absence)"))
   func hasListed() {
     #expect(!Self.documents.isEmpty)

@@ -14,7 +14,7 @@ struct CombiningMarkTests {
   }
 
   @Test(
-    "separate and enclose what they do elsewhere in a path",
+    "The symbols delimit parts of a path",
     arguments: ["/\u{301}pets", "/pets/\u{301}x/{\u{301}id}", "/a{id}\u{301}/b"])
   func paths(path: String) throws {
     let (document, codes) = try read(
@@ -23,7 +23,7 @@ struct CombiningMarkTests {
     #expect(codes.filter { $0 == "invalid-path" || $0 == "inexact-path" } == [])
   }
 
-  @Test("begin an extension, and lead a reference into a file")
+  @Test("The symbols begin an extension, and lead a reference into a file")
   func others() throws {
     let (document, codes) = try read(
       "x-\u{301}a: 1\npaths: {}\ncomponents:\n  schemas:\n    \"\u{301}a\": {type: string}\n"

@@ -2,9 +2,9 @@ import DocumentTree
 import OpenAPIDocument
 import Testing
 
-@Suite("A document is read with")
+@Suite("The document model")
 struct ModelTests {
-  @Test("webhooks, callbacks and what they send")
+  @Test("Webhooks, callbacks and their requests are read")
   func webhooksAndCallbacks() throws {
     let reading = try Reading.of(
       Sample.rest(
@@ -35,7 +35,7 @@ struct ModelTests {
     #expect(reading.document.callbacks.map(\.name) == ["again"])
   }
 
-  @Test("the header fields and links of its responses")
+  @Test("Header fields and links of responses are read")
   func headersAndLinks() throws {
     let reading = try Reading.of(
       Sample.rest(
@@ -73,7 +73,7 @@ struct ModelTests {
     #expect(location.line == 6)
   }
 
-  @Test("how the fields of a form travel")
+  @Test("The serialization of form fields is read")
   func encoding() throws {
     let reading = try Reading.of(
       Sample.rest(
@@ -104,7 +104,7 @@ struct ModelTests {
     #expect(encodings[1].style == "pipeDelimited" && encodings[1].explode == false)
   }
 
-  @Test("the serialized form of an example is lost if there is no value")
+  @Test("The serialized form of an example is lost if there is no value")
   func serializedExamples() throws {
     let reading = try Reading.of(
       Sample.rest(
@@ -130,7 +130,7 @@ struct ModelTests {
     #expect(examples.map(\.value?.text) == ["1", nil])
   }
 
-  @Test("null as one of the types, and by `nullable`, which overrules what is beside it")
+  @Test("Null is read as a type and from `nullable`, which overrides its siblings")
   func null() throws {
     let reading = try Reading.of(
       Sample.schemas(
@@ -142,7 +142,7 @@ struct ModelTests {
         Neither: {type: string}
         """, version: "3.0.0"))
     let facts = reading.document.schemas.map(\.schema.validation).map {
-      [$0.isNullable, $0.namesNull, $0.takesNullAnyway]
+      [$0.isNullable, $0.namesNull, $0.alwaysAllowsNull]
     }
     #expect(
       facts == [
@@ -151,7 +151,7 @@ struct ModelTests {
       ])
   }
 
-  @Test("the servers of an operation, or else of its path")
+  @Test("The servers of an operation, or else of its path, are read")
   func servers() throws {
     let reading = try Reading.of(
       Sample.rest(
@@ -172,7 +172,7 @@ struct ModelTests {
     #expect(reading.operation("none")?.servers.isEmpty == true)
   }
 
-  @Test("the flows of OAuth, with their URLs and scopes")
+  @Test("OAuth flows are read, with their URLs and scopes")
   func flows() throws {
     let reading = try Reading.of(
       Sample.rest(
@@ -200,7 +200,7 @@ struct ModelTests {
     #expect(flows[1].deviceAuthorizationURL == "/d")
   }
 
-  @Test("what OpenAPI 3.2 has beside that")
+  @Test("OpenAPI 3.2 is read")
   func version32() throws {
     let reading = try Reading.of(
       Sample.rest(
@@ -237,7 +237,7 @@ struct ModelTests {
     #expect(content.last?.schema?.validation.types == [.string])
   }
 
-  @Test("examples, wherever they are")
+  @Test("Examples are read in every location")
   func examples() throws {
     let reading = try Reading.of(
       Sample.rest(
@@ -269,7 +269,7 @@ struct ModelTests {
     #expect(examples[2].externalValue == "a.json")
   }
 
-  @Test("the content of a string in a schema")
+  @Test("The content of a string is read")
   func content() throws {
     let reading = try Reading.of(
       Sample.schemas(

@@ -5,7 +5,7 @@ import Testing
 /// refuses.
 @Suite("OpenAPI's own suite")
 struct OpenAPISuiteTests {
-  private static let suite = OutsideData.openAPISuite
+  private static let suite = ThirdPartyData.openAPISuite
 
   private static func documents(_ kind: String) -> [String] {
     ["3.1", "3.2"].flatMap { version in
@@ -44,14 +44,14 @@ struct OpenAPISuiteTests {
     String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
   }
 
-  @Test("accepts valid documents", arguments: passing)
+  @Test("Valid documents are accepted", arguments: passing)
   func pass(path: String) throws {
     let errors = try Self.suite.diagnostics(of: path)
       .filter { $0.severity == .error }
     #expect(errors.isEmpty)
   }
 
-  @Test("gets each error at its line", arguments: failing)
+  @Test("Each error has its line", arguments: failing)
   func fail(path: String) throws {
     let diagnostics = try Self.suite.diagnostics(of: path)
     let errors = diagnostics.filter { $0.severity == .error }
@@ -64,6 +64,6 @@ struct OpenAPISuiteTests {
     }
   }
 
-  @Test("has documents of both kinds", .enabled(if: suite.isTested, "\(suite.absence)"))
+  @Test("The suite has documents of both kinds", .enabled(if: suite.isTested, "\(suite.absence)"))
   func kinds() { #expect(!Self.passing.isEmpty && !Self.failing.isEmpty) }
 }

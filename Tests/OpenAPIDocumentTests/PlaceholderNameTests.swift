@@ -2,10 +2,10 @@ import Testing
 
 @testable import OpenAPIDocument
 
-@Suite("A placeholder of a path")
+@Suite("Path placeholders")
 struct PlaceholderNameTests {
   @Test(
-    "has the bare name, whatever a framework writes beside it",
+    "The name excludes what frameworks add to it",
     arguments: [
       ("/{id:[0-9]+}", "/{id}"), ("/{id:int}", "/{id}"), ("/{int:id}", "/{id}"),
       ("/{uuid:key}", "/{key}"), ("/{id<[0-9]+>}", "/{id}"), ("/{ id }", "/{id}"),
@@ -18,10 +18,10 @@ struct PlaceholderNameTests {
     #expect(expression.named(declaring: ["id", "key"], query: ["q", "limit"]).text == named)
   }
 
-  @Test("keeps the slashes of a value that stands for several segments")
-  func passages() {
-    #expect(PlaceholderName("path:rest").passage == .slashes)
-    #expect(PlaceholderName("rest:path").passage == .slashes)
-    #expect(PlaceholderName("int:id").passage == .encoded)
+  @Test("Slashes stay in a value that represents several segments")
+  func pathEncodings() {
+    #expect(PlaceholderName("path:rest").pathEncoding == .exceptSlashes)
+    #expect(PlaceholderName("rest:path").pathEncoding == .exceptSlashes)
+    #expect(PlaceholderName("int:id").pathEncoding == .everything)
   }
 }

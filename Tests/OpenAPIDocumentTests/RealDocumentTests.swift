@@ -2,30 +2,30 @@ import OpenAPIDocument
 import TestSupport
 import Testing
 
-@Suite("A real document")
+@Suite("Real documents")
 struct RealDocumentTests {
   /// The files that are documents by themselves.
   private static let documents =
-    OutsideData.documents.documents().filter { !$0.contains("/") }
+    ThirdPartyData.documents.documents().filter { !$0.contains("/") }
     + [
       "cafe-split-3.2/cafe.yaml", "petstore-separate-2.0/spec/swagger.yaml",
       "digitalocean/DigitalOcean-public.v2.yaml",
-    ].filter(OutsideData.documents.contains)
+    ].filter(ThirdPartyData.documents.contains)
 
-  @Test("is read without an error, with every operation", arguments: documents)
+  @Test("A real document is read without errors, with every operation", arguments: documents)
   func isRead(path: String) throws {
-    let (document, diagnostics) = try OutsideData.documents.read(path)
+    let (document, diagnostics) = try ThirdPartyData.documents.read(path)
     #expect(diagnostics.filter { $0.severity == .error }.isEmpty)
     let description = try #require(document)
     #expect(!description.operations.isEmpty || !description.webhooks.isEmpty)
   }
 
   @Test(
-    "of many files has the operations and names of the same document in one file",
-    .enabled(if: OutsideData.documents.isTested, "\(OutsideData.documents.absence)"))
+    "A document of many files has the operations and names of its single-file version",
+    .enabled(if: ThirdPartyData.documents.isTested, "\(ThirdPartyData.documents.absence)"))
   func split() throws {
-    let (one, _) = try OutsideData.documents.read("cafe-3.2.yaml")
-    let (many, _) = try OutsideData.documents.read("cafe-split-3.2/cafe.yaml")
+    let (one, _) = try ThirdPartyData.documents.read("cafe-3.2.yaml")
+    let (many, _) = try ThirdPartyData.documents.read("cafe-split-3.2/cafe.yaml")
     #expect(one?.operations.map(\.id) == many?.operations.map(\.id))
     let names = Set(one?.schemas.map(\.name) ?? [])
     #expect(!names.isEmpty)
@@ -33,7 +33,7 @@ struct RealDocumentTests {
   }
 
   @Test(
-    "is one of 46",
-    .enabled(if: OutsideData.documents.isTested, "\(OutsideData.documents.absence)"))
+    "There are 46 documents",
+    .enabled(if: ThirdPartyData.documents.isTested, "\(ThirdPartyData.documents.absence)"))
   func count() { #expect(Self.documents.count == 46) }
 }

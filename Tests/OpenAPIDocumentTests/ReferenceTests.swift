@@ -2,10 +2,10 @@ import Diagnostics
 import OpenAPIDocument
 import Testing
 
-@Suite("A reference")
+@Suite("References")
 struct ReferenceTests {
   @Test(
-    "leads to another file, in YAML or JSON, whole or in part",
+    "A reference leads to another file, in YAML or JSON, or to a part of it",
     arguments: [
       ("pet.yaml", "type: object"),
       ("./models/pet.yml", "type: object"),
@@ -29,7 +29,7 @@ struct ReferenceTests {
     #expect(reading.target("A")?.validation.types == [.object])
   }
 
-  @Test("is relative to the file that it is in")
+  @Test("A reference is relative to the file that contains it")
   func relative() throws {
     let reading = try Reading.of(
       Sample.schemas("A: {$ref: models/a.yaml}"),
@@ -45,8 +45,8 @@ struct ReferenceTests {
     #expect(types.map(\.validation.types) == [[.string], [.integer]])
   }
 
-  @Test("may lead in a circle through files, each of which is read once")
-  func circle() throws {
+  @Test("References between files can be circular, and each file is read once")
+  func cycle() throws {
     let log = FileLog()
     let reading = try Reading.of(
       Sample.schemas("A: {$ref: a.yaml}\nB: {properties: {a: {$ref: a.yaml}}}"),
@@ -60,7 +60,7 @@ struct ReferenceTests {
   }
 
   @Test(
-    "is never fetched from the network",
+    "Nothing is fetched from the network",
     arguments: ["https://example.com/pet.yaml", "http://localhost/pet.yaml#/a", "//example.com/a"])
   func network(reference: String) throws {
     let log = FileLog()
@@ -70,7 +70,7 @@ struct ReferenceTests {
     #expect(log.paths.isEmpty)
   }
 
-  @Test("to a URL leads into the folder that the URL is mapped to, the longest one first")
+  @Test("A URL leads to the folder that its longest mapped prefix has")
   func mapped() throws {
     let reading = try Reading.of(
       Sample.schemas("A: {$ref: 'https://a.example/v1/pet.yaml#/Pet'}"),
@@ -83,7 +83,7 @@ struct ReferenceTests {
     #expect(reading.target("A")?.validation.types == [.object])
   }
 
-  @Test("to a URL beside the document's `$self` leads to the file beside the document")
+  @Test("A URL relative to the document's `$self` leads to a file beside the document")
   func ownURL() throws {
     let reading = try Reading.of(
       "$self: https://a.example/api/openapi.yaml\n"
@@ -101,7 +101,7 @@ struct ReferenceTests {
     #expect(reading.target("C")?.validation.types == [.string])
   }
 
-  @Test("to an `$id` needs no file, and references inside are relative to it")
+  @Test("A reference to an `$id` needs no file, and references inside are relative to it")
   func identifiers() throws {
     let reading = try Reading.of(
       Sample.schemas(
@@ -131,7 +131,7 @@ struct ReferenceTests {
   }
 
   @Test(
-    "of a recursive schema leads back to it",
+    "A reference can lead back to a recursive schema",
     arguments: [
       "$recursiveAnchor: true\n  properties: {next: {$recursiveRef: '#'}}",
       "$dynamicAnchor: node\n  properties: {next: {$dynamicRef: '#node'}}",
@@ -143,7 +143,7 @@ struct ReferenceTests {
     #expect(node?.applicators.properties.first?.schema.reference?.target == node?.node)
   }
 
-  @Test("to a missing file is an error at its location")
+  @Test("A missing file is an error with a location")
   func missingFile() throws {
     let reading = try Reading.of(
       Sample.schemas("A: {$ref: a.yaml}"), files: ["a.yaml": "type: object\nitems: {$ref: b.yaml}"])
@@ -151,7 +151,7 @@ struct ReferenceTests {
     #expect(reading.errors.first?.location?.description == "a.yaml:2:15")
   }
 
-  @Test("to a file that is no YAML is an error in that file")
+  @Test("An error in a referenced file has its location there")
   func brokenFile() throws {
     let reading = try Reading.of(
       Sample.schemas("A: {$ref: a.yaml}\nB: {$ref: a.yaml}"), files: ["a.yaml": "a: b\na: c"])
@@ -159,7 +159,7 @@ struct ReferenceTests {
     #expect(reading.errors.first?.location?.file == "a.yaml")
   }
 
-  @Test("may represent any part of a document")
+  @Test("Any part of a document can be a reference")
   func oddLocations() throws {
     let reading = try Reading.of(
       """
@@ -198,7 +198,7 @@ struct ReferenceTests {
     #expect(reading.schema("Pet")?.applicators.properties.map(\.name) == ["name"])
   }
 
-  @Test("to a path item gives its siblings precedence over the target")
+  @Test("Siblings of a reference to a path item have precedence over the target")
   func pathItem() throws {
     let reading = try Reading.of(
       Sample.rest("paths: {/a: {$ref: item.yaml, get: {operationId: own, responses: {}}}}\n"),
@@ -209,7 +209,7 @@ struct ReferenceTests {
     #expect(reading.document.operations.compactMap(\.id).sorted() == ["own", "put"])
   }
 
-  @Test("to a path item leads on from there, with what is beside each")
+  @Test("References between path items are followed, with the siblings of each")
   func pathItemChain() throws {
     let reading = try Reading.of(
       Sample.rest(
@@ -225,7 +225,7 @@ struct ReferenceTests {
     #expect(reading.document.operations.compactMap(\.id).sorted() == ["a", "b", "c"])
   }
 
-  @Test("may override the description of its target")
+  @Test("A reference can override the description of its target")
   func descriptions() throws {
     let reading = try Reading.of(
       Sample.rest(
@@ -253,8 +253,8 @@ struct ReferenceTests {
     #expect(reading.operation("b")?.responses.first?.response.description == "Always")
   }
 
-  @Test("to words that are not there leaves them out")
-  func missingWords() throws {
+  @Test("A description in a missing file is left out with a warning")
+  func missingDescription() throws {
     let reading = try Reading.of(
       "openapi: 3.1.0\ninfo: {title: Zoo, version: '1', description: {$ref: intro.md}}\npaths: {}\n"
     )

@@ -1,7 +1,7 @@
 import OpenAPIDocument
 import Testing
 
-@Suite("A schema that only a reference reaches")
+@Suite("Names of schemas that are only referenced")
 struct ReferencedSchemaNameTests {
   private static let files = [
     "models/pet_tag.yml": "type: object", "attributes/pet_tag.yml": "type: string",
@@ -10,7 +10,7 @@ struct ReferencedSchemaNameTests {
   ]
 
   @Test(
-    "is named after the component that refers to it, its location or its file",
+    "The name is that of the referring component, the location or the file",
     arguments: [
       ("Pet: {$ref: models/pet_tag.yml}", "Pet", "Pet"),
       ("A: {allOf: [{$ref: models/pet_tag.yml}]}\nB: {$ref: '#/components/schemas/A'}", "B", nil),
@@ -27,7 +27,7 @@ struct ReferencedSchemaNameTests {
     #expect(reading.targetName(component) == name)
   }
 
-  @Test("has a unique name if others have the same one")
+  @Test("Names are unique")
   func collisions() throws {
     let reading = try Reading.of(
       Sample.schemas(

@@ -12,7 +12,7 @@ struct SwaggerTests {
   }
 
   @Test(
-    "has a host, a path and schemes for a server",
+    "The host, the base path and the schemes become servers",
     arguments: [
       (
         "host: a.example\nbasePath: /v1\nschemes: [http, https]\n",
@@ -34,7 +34,7 @@ struct SwaggerTests {
     #expect(reading.diagnostics.isEmpty)
   }
 
-  @Test("has definitions for schemas, with types that OpenAPI no longer has")
+  @Test("Definitions become schemas, and old types are translated")
   func definitions() throws {
     let reading = try Reading.of(
       Sample.swagger(
@@ -52,7 +52,7 @@ struct SwaggerTests {
     #expect(reading.schema("Note")?.validation.isNullable == true)
   }
 
-  @Test("has a parameter for a body, in the media types that the operation consumes")
+  @Test("A body parameter becomes a request body in the consumed media types")
   func body() throws {
     let operation = try operation(
       "consumes: [application/xml, application/json], parameters: "
@@ -65,7 +65,7 @@ struct SwaggerTests {
   }
 
   @Test(
-    "has parameters for the fields of a form, which is multipart with a file in it",
+    "Form parameters become a form, which is multipart if it contains a file",
     arguments: [
       ("{name: b, in: formData, type: integer}", "[]", "application/x-www-form-urlencoded"),
       ("{name: b, in: formData, type: integer}", "[multipart/form-data]", "multipart/form-data"),
@@ -93,7 +93,7 @@ struct SwaggerTests {
   }
 
   @Test(
-    "parts the elements of an array by a collection format",
+    "A collection format becomes a style",
     arguments: [
       ("query", "", "form", false), ("query", "csv", "form", false),
       ("query", "multi", "form", true), ("query", "ssv", "spaceDelimited", false),
@@ -110,7 +110,7 @@ struct SwaggerTests {
   }
 
   @Test(
-    "responds with a schema in the media types that it produces",
+    "Responses have a schema in the produced media types",
     arguments: [
       ("[application/json, text/csv]", "{type: object}", ["application/json", "text/csv"]),
       ("[]", "{type: object}", ["application/json"]),
@@ -118,7 +118,7 @@ struct SwaggerTests {
       ("[application/pdf]", "{type: file}", ["application/pdf"]),
       ("[application/json]", "{type: file}", ["application/octet-stream"]),
     ])
-  func answers(produces: String, schema: String, mediaTypes: [String]) throws {
+  func responses(produces: String, schema: String, mediaTypes: [String]) throws {
     let reading = try Reading.of(
       Sample.swagger(
         """
@@ -135,7 +135,7 @@ struct SwaggerTests {
   }
 
   @Test(
-    "has security definitions",
+    "Security definitions become security schemes",
     arguments: [
       ("{type: basic}", "http"), ("{type: apiKey, name: key, in: query}", "apiKey"),
       ("{type: oauth2, flow: accessCode, tokenUrl: /t, scopes: {a: b}}", "authorizationCode"),

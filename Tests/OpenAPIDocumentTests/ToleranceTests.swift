@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPIDocument
 import Testing
 
-@Suite("What is written inexactly")
+@Suite("Tolerated errors")
 struct ToleranceTests {
   /// A document with a mark before the subject of the warning.
   struct Fault: Sendable, CustomTestStringConvertible {
@@ -110,8 +110,10 @@ struct ToleranceTests {
       Sample.schemas("A: ◆{$ref: '#/components/schemas/B', type: object}\nB: {}", version: "3.0.3")),
   ]
 
-  @Test("is read as clearly intended, with a warning at its location", arguments: faults)
-  func fault(_ fault: Fault) throws {
+  @Test(
+    "A construct with a clear intent is read as intended, with a warning at its location",
+    arguments: faults)
+  func warning(_ fault: Fault) throws {
     let reading = try Reading.of(fault.document)
     #expect(reading.errors.isEmpty)
     let found = reading.diagnostics.map { "\($0.location?.description ?? "") \($0.code)" }
@@ -119,7 +121,7 @@ struct ToleranceTests {
   }
 
   @Test(
-    "needs no message if an optional part is empty",
+    "An empty optional part has no diagnostic",
     arguments: [
       schema(
         "{description: null, properties: null, required: null, enum: null, example: null, title: null, type: object}"
@@ -138,7 +140,7 @@ struct ToleranceTests {
     #expect(try Reading.of(document).diagnostics.isEmpty)
   }
 
-  @Test("is understood as it was meant")
+  @Test("The intended value is read")
   func meanings() throws {
     let reading = try Reading.of(
       Sample.rest(
@@ -165,7 +167,7 @@ struct ToleranceTests {
     #expect(reading.schema("Old")?.validation.format == "date-time")
   }
 
-  @Test("a reference that is probably misspelt is an error with what was meant")
+  @Test("A reference that is probably misspelt is an error with a suggestion")
   func misspelt() throws {
     let reading = try Reading.of(
       Sample.schemas("A: {$ref: '#/components/schemas/Anmial'}\nAnimal: {}"))
@@ -173,7 +175,7 @@ struct ToleranceTests {
     #expect(reading.errors.first?.hint == "did you mean `#/components/schemas/Animal`?")
   }
 
-  @Test("a child that extends its parent, which is one of its children, is no circle")
+  @Test("A child that extends its parent, a choice among its children, is not a cycle")
   func inheritance() throws {
     let reading = try Reading.of(
       Sample.schemas(
@@ -184,8 +186,8 @@ struct ToleranceTests {
     #expect(reading.diagnostics.isEmpty)
   }
 
-  @Test("schemas that only refer to each other are errors, without further errors")
-  func endless() throws {
+  @Test("Schemas that only refer to each other are errors, without further errors")
+  func circular() throws {
     let reading = try Reading.of(
       Sample.schemas(
         """

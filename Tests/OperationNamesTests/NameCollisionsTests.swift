@@ -4,7 +4,7 @@ import Testing
 
 @testable import OperationNames
 
-@Suite("Operations that come out alike")
+@Suite("Name collisions of operations")
 struct NameCollisionsTests {
   private func calls(_ operations: [TestedOperation]) -> [String] {
     names(operations).0.map(\.call)
@@ -14,7 +14,7 @@ struct NameCollisionsTests {
     OperationNaming(TagIndex()) { _ in nil }.names(of: operations.map(\.operation))
   }
 
-  @Test("share a name if their arguments tell them apart")
+  @Test("Operations share a name if their arguments distinguish them")
   func overloads() throws {
     let operations = try [
       TestedOperation("POST", "/threads/{thread}/runs"), TestedOperation("POST", "/threads/runs"),
@@ -23,7 +23,7 @@ struct NameCollisionsTests {
     #expect(names(operations).1.isEmpty)
   }
 
-  @Test("are told apart by the HTTP method, in any order")
+  @Test("Operations are distinguished by the HTTP method, in any order")
   func methods() throws {
     let body = "{type: object, properties: {name: {type: string}}}"
     let put = try TestedOperation("PUT", "/pets/{id}", body: body)
@@ -35,7 +35,7 @@ struct NameCollisionsTests {
     #expect(calls([search, plain]) == ["pets.search_using_post", "pets.search"])
   }
 
-  @Test("are in a group of their own version, with a warning")
+  @Test("Versions of an operation are in groups of their own, with a warning")
   func versions() throws {
     let operations = try [TestedOperation("GET", "/v2/pets"), TestedOperation("GET", "/v1/pets")]
     #expect(calls(operations) == ["v2.pets.list", "pets.list"])
@@ -45,7 +45,7 @@ struct NameCollisionsTests {
       warning.message == "`pets.list` would call two operations; GET /v2/pets is `v2.pets.list`")
   }
 
-  @Test("are told apart by their ids, where nothing else differs")
+  @Test("Operations are distinguished by their ids if nothing else differs")
   func ids() throws {
     let operations = try [
       TestedOperation("GET", "/pets", id: "all_pets"),
@@ -54,7 +54,7 @@ struct NameCollisionsTests {
     #expect(calls(operations) == ["pets.list", "pets.dogs"])
   }
 
-  @Test("leave a name to the operation for which somebody chose it")
+  @Test("The operation for which a user chose the name keeps it")
   func chosen() throws {
     let operations = try [
       TestedOperation("GET", "/pets/{id}"),

@@ -1,10 +1,10 @@
 import SDKModel
 import Testing
 
-@Suite("The call of an operation that an extension field names")
+@Suite("Operation names by extension fields")
 struct NameExtensionsTests {
   @Test(
-    "is what the field says, also for the fields of other generators",
+    "The name is that of the field, also of other generators' fields",
     arguments: [
       ("{x-specsmith-name: ship, x-specsmith-resource: orders.parcels}", "orders.parcels.ship"),
       ("{x-specsmith-resource: [orders, parcels]}", "orders.parcels.create"),
@@ -21,14 +21,14 @@ struct NameExtensionsTests {
     #expect(operation.name.rule == .extension)
   }
 
-  @Test("leaves a path of one segment as the resource, though the segment may be a verb")
+  @Test("The only segment of a path stays the resource, even if it begins with a verb")
   func oneSegment() throws {
     let fields = "{x-sdk-operation-name: create}"
     let operation = try TestedOperation("POST", "/broadcast-messages", fields: fields)
     #expect(operation.call == "broadcast-messages.create")
   }
 
-  @Test("has precedence over an id")
+  @Test("The field has precedence over the id")
   func precedence() throws {
     let operation = try TestedOperation(
       "POST", "/parcels", id: "parcels/send", fields: "{x-specsmith-name: ship}")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OperationNames
 
-@Suite("The names that settings choose")
+@Suite("Operation names by settings")
 struct NameSettingsTests {
   private let operations = try? [
     TestedOperation("GET", "/v1/account", id: "GetAccount"),
@@ -24,7 +24,7 @@ struct NameSettingsTests {
       pattern: pattern, name: name, location: SourceLocation(file: "s.yaml", line: 3, column: 5))
   }
 
-  @Test("change a call by its id, or by method and path, and the first match applies")
+  @Test("A call is renamed by its id, or by method and path, and the first match applies")
   func operationNames() throws {
     var settings = NameSettings()
     settings.operations = [
@@ -37,7 +37,7 @@ struct NameSettingsTests {
     #expect(try calls(settings).0 == expected)
   }
 
-  @Test("move a resource with those inside of it, and the innermost applies")
+  @Test("A resource is moved with those inside of it, and the innermost setting applies")
   func resourceNames() throws {
     var settings = NameSettings()
     settings.resources = [
@@ -49,7 +49,7 @@ struct NameSettingsTests {
     #expect(try calls(settings).0 == expected)
   }
 
-  @Test("choose the verb that reads one thing")
+  @Test("The verb for reading one item is configurable")
   func readingVerb() throws {
     var settings = NameSettings()
     settings.readingVerb = .get
@@ -58,7 +58,7 @@ struct NameSettingsTests {
         == ["account.get", "accounts.get", "accounts.update", "accounts.members.list"])
   }
 
-  @Test("are errors where they name nothing, with a suggestion")
+  @Test("A setting that matches nothing is an error with a suggestion")
   func unused() throws {
     var settings = NameSettings()
     settings.operations = [choice("GetAcount", "x.y")]

@@ -1,10 +1,10 @@
 import SDKModel
 import Testing
 
-@Suite("The call of an operation whose id decides")
+@Suite("Operation names by ids")
 struct OperationIdentifierTests {
   @Test(
-    "follows an id that has the form of a name with its group",
+    "An id in the form of a name with its group is the name",
     arguments: [
       ("repos/list-for-org", "/orgs/{org}/repos", "repos", "repos.list-for-org"),
       ("chat.completions.create", "/chat/completions", nil, "chat.completions.create"),
@@ -38,7 +38,7 @@ struct OperationIdentifierTests {
   }
 
   @Test(
-    "does not follow an id that repeats the method and the path",
+    "An id that repeats method and path is ignored",
     arguments: [
       ("PostCustomersCustomer", "POST", "/customers/{customer}", "customers.update"),
       ("messages_post", "POST", "/messages", "messages.create"),
@@ -57,7 +57,7 @@ struct OperationIdentifierTests {
   }
 
   @Test(
-    "takes the verb of an id where the path has none",
+    "The verb is that of the id if the path has none",
     arguments: [
       ("cancelRun", "POST", "/runs/{id}", "runs.cancel"),
       ("modifyUser", "POST", "/users/{id}", "users.update"),
@@ -83,7 +83,7 @@ struct OperationIdentifierTests {
   }
 
   @Test(
-    "never hides that something is taken away",
+    "A verb never hides that something is deleted",
     arguments: [
       ("deleteUser", "POST", "/users/{id}", "users.delete"),
       ("archiveUsers", "POST", "/users", "users.archive"),
@@ -97,7 +97,7 @@ struct OperationIdentifierTests {
   }
 
   @Test(
-    "keeps the usual verb for what is usual",
+    "The usual verb is used for usual operations",
     arguments: [
       ("uploadCertificate", "POST", "/certificates", "certificates.create"),
       ("assign-role", "POST", "/users/{id}/roles", "users.roles.create"),
@@ -109,14 +109,14 @@ struct OperationIdentifierTests {
     #expect(try TestedOperation(method, path, id: id).call == call)
   }
 
-  @Test("has a noun as its method if the id is the tag and the noun")
+  @Test("The method is a noun if the id consists of the tag and the noun")
   func noun() throws {
     let operation = try TestedOperation(
       "GET", "/organization/usage/costs", id: "usage-costs", tag: "Usage")
     #expect(operation.call == "organization.usage.costs")
   }
 
-  @Test("is in the group of the version that the id states")
+  @Test("The group is that of the version in the id")
   func version() throws {
     let new = try TestedOperation("GET", "/v1/disks", id: "disk_list_v1")
     #expect(new.call == "v1.disks.list")

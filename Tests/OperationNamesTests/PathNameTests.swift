@@ -1,9 +1,9 @@
 import Testing
 
-@Suite("The call of an operation whose path decides")
+@Suite("Operation names by paths")
 struct PathNameTests {
   @Test(
-    "has the segments of the path as resources, and a verb for the HTTP method",
+    "The segments are resources, and the HTTP method determines the verb",
     arguments: [
       ("GET", "/customers", "customers.list"),
       ("POST", "/customers", "customers.create"),
@@ -20,7 +20,7 @@ struct PathNameTests {
   }
 
   @Test(
-    "has no resource for mount points, versions, file extensions and signs",
+    "Mount points, versions, file extensions and symbols are not resources",
     arguments: [
       ("/v1/pets", "pets.list"),
       ("/api/v2beta1/pets", "pets.list"),
@@ -42,7 +42,23 @@ struct PathNameTests {
   }
 
   @Test(
-    "has the last segment as its method if that is a verb",
+    "`batch` or `bulk` after a plural names a method for many items",
+    arguments: [
+      ("POST", "/zones/{id}/records/batch", "zones.records.batch"),
+      ("PATCH", "/records/batch", "records.batch_update"),
+      ("POST", "/contacts/bulk", "contacts.bulk_create"),
+      ("PUT", "/contacts/bulk", "contacts.bulk_update"),
+      ("DELETE", "/contacts/bulk", "contacts.bulk_delete"),
+      ("GET", "/contacts/bulk", "contacts.bulk.retrieve"),
+      ("POST", "/bulk", "bulk.create"),
+      ("GET", "/messages/batches", "messages.batches.list"),
+    ])
+  func manyItems(method: String, path: String, call: String) throws {
+    #expect(try TestedOperation(method, path).call == call)
+  }
+
+  @Test(
+    "The last segment is the method if it is a verb",
     arguments: [
       ("POST", "/invoices/{id}/pay", "invoices.pay"),
       ("POST", "/jobs/{id}/cancel", "jobs.cancel"),
@@ -71,7 +87,7 @@ struct PathNameTests {
   }
 
   @Test(
-    "has the last segment as a resource if it is a thing",
+    "The last segment is a resource if it is a noun",
     arguments: [
       ("GET", "/tenants/{id}/filter", "tenants.filter.retrieve"),
       ("DELETE", "/posts/{id}/report", "posts.report.delete"),
@@ -91,7 +107,7 @@ struct PathNameTests {
   }
 
   @Test(
-    "reads one thing where the response holds one, and lists where it holds several",
+    "The response determines whether an operation reads or lists",
     arguments: [
       (
         "/limits",
@@ -111,7 +127,7 @@ struct PathNameTests {
     #expect(try TestedOperation("GET", path, response: schema).call == call)
   }
 
-  @Test("has the noun of a file as its method")
+  @Test("The method for a file is its noun")
   func file() throws {
     let operation = try TestedOperation(
       "GET", "/files/{id}/content", media: "application/octet-stream", response: "{type: string}")
@@ -119,7 +135,7 @@ struct PathNameTests {
   }
 
   @Test(
-    "changes settings, of which there is one",
+    "A singleton is retrieved, updated and deleted",
     arguments: [
       ("POST", "/tax/settings", "tax.settings.update"),
       ("GET", "/tax/settings", "tax.settings.retrieve"),
@@ -129,7 +145,7 @@ struct PathNameTests {
     #expect(try TestedOperation(method, path).call == call)
   }
 
-  @Test("deletes all where nothing selects what to delete")
+  @Test("Deleting without a selector deletes all")
   func deleteAll() throws {
     #expect(try TestedOperation("DELETE", "/pets").call == "pets.delete_all")
     #expect(try TestedOperation("DELETE", "/pets", body: "{type: object}").call == "pets.delete")
@@ -140,7 +156,7 @@ struct PathNameTests {
   }
 
   @Test(
-    "names the key by which an item is selected",
+    "The name contains the key that selects an item",
     arguments: [
       ("/customers/external_id/{id}", "customers.retrieve_by_external_id"),
       ("/users/by-username/{name}", "users.retrieve_by_username"),
@@ -150,14 +166,14 @@ struct PathNameTests {
     #expect(try TestedOperation("GET", path).call == call)
   }
 
-  @Test("does not repeat the resource in the one below it")
+  @Test("A resource does not repeat the name of its parent")
   func repetition() throws {
     let call = try TestedOperation("GET", "/invoices/{id}/invoice_line_items").call
     #expect(call == "invoices.line_items.list")
   }
 
   @Test(
-    "has a group for a fixed query",
+    "A fixed query is a group",
     arguments: [
       ("/messages?beta=true", "beta.messages.list"),
       ("/messages?type=draft", "draft.messages.list"),
@@ -167,7 +183,7 @@ struct PathNameTests {
   }
 
   @Test(
-    "has the tag as its resource if the path names none",
+    "The tag is the resource if the path has none",
     arguments: [
       ("POST", "/login", "Sessions", "Sessions.login"),
       ("POST", "/createOrder", "Orders", "Orders.create"),

@@ -8,15 +8,15 @@ import Testing
 @testable import OperationNames
 
 @Suite(
-  "The calls of a real document",
-  .enabled(if: OutsideData.documents.isTested, "\(OutsideData.documents.absence)"))
+  "Operation names of real documents",
+  .enabled(if: ThirdPartyData.documents.isTested, "\(ThirdPartyData.documents.absence)"))
 struct RealNameTests {
   @Test(
-    "depend on their own operations alone, except for those that come out alike",
-    arguments: OutsideData.documents.documents().filter { !$0.contains("/") })
+    "A name depends only on its own operation, except for collisions",
+    arguments: ThirdPartyData.documents.documents().filter { !$0.contains("/") })
   func areIndependent(path: String) throws {
     let tree = try Tree.parse(
-      Source(file: path, bytes: try OutsideData.documents.bytes(path)))
+      Source(file: path, bytes: try ThirdPartyData.documents.bytes(path)))
     let document = try #require(DocumentReader.read(tree).document)
     let schemas = Dictionary(
       document.schemas.map { ($0.schema.node, $0.schema) }, uniquingKeysWith: { first, _ in first })

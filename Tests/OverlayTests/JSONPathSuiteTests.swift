@@ -5,14 +5,14 @@ import Testing
 
 @Suite(
   "RFC 9535's compliance suite",
-  .enabled(if: OutsideData.jsonPathSuite.isTested, "\(OutsideData.jsonPathSuite.absence)"))
+  .enabled(if: ThirdPartyData.jsonPathSuite.isTested, "\(ThirdPartyData.jsonPathSuite.absence)"))
 struct JSONPathSuiteTests {
   private static func cases() throws -> [Node] {
-    let root = try OutsideData.jsonPathSuite.tree("cts.json").root
+    let root = try ThirdPartyData.jsonPathSuite.tree("cts.json").root
     return Array(try #require(root["tests"]).elements)
   }
 
-  @Test("every invalid query is refused")
+  @Test("Every invalid query is refused")
   func refusals() throws {
     let cases = try Self.cases().filter { $0["invalid_selector"]?.boolean == true }
     #expect(cases.count == 247)
@@ -22,7 +22,7 @@ struct JSONPathSuiteTests {
     }
   }
 
-  @Test("every query selects what it should, with its normalized paths")
+  @Test("Every query selects the expected nodes, with their normalized paths")
   func selections() throws {
     let cases = try Self.cases().filter { $0["invalid_selector"] == nil }
     #expect(cases.count == 456)

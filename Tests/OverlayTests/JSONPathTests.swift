@@ -16,7 +16,7 @@ struct JSONPathTests {
     """
 
   @Test(
-    "queries that overlays are made of",
+    "Typical queries of overlays select the expected nodes",
     arguments: [
       ("$", ["$"]),
       ("$.servers[?@.description == 'Dev']", ["$['servers'][0]"]),
@@ -37,7 +37,7 @@ struct JSONPathTests {
     #expect(nodes.map { JSONPath.normalizedPath(of: $0) } == paths)
   }
 
-  @Test("a normalized path selects its node, for any keys")
+  @Test("A normalized path selects its node, for any keys")
   func normalizedPaths() throws {
     let root = try tree(#"{"it's": [{"\\ \" \u0001\n": 1}], "é😀": {"": [2, [3]]}}"#).root
     let nodes = try JSONPath("$..*").nodes(in: root)
@@ -47,7 +47,7 @@ struct JSONPathTests {
     }
   }
 
-  @Test("strings are compared by their Unicode scalars")
+  @Test("Strings are compared by their Unicode scalars")
   func scalars() throws {
     let root = try tree("[\"\u{E9}\", \"e\u{301}\", '😀']").root
     #expect(try JSONPath("$[?@ == '\u{E9}']").nodes(in: root).count == 1)
@@ -56,7 +56,7 @@ struct JSONPathTests {
   }
 
   @Test(
-    "patterns are I-Regexps",
+    "Patterns are I-Regexps",
     arguments: [
       ("[a-c]+x?", "abcx", true), ("[^a-c]", "\n", true), (".", "\r", false), ("a|b", "b", true),
       ("a{2,3}", "aaaa", false), ("\\p{Lu}\\P{Lu}", "Éé", true), ("[\\p{Nd}-]+", "1-2", true),
@@ -76,7 +76,7 @@ struct JSONPathTests {
   }
 
   @Test(
-    "an error says what is wrong, and where",
+    "An error has a reason and a position",
     arguments: [
       ("", "A JSONPath begins with `$`", 0),
       ("$.", "Expected a name or `*` but found the end", 2),
@@ -99,7 +99,7 @@ struct JSONPathTests {
     #expect(error?.offset == offset)
   }
 
-  @Test("deeply nested expressions are refused, not a crash")
+  @Test("Deeply nested expressions are refused without a crash")
   func depth() {
     let parentheses = String(repeating: "(", count: 100_000)
     #expect(throws: JSONPathError.self) { try JSONPath("$[?\(parentheses)@") }

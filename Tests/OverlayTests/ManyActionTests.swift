@@ -16,7 +16,7 @@ struct ManyActionTests {
       sourceLocation: sourceLocation)
   }
 
-  @Test("each apply to the result of the previous ones")
+  @Test("Each action applies to the result of the previous ones")
   func sequence() throws {
     try expect(
       "{a: [1, 2, 3], m: {k: {x: 1}}}",
@@ -34,7 +34,7 @@ struct ManyActionTests {
       """, gives: "{a: [20], m: {k: {y: 2, z: 3}, l: {n: [1, 2]}}}")
   }
 
-  @Test("copy what they have changed, and change each copy by itself")
+  @Test("Changed nodes are copied, and each copy is changed independently")
   func copies() throws {
     try expect(
       "{a: {x: {n: 1}}, b: {}, c: {}}",
@@ -48,7 +48,7 @@ struct ManyActionTests {
       """, gives: "{a: {x: {n: 1, m: 5}}, b: {x: {m: 2}}, c: {x: {n: 3, m: 2}}}")
   }
 
-  @Test("bring one value to many places, each of which can be changed by itself")
+  @Test("A value added in many locations is changed independently in each")
   func shared() throws {
     try expect(
       "{a: {}, b: {}}",
@@ -58,7 +58,7 @@ struct ManyActionTests {
       """, gives: "{a: {v: {l: [1, 2]}}, b: {v: {l: [1]}}}")
   }
 
-  @Test("change inner targets before the outer ones")
+  @Test("Inner targets are changed before outer ones")
   func nested() throws {
     try expect(
       "{a: {a: {a: {}}}}", "- {target: $..a, update: {n: 1}}",
@@ -66,7 +66,7 @@ struct ManyActionTests {
     try expect("{a: {b: {}}, c: 1}", "- {target: '$..[?@ != 1]', remove: true}", gives: "{c: 1}")
   }
 
-  @Test("whose targets take too many steps are refused")
+  @Test("Targets that take too many steps are refused")
   func steps() throws {
     let document = "{" + (0..<200).map { "k\($0): {a: \($0)}" }.joined(separator: ", ") + "}"
     let cubic = "$..[?count($..[?count($..*) > 1]) > 1]"
@@ -78,7 +78,7 @@ struct ManyActionTests {
     #expect(result.diagnostics.first?.hint != nil)
   }
 
-  @Test("match patterns that would be tried in ever more ways")
+  @Test("Patterns that would backtrack exponentially are matched")
   func patterns() throws {
     let text = String(repeating: "a", count: 5000)
     try expect(

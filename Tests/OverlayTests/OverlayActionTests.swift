@@ -20,7 +20,7 @@ struct OverlayActionTests {
   }
 
   @Test(
-    "an action changes every node that it selects",
+    "An action changes every node that it selects",
     arguments: [
       Case(
         "mappings are merged recursively", "{a: {b: {c: 1, d: 2}, e: 3}}",
@@ -80,13 +80,13 @@ struct OverlayActionTests {
     #expect(PlainValue(result.root) == PlainValue(try tree(example.result).root))
   }
 
-  @Test("new entries come after those that were there, in the overlay's order")
+  @Test("New entries follow existing ones, in the overlay's order")
   func order() throws {
     let result = try overlaying("{z: 1, a: 2}", "- {target: $, update: {m: 3, a: 4, b: 5}}")
     #expect(result.root.entries.map(\.key.text) == ["z", "a", "m", "b"])
   }
 
-  @Test("what the overlay brings keeps its location there, the rest its own")
+  @Test("Added nodes are located in the overlay, and the others in the document")
   func locations() throws {
     let result = try overlaying(
       "a:\n  b: 1\n  c: 2\n", "  - target: $.a\n    update:\n      c: 3\n      d: [4]\n")
@@ -98,7 +98,7 @@ struct OverlayActionTests {
     #expect(a["d"]?.element(at: 0)?.location.description == "overlay.yaml:7:11")
   }
 
-  @Test("an action that matches nothing is a warning at its target")
+  @Test("An action that matches nothing is a warning at its target")
   func noMatch() throws {
     let result = try overlaying("{a: 1}", "  - description: x\n    target: $.b\n    remove: true\n")
     #expect(result.diagnostics.map(summary) == ["5:13 warning overlay-no-match"])
@@ -106,7 +106,7 @@ struct OverlayActionTests {
   }
 
   @Test(
-    "an action that cannot be carried out is an error, and changes nothing",
+    "An invalid action is an error, and changes nothing",
     arguments: [
       ("- {target: $, remove: true}", "4:12 error overlay-remove-root"),
       ("- {target: $.m, update: text}", "4:25 error overlay-incompatible-update"),
@@ -134,7 +134,7 @@ struct OverlayActionTests {
     #expect(scalar.diagnostics.map(summary) == ["4:12 warning overlay-version"])
   }
 
-  @Test("actions that copy the document into itself without end are refused, once")
+  @Test("Actions that copy the document into itself repeatedly are refused, once")
   func growth() throws {
     // All actions must be different.
     let actions = (0..<40).map {
@@ -145,7 +145,7 @@ struct OverlayActionTests {
     #expect(result.diagnostics.first?.message.contains("nodes") == true)
   }
 
-  @Test("actions that nest ever deeper are refused, once")
+  @Test("Actions that nest ever deeper are refused, once")
   func nesting() throws {
     let actions = (0..<600).map { depth in
       "- {target: $\(String(repeating: ".a", count: depth)), update: {a: {}}}"

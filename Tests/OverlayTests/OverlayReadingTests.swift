@@ -3,9 +3,9 @@ import DocumentTree
 import Overlay
 import Testing
 
-@Suite("Reading an overlay")
+@Suite("Reading overlays")
 struct OverlayReadingTests {
-  @Test("an overlay has a version, a title, what it extends and actions")
+  @Test("An overlay has a version, a title, the extended document and actions")
   func fields() throws {
     let parsed = OverlayDocument.parse(
       try tree(
@@ -32,7 +32,7 @@ struct OverlayReadingTests {
   private static let head = "overlay: 1.0.0\ninfo: {title: a, version: '1'}\n"
 
   @Test(
-    "every mistake is reported with its location, and all of them at once",
+    "All errors are reported, each with its location",
     arguments: [
       ("[]", ["1:1 error overlay-structure"]),
       ("overlay: 2.0.0\ninfo: {}\n", ["1:10 error overlay-version"]),
@@ -65,7 +65,7 @@ struct OverlayReadingTests {
     #expect(parsed.diagnostics.map(summary) == expected)
   }
 
-  @Test("a misspelled field, and one of a later version, get a hint")
+  @Test("A misspelt field, and one of a later version, have a hint")
   func hints() throws {
     let parsed = OverlayDocument.parse(
       try tree(Self.head + "actions:\n- {tarket: $}\n- {target: $, copy: $.a}"))
@@ -74,7 +74,7 @@ struct OverlayReadingTests {
   }
 
   @Test(
-    "a broken JSONPath is an error at the character that breaks it",
+    "An error in a JSONPath is located at the character",
     arguments: [
       ("$.a[", "4:15"), ("'$.a['", "4:16"), ("'$[''a''].b['", "4:23"), ("\"$.a[\"", "4:16"),
       ("\"\\u0024['\\\"'].b[\"", "4:11"), ("|-\n    $.a[", "4:11"), ("a.b", "4:11"),

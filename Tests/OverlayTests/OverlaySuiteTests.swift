@@ -6,11 +6,11 @@ import Testing
 
 @Suite(
   "The Overlay Specification's own documents",
-  .enabled(if: OutsideData.overlaySuite.isTested, "\(OutsideData.overlaySuite.absence)"))
+  .enabled(if: ThirdPartyData.overlaySuite.isTested, "\(ThirdPartyData.overlaySuite.absence)"))
 struct OverlaySuiteTests {
-  private static let suite = OutsideData.overlaySuite
+  private static let suite = ThirdPartyData.overlaySuite
 
-  @Test("every compliant set gives its output")
+  @Test("Every compliant set results in its output")
   func compliantSets() throws {
     let folder = "compliant-sets"
     let names = try Self.suite.names(in: folder).filter { !$0.hasSuffix(".md") }
@@ -30,7 +30,8 @@ struct OverlaySuiteTests {
   private static let notJSONPath = "actions-traits-example.yaml"
 
   @Test(
-    "every valid overlay is accepted, but for one that is no JSONPath", arguments: ["v1.0", "v1.1"])
+    "Every valid overlay is accepted, except for one with an invalid JSONPath",
+    arguments: ["v1.0", "v1.1"])
   func valid(version: String) throws {
     let folder = "tests/\(version)/pass"
     for name in try Self.suite.names(in: folder) {
@@ -42,7 +43,7 @@ struct OverlaySuiteTests {
     }
   }
 
-  @Test("every invalid overlay is refused", arguments: ["v1.0", "v1.1"])
+  @Test("Every invalid overlay is refused", arguments: ["v1.0", "v1.1"])
   func invalid(version: String) throws {
     let folder = "tests/\(version)/fail"
     for name in try Self.suite.names(in: folder) {

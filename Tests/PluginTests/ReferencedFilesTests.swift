@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The files that the plugin finds in a document")
+@Suite("Files that the plugin finds")
 struct ReferencedFilesTests {
   /// The paths of the files that were found, relative to the folder that contains `files`.
   private func found(
@@ -23,7 +23,7 @@ struct ReferencedFilesTests {
   }
 
   @Test(
-    "are those that a reference leads to, however it is written",
+    "Every notation of a reference is found",
     arguments: [
       "$ref: pets.yaml#/Pet", "$ref: './pets.yaml'", "{$ref: pets.yaml, description: a}",
       "\"$ref\": \"pets.yaml#/Pet\"", "{\"$ref\":\".\\/pets.yaml\"}",
@@ -36,7 +36,7 @@ struct ReferencedFilesTests {
         == ["api/openapi.yaml", "api/pets.yaml"])
   }
 
-  @Test("include those that these refer to, in other folders, and in circles")
+  @Test("References in these files are followed, in other folders, and circularly")
   func transitive() throws {
     #expect(
       try found([
@@ -47,7 +47,7 @@ struct ReferencedFilesTests {
       ]) == ["openapi.yaml", "other/b c.json", "schemas/a.yaml"])
   }
 
-  @Test("do not include what is not there, a folder, or the network")
+  @Test("Missing files, folders and the network are excluded")
   func missing() throws {
     #expect(
       try found([
@@ -57,7 +57,7 @@ struct ReferencedFilesTests {
       ]) == ["openapi.yaml"])
   }
 
-  @Test("include what the configuration names, and what overlays refer to")
+  @Test("Files of the configuration, and those that overlays refer to, are included")
   func configuration() throws {
     #expect(
       try found(
@@ -69,7 +69,7 @@ struct ReferencedFilesTests {
         == ["added.yaml", "first.yaml", "more/second.yaml", "openapi.yaml", "specsmith.yaml"])
   }
 
-  @Test("include the templates, and their folder for those that are added")
+  @Test("Templates are included, with their folder to detect new ones")
   func templates() throws {
     #expect(
       try found(

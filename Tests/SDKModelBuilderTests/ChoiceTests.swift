@@ -1,9 +1,9 @@
 import Testing
 
-@Suite("A choice")
+@Suite("Choices (`oneOf` and `anyOf`)")
 struct ChoiceTests {
   @Test(
-    "among types is a union, with a word for each",
+    "A choice among types is a union, with a name for each variant",
     arguments: [
       (
         "{oneOf: [{type: string}, {type: integer}]}",
@@ -21,7 +21,7 @@ struct ChoiceTests {
   }
 
   @Test(
-    "among strings or among numbers is a string or a number",
+    "A choice among strings or among numbers is a string or a number",
     arguments: [
       (
         "{anyOf: [{type: string, maxLength: 5}, {type: string, pattern: ^a}]}",
@@ -32,12 +32,12 @@ struct ChoiceTests {
     ])
   func scalars(schema: String, type: String) throws { try expectProperty(schema, type) }
 
-  @Test("of one is that one")
+  @Test("A choice with a single option is that option")
   func one() throws {
     try expectProperty("{oneOf: [{type: string, maxLength: 5}]}", "string length ...5")
   }
 
-  @Test("among components is a union of their types")
+  @Test("A choice among components is a union of their types")
   func components() throws {
     let outline = try ModelOutline(
       schemas: """
@@ -49,7 +49,7 @@ struct ChoiceTests {
   }
 
   @Test(
-    "has the values of a discriminator from its mapping, constants or names",
+    "Discriminator values come from the mapping, constants or names",
     arguments: [
       (
         "mapping: {c: '#/components/schemas/Cat'}", "{type: string}",
@@ -74,8 +74,8 @@ struct ChoiceTests {
     #expect(outline.type("Pet") == "union by kind (\(variants))")
   }
 
-  @Test("of a schema that others extend by allOf is a choice of its extensions")
-  func family() throws {
+  @Test("A schema that others extend by `allOf` is a choice of these")
+  func derivedSchemas() throws {
     let outline = try ModelOutline(
       schemas: """
         Pet: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
@@ -86,8 +86,8 @@ struct ChoiceTests {
     #expect(outline.type("Cat") == "{kind: string, meow?: string, ...: json}")
   }
 
-  @Test("has the properties beside it in each of its records")
-  func beside() throws {
+  @Test("Properties beside a choice are in each of its records")
+  func siblings() throws {
     let outline = try ModelOutline(
       schemas: """
         T:

@@ -3,12 +3,12 @@ import Testing
 
 @testable import SDKModelBuilder
 
-@Suite("A client's method")
+@Suite("Client methods")
 struct ClientViewTests {
   // MARK: Requests
 
   @Test(
-    "sends the media type that can be typed best",
+    "The request has the media type with the most precise type",
     arguments: [
       (["application/xml", "application/json"], "json", "application/json"),
       (["application/vnd.pet+json", "application/json"], "json", "application/json"),
@@ -35,7 +35,7 @@ struct ClientViewTests {
   }
 
   @Test(
-    "sends bytes in a range of media types, unless the schema says more",
+    "A range of media types is sent as bytes, unless the schema states more",
     arguments: [
       ("{type: string, format: binary}", "bytes", "image/*"), ("{}", "bytes", "image/*"),
       ("{type: object}", "json", "application/json"),
@@ -51,7 +51,7 @@ struct ClientViewTests {
   }
 
   @Test(
-    "sends no body that the document says has no properties and need not be there",
+    "An optional body without properties is not sent",
     arguments: [
       ("", "{type: object, properties: {}}", false),
       ("", "{properties: {}, additionalProperties: false, description: None.}", false),
@@ -72,7 +72,7 @@ struct ClientViewTests {
   // MARK: Successes
 
   @Test(
-    "returns the media type that can be typed best",
+    "The response has the media type with the most precise type",
     arguments: [
       (["application/xml", "application/json"], "json Pet"),
       (["application/problem+json", "application/json"], "json Pet"),
@@ -91,7 +91,7 @@ struct ClientViewTests {
   }
 
   @Test(
-    "returns what the first success with a body has",
+    "The result is that of the first success with a body",
     arguments: [
       ("200: JSON", "json Pet", false), ("204: NONE, 200: JSON", "json Pet", true),
       ("200: JSON, 202: NONE", "json Pet", true), ("2XX: JSON", "json Pet", false),
@@ -106,7 +106,7 @@ struct ClientViewTests {
     #expect(!operation.success.dependsOnStatus)
   }
 
-  @Test("returns nothing where the method has no bodies")
+  @Test("Methods without bodies return nothing")
   func methods() throws {
     let head = try operation("responses: {\(expanded("200: JSON"))}", method: "head")
     #expect(head.success.content.name == "nothing")
@@ -115,7 +115,7 @@ struct ClientViewTests {
   // MARK: Outcomes
 
   @Test(
-    "returns which outcome there was, where their contents differ",
+    "Successes with different contents are an enumeration",
     arguments: [
       ("200: JSON, 202: TEXT", ["200 json Pet", "202 text text/plain"]),
       (
@@ -133,7 +133,7 @@ struct ClientViewTests {
   }
 
   @Test(
-    "returns the address of a redirect that is no detour to a success",
+    "A redirect that leads to no success returns its location",
     arguments: ["302: NONE", "3XX: NONE", "301: NONE, 308: NONE", "307: NONE, default: JSON"],
     ["get", "post"])
   func redirects(responses: String, method: String) throws {
@@ -145,7 +145,7 @@ struct ClientViewTests {
   }
 
   @Test(
-    "returns nil for what is unchanged, if the request can say what it knows",
+    "An unmodified response is nil if the request can state what it has",
     arguments: [
       ("200: JSON, 304: NONE", "json Pet", true), ("200: TEXT, 304: NONE", "text text/plain", true),
       ("200: JSON, 204: NONE, 304: NONE", "one of several", false),
@@ -166,7 +166,7 @@ struct ClientViewTests {
   // MARK: Failures
 
   @Test(
-    "throws what is described as a failure",
+    "Documented failures are thrown",
     arguments: [
       ("200: JSON, 404: JSON, 5XX: NONE", ["404 Pet", "5XX -"]),
       ("200: JSON, default: JSON", ["default Pet"]),

@@ -1,7 +1,7 @@
 import SDKModel
 import Testing
 
-@Suite("A property has its only value")
+@Suite("Constants")
 struct ConstantTests {
   private static func property(_ schema: String) throws -> Property {
     let types = try ModelOutline(
@@ -18,7 +18,7 @@ struct ConstantTests {
   private struct Unexpected: Error {}
 
   @Test(
-    "where its type is not an enumeration: a boolean, or null",
+    "A boolean or null with a single value is a constant",
     arguments: [
       ("{const: true}", Literal.boolean(true)),
       ("{type: boolean, enum: [false]}", .boolean(false)),
@@ -37,7 +37,7 @@ struct ConstantTests {
     #expect(try Self.property(schema).constant == constant)
   }
 
-  @Test("and is a boolean where all listed values are")
+  @Test("A boolean is a constant if all listed values are equal")
   func booleans() throws {
     let type = try Self.property("{enum: [true, false, null]}").type
     guard case .boolean = type.kind else { throw Unexpected() }

@@ -1,9 +1,9 @@
 import Testing
 
-@Suite("The constraints of a value")
+@Suite("Constraints")
 struct ConstraintTests {
   @Test(
-    "are those of its schema",
+    "The constraints are those of the schema",
     arguments: [
       ("{type: integer, minimum: 3, exclusiveMaximum: 9}", "integer >= 3 < 9"),
       ("{type: number, exclusiveMinimum: 0, multipleOf: 0.5}", "number > 0 multiple of 0.5"),
@@ -18,7 +18,7 @@ struct ConstraintTests {
   func own(schema: String, type: String) throws { try expectProperty(schema, type) }
 
   @Test(
-    "are the stricter ones of what an allOf says twice",
+    "The stricter constraints of an `allOf` apply",
     arguments: [
       ("{minimum: 3}", "{minimum: 5}", "integer >= 5"),
       ("{minimum: 5}", "{minimum: 3}", "integer >= 5"),
@@ -29,13 +29,13 @@ struct ConstraintTests {
     try expectProperty("{type: integer, allOf: [\(first), \(second)]}", type)
   }
 
-  @Test("bind an exclusive and an inclusive bound in one direction")
+  @Test("An exclusive and an inclusive bound on the same side both apply")
   func exclusive() throws {
     try expectProperty("{type: integer, minimum: 3, exclusiveMinimum: 3}", "integer > 3")
     try expectProperty("{type: integer, minimum: 4, exclusiveMinimum: 2}", "integer >= 4")
   }
 
-  @Test("bind two patterns and two divisors, one of them beside the type")
+  @Test("Two patterns and two divisors both apply, one of them by an assertion")
   func twoPatterns() throws {
     try expectProperty(
       "{type: string, allOf: [{pattern: ^a}, {pattern: b$}]}",
@@ -45,14 +45,14 @@ struct ConstraintTests {
       "integer multiple of 4 & {allOf {multiple of 6}}")
   }
 
-  @Test("of a $ref apply together with those of its siblings")
+  @Test("Constraints beside a `$ref` apply together with those of its target")
   func besideReference() throws {
     try expectProperty(
       "{$ref: '#/components/schemas/Name', maxLength: 5}", "string length 1...5",
       besides: "Name: {type: string, minLength: 1}")
   }
 
-  @Test("of OpenAPI 3.0 have exclusive bounds as flags")
+  @Test("Exclusive bounds of OpenAPI 3.0 are flags")
   func flags() throws {
     try expectProperty(
       "{type: integer, minimum: 3, exclusiveMinimum: true}", "integer > 3", version: "3.0.3")

@@ -1,7 +1,7 @@
 import SDKModel
 import Testing
 
-@Suite("A choice beside a type")
+@Suite("Choices beside a type")
 struct DecidedChoiceTests {
   private func type(of choice: String, beside schema: String) throws -> String {
     let snippet = try Snippet(
@@ -19,7 +19,7 @@ struct DecidedChoiceTests {
     return try #require(property).type.text
   }
 
-  @Test("has been made where only one alternative is of the type")
+  @Test("If one alternative has the type, there is no choice")
   func made() throws {
     let choice = "[{type: object}, {type: array, items: {}}, {type: string}]"
     #expect(
@@ -28,7 +28,7 @@ struct DecidedChoiceTests {
     #expect(try type(of: choice, beside: "{type: string}") == "string")
   }
 
-  @Test("stays open where several alternatives are of the type")
+  @Test("If several alternatives have the type, the choice stays")
   func open() throws {
     let choice =
       "[{type: array, items: {type: string}}, {type: array, items: {type: integer}}, {type: string}]"

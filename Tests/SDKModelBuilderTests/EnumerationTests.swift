@@ -1,10 +1,10 @@
 import Diagnostics
 import Testing
 
-@Suite("A list of values")
+@Suite("Enumerations")
 struct EnumerationTests {
   @Test(
-    "is an enumeration of their type",
+    "Listed values are an enumeration of their type",
     arguments: [
       ("{type: string, enum: [a, b]}", #"enum string ["a", "b"]"#),
       ("{enum: [a, b]}", #"enum string ["a", "b"]"#),
@@ -23,21 +23,21 @@ struct EnumerationTests {
     #expect(outline.types == ["T \(enumeration)"])
   }
 
-  @Test("for a choice asserts the siblings of the choice wherever it is used")
+  @Test("Siblings of a choice of values are asserted at each use")
   func choiceBesideLimits() throws {
     let outline = try ModelOutline(
       schemas: "T: {type: string, minLength: 2, anyOf: [{enum: [ab, c]}, {enum: [d]}]}")
     #expect(outline.types == [#"T enum string ["ab", "c", "d"] & {length 2...}"#])
   }
 
-  @Test("that allows any other string is open")
+  @Test("An enumeration that also allows any string is open")
   func open() throws {
     try expectProperty(
       "{anyOf: [{type: string, enum: [a, b]}, {type: string}]}", "Holder.p or any other")
   }
 
   @Test(
-    "of nothing but the empty string is a string",
+    "An empty string alone is a string",
     arguments: [
       ("{type: string, enum: ['']}", #"string of """#),
       ("{anyOf: [{type: string}, {type: string, enum: ['']}]}", "string"),
@@ -47,21 +47,21 @@ struct EnumerationTests {
     try expectProperty(schema, type)
   }
 
-  @Test("with null may be null")
+  @Test("An enumeration with null is nullable")
   func null() throws {
     try expectProperty("{type: [string, 'null'], enum: [a, null]}", "Holder.p?")
     try expectProperty("{enum: [a, null]}", "Holder.p?")
   }
 
   @Test(
-    "that has no cases is a value that must be one of them",
+    "An enumeration without nameable cases is a value with an assertion",
     arguments: [
       ("{type: boolean, enum: [true]}", "boolean of true"),
       ("{type: object, enum: [{a: 1}]}", #"json & {type object, enum {"a": 1}}"#),
     ])
   func caseless(schema: String, type: String) throws { try expectProperty(schema, type) }
 
-  @Test("names a value once, with a warning")
+  @Test("A duplicate value is a warning")
   func duplicates() throws {
     let outline = try ModelOutline(schemas: "T: {type: string, enum: [a, a]}")
     #expect(outline.types == [#"T enum string ["a"]"#])

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SDKModelBuilder
 
-@Suite("An exchange")
+@Suite("Exchanges")
 struct ExchangeTests {
   private let operation = """
     operationId: getPet
@@ -34,7 +34,7 @@ struct ExchangeTests {
     return (try snippet.operation.exchange, snippet.sdk)
   }
 
-  @Test("has every media type of the request and of each response, with its type")
+  @Test("Every media type of the request and of each response has its type")
   func contents() throws {
     let (exchange, _) = try exchange()
     let request = try #require(exchange.request)
@@ -50,13 +50,13 @@ struct ExchangeTests {
     #expect(exchange.responses[2].contents.isEmpty)
   }
 
-  @Test("has the type of the elements that are read one by one")
+  @Test("Streams have the type of their elements")
   func elements() throws {
     let (exchange, _) = try exchange()
     #expect(exchange.responses[0].contents.map { $0.elementType?.text } == [nil, nil, "integer"])
   }
 
-  @Test("has the header fields of each response, with their types")
+  @Test("The header fields of each response have their types")
   func headers() throws {
     let (exchange, _) = try exchange()
     let headers = exchange.responses[0].headers
@@ -66,14 +66,14 @@ struct ExchangeTests {
     #expect(headers.map(\.isDeprecated) == [false, true])
   }
 
-  @Test("does not declare types that no method uses")
-  func unreadTypes() throws {
+  @Test("Types that no method uses are not declared")
+  func undeclaredTypes() throws {
     let (_, sdk) = try exchange()
     #expect(sdk.types.map(\.id.path) == [["Pet"], ["pets_update_accepted_response"]])
-    #expect(sdk.unreadTypes.map(\.id.path) == [["getPet_request"]])
+    #expect(sdk.undeclaredTypes.map(\.id.path) == [["getPet_request"]])
   }
 
-  @Test("takes no name from a type that a method uses")
+  @Test("Types that no method uses take no names")
   func names() throws {
     let snippet = try Snippet(
       """

@@ -1,10 +1,10 @@
 import Diagnostics
 import Testing
 
-@Suite("An allOf")
+@Suite("`allOf`")
 struct MergingTests {
   @Test(
-    "is one record with the properties of all parts, in their order",
+    "The result is one record with the properties of all parts, in their order",
     arguments: [
       "[{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]",
       "[{type: object, required: [a], properties: {a: {type: string}}}, "
@@ -20,7 +20,7 @@ struct MergingTests {
     #expect(outline.type("T") == "{a: string, b?: integer, ...: json}")
   }
 
-  @Test("requires what any part requires")
+  @Test("A property is required if any part requires it")
   func required() throws {
     let outline = try ModelOutline(
       schemas: """
@@ -30,7 +30,7 @@ struct MergingTests {
     #expect(outline.type("T") == "{a: string, ...: json}")
   }
 
-  @Test("of one $ref, with nothing beside it, is what it refers to")
+  @Test("A single `$ref` without siblings is its target")
   func alias() throws {
     try expectProperty(
       "{allOf: [{$ref: '#/components/schemas/A'}], description: An A}", "A",
@@ -38,7 +38,7 @@ struct MergingTests {
   }
 
   @Test(
-    "of one $ref, beside the type that the target has anyway, is what it refers to",
+    "A single `$ref` beside the target's own type is its target",
     arguments: [
       ("{type: object, allOf: [{$ref: '#/components/schemas/A'}]}", "A"),
       ("{type: [object, 'null'], $ref: '#/components/schemas/A'}", "A?"),
@@ -59,14 +59,14 @@ struct MergingTests {
         """)
   }
 
-  @Test("of one $ref, beside another type than the target's, is a type of its own")
+  @Test("A single `$ref` beside another type than the target's is another type")
   func narrowerType() throws {
     let components = "D: {type: [string, integer]}"
     try expectProperty(
       "{type: string, $ref: '#/components/schemas/D'}", "string", besides: components)
   }
 
-  @Test("through several levels has the properties of all")
+  @Test("Properties are merged through several levels")
   func levels() throws {
     let outline = try ModelOutline(
       schemas: """
@@ -78,7 +78,7 @@ struct MergingTests {
   }
 
   @Test(
-    "gives a property that two parts describe one type",
+    "A property that two parts describe has one type",
     arguments: [
       ("{type: string}", "{type: string, maxLength: 5}", "string length ...5"),
       ("{type: string, minLength: 1}", "{maxLength: 5}", "string length 1...5"),
@@ -111,14 +111,14 @@ struct MergingTests {
     #expect(outline.type("T") == "{p?: \(type), ...: json}")
   }
 
-  @Test("keeps the values that all lists have")
+  @Test("Enums are intersected")
   func enumerations() throws {
     let outline = try ModelOutline(
       schemas: "T: {allOf: [{type: string, enum: [a, b]}, {type: string, enum: [b, c]}]}")
     #expect(outline.type("T") == #"enum string ["b"]"#)
   }
 
-  @Test("makes one record of the elements that two parts describe")
+  @Test("Elements that two parts describe are one record")
   func elements() throws {
     let outline = try ModelOutline(
       schemas: """
@@ -130,21 +130,21 @@ struct MergingTests {
     #expect(outline.type("T.l_item") == "{a?: string, b: string, ...: json}")
   }
 
-  @Test("keeps what only an assertion says beside a $ref: contains, closed objects, names")
+  @Test("Keywords beside a `$ref` that only assertions express are kept")
   func besideReference() throws {
     try expectProperty(
       "{$ref: '#/components/schemas/L', contains: {const: 1}}",
       "[integer] & {contains 1... {const 1}}", besides: "L: {type: array, items: {type: integer}}")
   }
 
-  @Test("compares bounds exactly")
+  @Test("Bounds are compared exactly")
   func exactBounds() throws {
     try expectProperty(
       "{type: integer, allOf: [{maximum: 9007199254740993}, {maximum: 9007199254740992}]}",
       "integer <= 9007199254740992")
   }
 
-  @Test("compares values of lists as JSON does")
+  @Test("Enum values are compared as JSON values")
   func exactValues() throws {
     let outline = try ModelOutline(
       schemas: """
@@ -154,7 +154,7 @@ struct MergingTests {
     #expect(outline.types == [#"A enum string ["2"]"#, "B enum integer [1]"])
   }
 
-  @Test("of types that exclude each other is any value, with a warning")
+  @Test("Types that exclude each other cause a warning")
   func contradiction() throws {
     let outline = try ModelOutline(
       schemas: "T: {type: object, properties: {p: {allOf: [{type: string}, {type: integer}]}}}")

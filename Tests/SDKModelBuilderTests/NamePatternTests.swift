@@ -2,10 +2,10 @@ import Testing
 
 @testable import SDKModelBuilder
 
-@Suite("A pattern for names")
+@Suite("Name patterns")
 struct NamePatternTests {
   @Test(
-    "matches the whole name, with any characters for an asterisk",
+    "A pattern matches the whole name, and an asterisk any characters",
     arguments: [
       ("a.b", ["a.b"], ["a.bc", "xa.b", "a_b"]),
       ("*.id", ["Order.id", "Order.Line.id", ".id"], ["id", "Order.ids"]),

@@ -6,7 +6,7 @@ import SDKModelBuilder
 import TestSupport
 import Testing
 
-@Suite("An operation that is added renames no type")
+@Suite("Stability of names")
 struct NameStabilityTests {
   /// Operations that share bodies, errors, parameters and lists, and that compete for names.
   private static let shop = """
@@ -44,22 +44,23 @@ struct NameStabilityTests {
             '404': *lost
     """
 
-  @Test("if it is added at the end of a document whose operations compete for names")
+  @Test("An operation at the end of a document renames no type, even if names are contested")
   func competition() throws {
     let document = try Self.document(Source(file: "shop.yaml", text: Self.shop))
     #expect(Self.renamed(in: document, without: document.lastOperations) == [])
   }
 
   @Test(
-    "in documents of real APIs",
-    .enabled(if: OutsideData.documents.isTested, "\(OutsideData.documents.absence)"),
+    "Operations of real documents rename no types",
+    .enabled(if: ThirdPartyData.documents.isTested, "\(ThirdPartyData.documents.absence)"),
     arguments: [
       "adyen-checkout-v71.yaml", "box-v2025.json", "discourse.json", "museum.yaml",
       "openai-1.2.0.yaml",
     ])
   func corpus(name: String) throws {
-    let path = OutsideData.documents.url(name).path
-    let document = try Self.document(Source(file: path, bytes: OutsideData.documents.bytes(name)))
+    let path = ThirdPartyData.documents.url(name).path
+    let document = try Self.document(
+      Source(file: path, bytes: ThirdPartyData.documents.bytes(name)))
     let sample = document.lastOperations.sample + document.eachOperation.sample
     #expect(Self.renamed(in: document, without: sample) == [])
   }

@@ -1,9 +1,9 @@
 import Diagnostics
 import Testing
 
-@Suite("An object with properties")
+@Suite("Objects with properties")
 struct RecordTests {
-  @Test("is a record, whose properties are optional unless required")
+  @Test("An object is a record, whose properties are optional unless required")
   func properties() throws {
     let outline = try ModelOutline(
       schemas: """
@@ -23,7 +23,7 @@ struct RecordTests {
   }
 
   @Test(
-    "keeps what else is there, as additionalProperties says",
+    "Undocumented properties are kept as `additionalProperties` allows",
     arguments: [
       ("true", "{a?: string, ...: json}"),
       ("false", "{a?: string}"),
@@ -37,7 +37,7 @@ struct RecordTests {
     #expect(outline.types == ["T \(type)"])
   }
 
-  @Test("declares an inline object in the record that has it")
+  @Test("An inline object is declared in the record that contains it")
   func nested() throws {
     let outline = try ModelOutline(
       schemas: """
@@ -55,7 +55,7 @@ struct RecordTests {
       ])
   }
 
-  @Test("is one type, however often it is referred to")
+  @Test("A schema has one type, however often it is referred to")
   func shared() throws {
     let outline = try ModelOutline(
       schemas: """
@@ -69,7 +69,7 @@ struct RecordTests {
       ])
   }
 
-  @Test("may contain itself")
+  @Test("A record can contain itself")
   func recursive() throws {
     let outline = try ModelOutline(
       schemas: """
@@ -78,7 +78,7 @@ struct RecordTests {
     #expect(outline.types == ["Node {next?: Node, ...: json}"])
   }
 
-  @Test("without named properties is a map")
+  @Test("An object without named properties is a map")
   func map() throws {
     try expectProperty(
       "{type: object, additionalProperties: {type: integer}}", "[string: integer]")
@@ -86,7 +86,7 @@ struct RecordTests {
     try expectProperty("{type: object, additionalProperties: false}", "[string: json] closed")
   }
 
-  @Test("asserts what is required and has no property")
+  @Test("A required name without a property is asserted")
   func unknownRequired() throws {
     let outline = try ModelOutline(
       schemas: "T: {type: object, required: [b], properties: {a: {type: string}}}")

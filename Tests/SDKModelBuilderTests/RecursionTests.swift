@@ -2,10 +2,10 @@ import SDKModelBuilder
 import Testing
 
 /// Recursive schemas: reading them must end.
-@Suite("A schema that leads back to itself", .timeLimit(.minutes(1)))
+@Suite("Recursive schemas", .timeLimit(.minutes(1)))
 struct RecursionTests {
   @Test(
-    "has a type",
+    "A recursive schema has a type",
     arguments: [
       "A: {anyOf: [{anyOf: [{type: string}, {$ref: '#/components/schemas/A'}]}]}",
       "A: {oneOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/A'}}]}",
@@ -32,7 +32,7 @@ struct RecursionTests {
   func ends(schemas: String) throws { try expectType(schemas) }
 
   @Test(
-    "has a type by each version and each typing, whatever stands beside the reference",
+    "A recursive schema has a type in each version and typing, whatever its siblings",
     arguments: [
       "A: {$ref: '#/components/schemas/A', maxProperties: 3}",
       "A: {allOf: [{$ref: '#/components/schemas/A'}], minLength: 3}",

@@ -1,10 +1,10 @@
 import Testing
 
 /// Constraints that a type does not enforce become assertions about the value as JSON.
-@Suite("What a schema asserts beside its type")
+@Suite("Assertions beside types")
 struct RemainderTests {
   @Test(
-    "is what no type has",
+    "Keywords that no type enforces are asserted",
     arguments: [
       (
         "{type: array, items: {type: integer}, minItems: 1, contains: {const: 1}}",
@@ -31,7 +31,7 @@ struct RemainderTests {
   func remainders(schema: String, type: String) throws { try expectProperty(schema, type) }
 
   @Test(
-    "is what no integer of Swift's can be held to",
+    "Bounds that no Swift integer type has are asserted",
     arguments: [
       ("{type: integer, minimum: 1e30}", "& {>= 1000000000000000000000000000000}"),
       ("{type: integer, maximum: -1e30}", "& {<= -1000000000000000000000000000000}"),
@@ -44,7 +44,7 @@ struct RemainderTests {
     #expect(outline.type("Holder")?.contains(remainder) == true, "\(outline.types)")
   }
 
-  @Test("leaves null alone where a choice with one form may be null")
+  @Test("For a nullable choice with one alternative, null is excepted")
   func nullable() throws {
     try expectProperty(
       "{anyOf: [{type: object, const: {a: 1}}, {type: 'null'}]}",
@@ -52,7 +52,7 @@ struct RemainderTests {
   }
 
   @Test(
-    "is a choice whose type has limits of its own",
+    "A choice is asserted if its type has constraints of its own",
     arguments: [
       (
         "{type: string, minLength: 1, anyOf: [{maxLength: 5}, {format: email}]}",
@@ -70,7 +70,7 @@ struct RemainderTests {
   func choiceBesideLimits(schema: String, type: String) throws { try expectProperty(schema, type) }
 
   @Test(
-    "is a choice among schemas with one type, without the limits of any",
+    "A choice among schemas with one type is asserted, without the constraints of any",
     arguments: [
       (
         "{anyOf: [{type: array, items: {type: string}, maxItems: 1}, "
@@ -85,7 +85,7 @@ struct RemainderTests {
     ])
   func choiceOfOneType(schema: String, type: String) throws { try expectProperty(schema, type) }
 
-  @Test("is nothing where the type sees to everything")
+  @Test("Keywords that the type enforces are not asserted")
   func nothing() throws {
     try expectProperty(
       "{type: array, items: {type: string, maxLength: 3}, maxItems: 2}",

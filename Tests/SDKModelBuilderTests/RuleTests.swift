@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("A rule between properties")
+@Suite("Rules between properties")
 struct RuleTests {
   private static func type(_ keywords: String) throws -> String? {
     let outline = try ModelOutline(
@@ -16,7 +16,7 @@ struct RuleTests {
   private static let record = "{a?: string, b?: integer, c?: string, ...: json}"
 
   @Test(
-    "is said of the properties",
+    "A rule is expressed by the properties",
     arguments: [
       ("anyOf: [{required: [a]}, {required: [b]}]", "any(a, b)"),
       ("oneOf: [{required: [a]}, {required: [b]}]", "one(a, b)"),
@@ -39,7 +39,7 @@ struct RuleTests {
     #expect(try Self.type(lines) == "\(Self.record) where \(rule)")
   }
 
-  @Test("that properties cannot express becomes assertions")
+  @Test("A rule that properties cannot express becomes assertions")
   func assertions() throws {
     #expect(
       try Self.type("not: {minProperties: 2}") == "\(Self.record) & {not {properties 2...}}")

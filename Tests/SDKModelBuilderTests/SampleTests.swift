@@ -4,9 +4,9 @@ import Testing
 
 @testable import SDKModelBuilder
 
-@Suite("The values of a sample call")
+@Suite("Sample calls")
 struct SampleTests {
-  @Test("are given up where required properties lead to more and more values")
+  @Test("Samples are omitted if required properties need exponentially many values")
   func explosion() throws {
     // Each level has eight values of the next: 8 to the power of 9 in all.
     let levels = (0..<9).map { level in

@@ -1,9 +1,9 @@
 import Testing
 
-@Suite("The type of a scalar")
+@Suite("Types of scalars")
 struct ScalarTypeTests {
   @Test(
-    "follows type and format",
+    "The type follows `type` and `format`",
     arguments: [
       ("{type: string}", "string"),
       ("{type: boolean}", "boolean"),
@@ -33,7 +33,7 @@ struct ScalarTypeTests {
   }
 
   @Test(
-    "is what the keywords are about where none is named, and any where types are strict",
+    "Without `type`, the keywords determine the type, and strict typing allows any value",
     arguments: [
       ("{minLength: 1}", "string length 1...", "json & {length 1...}"),
       ("{format: date}", "date", "json & {date}"),
@@ -52,7 +52,7 @@ struct ScalarTypeTests {
   }
 
   @Test(
-    "may be null",
+    "A type can be nullable",
     arguments: [
       ("{type: [string, 'null']}", "3.1.0", "string?"),
       ("{type: string, nullable: true}", "3.0.3", "string?"),

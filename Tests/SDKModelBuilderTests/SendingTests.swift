@@ -3,14 +3,14 @@ import Testing
 
 @testable import SDKModelBuilder
 
-@Suite("What a document says of sending an operation")
+@Suite("Extensions for sending an operation")
 struct SendingTests {
   private func snippet(_ field: String) throws -> Snippet {
     try Snippet(operation: "\(field)\nresponses: {204: {description: Done}}", method: "post")
   }
 
   @Test(
-    "is whether to send it again, and for how long to wait",
+    "Retries and the time-out are read",
     arguments: [
       ("", Sending()), ("x-specsmith-retry: never", Sending(retry: .never)),
       ("x-specsmith-retry: always", Sending(retry: .always)),
@@ -23,7 +23,7 @@ struct SendingTests {
   }
 
   @Test(
-    "is an error where it is not understood",
+    "An invalid extension is an error",
     arguments: [
       "x-specsmith-retry: sometimes", "x-specsmith-timeout: soon", "x-specsmith-timeout: 0",
       "x-specsmith-timeout: -1", "x-specsmith-timeout: 1e30", "x-specsmith-timeout: .inf",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SDKModelBuilder
 
-@Suite("A schema that refers to another one")
+@Suite("Schemas that refer to others")
 struct ShapeReaderTests {
   private func reader(
     _ schema: String, typing: Typing = .inferred
@@ -27,7 +27,7 @@ struct ShapeReaderTests {
   }
 
   @Test(
-    "has its type where it adds nothing to it",
+    "A reference without further keywords has the target's type",
     arguments: [
       "{$ref: '#/components/schemas/Pet'}",
       "{$ref: '#/components/schemas/Pet', description: The pet.}",
@@ -40,7 +40,7 @@ struct ShapeReaderTests {
   }
 
   @Test(
-    "has a type of its own where it adds something",
+    "A reference with further keywords has its own type",
     arguments: [
       "{$ref: '#/components/schemas/Pet', required: [name]}",
       "{$ref: '#/components/schemas/Tags', contains: {const: x}}",
@@ -51,15 +51,15 @@ struct ShapeReaderTests {
     #expect(try target(schema) == nil)
   }
 
-  @Test("has the properties of all schemas that it extends, its own first")
+  @Test("A schema has the properties of all schemas that it extends, its own first")
   func properties() throws {
     let (reader, schema) = try reader(
       "{allOf: [{$ref: '#/components/schemas/Pet'}], properties: {age: {type: integer}}}")
     #expect(reader.shape(of: schema).properties.map(\.name) == ["age", "name"])
   }
 
-  @Test("is distinguished from redundant ones")
-  func telling() throws {
+  @Test("Redundant schemas are omitted")
+  func redundant() throws {
     let (reader, schema) = try reader(
       """
       {properties: {a: {$ref: '#/components/schemas/Pet'}, \
@@ -67,7 +67,7 @@ struct ShapeReaderTests {
       d: {type: object}, e: {maxProperties: 2}}}
       """)
     let schemas = schema.applicators.properties.map(\.schema)
-    let kept = reader.telling(schemas).map { kept in schemas.firstIndex { $0 === kept } }
+    let kept = reader.withoutRedundant(schemas).map { kept in schemas.firstIndex { $0 === kept } }
     #expect(kept == [0, 4])
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SDKModelBuilder
 
-@Suite("Equal schemas")
+@Suite("Shared types of equal schemas")
 struct SharedTypeTests {
   /// The names of all types, with `=` before the name that an alias stands for.
   private func names(_ fragment: String) throws -> [String] {
@@ -28,7 +28,7 @@ struct SharedTypeTests {
   }
 
   @Test(
-    "have one type, whatever is said about them",
+    "Equal schemas have one type, whatever their descriptions",
     arguments: [
       "{type: object, properties: {x: {type: integer}}, description: Where}",
       "{type: object, properties: {x: {type: integer, description: East, example: 3}}}",
@@ -47,7 +47,7 @@ struct SharedTypeTests {
   }
 
   @Test(
-    "are not equal if the SDK differs",
+    "Schemas that result in different SDKs are not equal",
     arguments: [
       "{type: object, properties: {x: {type: integer, minimum: 1}}}",
       "{type: object, properties: {x: {type: integer, default: 1}}}",
@@ -68,7 +68,7 @@ struct SharedTypeTests {
     #expect(names == ["Line", "Line.from", "Line.to"])
   }
 
-  @Test("have the type of the component only if they refer to it")
+  @Test("A component's type is used only by references to it")
   func component() throws {
     let names = try components(
       """
@@ -78,7 +78,7 @@ struct SharedTypeTests {
     #expect(names == ["Point", "Line", "Line.from"])
   }
 
-  @Test("with properties that only requests or only responses have share a type within either")
+  @Test("Schemas with `readOnly` or `writeOnly` properties share types only in one direction")
   func directions() throws {
     let item = "{type: object, properties: {id: {type: string, readOnly: true}}, required: [id]}"
     let names = try names(
@@ -101,7 +101,7 @@ struct SharedTypeTests {
       ])
   }
 
-  @Test("of several records are at the top level, and their uses keep their names")
+  @Test("A type shared by several records is at the top level, and each use has its name")
   func shared() throws {
     let names = try components(
       """
@@ -115,7 +115,7 @@ struct SharedTypeTests {
       ])
   }
 
-  @Test("of one record are nested in it, under a name that fits all")
+  @Test("A type used by one record is nested in it, under a name that fits all uses")
   func local() throws {
     let names = try components(
       """
@@ -131,7 +131,7 @@ struct SharedTypeTests {
       ])
   }
 
-  @Test("of a list, of what is created and of what is read have the name of the resource")
+  @Test("The type of a list's items, of what is created and read has the name of the resource")
   func resources() throws {
     let linode = "{type: object, properties: {label: {type: string}}}"
     let response =
@@ -164,7 +164,7 @@ struct SharedTypeTests {
       ])
   }
 
-  @Test("of bodies with different titles are different types")
+  @Test("Bodies with different titles have different types")
   func titles() throws {
     func response(_ title: String) -> String {
       "{content: {application/json: {schema: {title: \(title), properties: {id: {type: string}}}}}, description: OK}"
@@ -183,7 +183,7 @@ struct SharedTypeTests {
       ])
   }
 
-  @Test("of a shared response have its name")
+  @Test("Types of a shared response have its name")
   func responses() throws {
     let names = try names(
       """
@@ -201,7 +201,7 @@ struct SharedTypeTests {
     #expect(names == ["Unauthorized"])
   }
 
-  @Test("whose name others ask for are told apart by what they belong to")
+  @Test("Contested names are distinguished by the enclosing type")
   func contested() throws {
     let names = try components(
       """

@@ -5,7 +5,7 @@ import Testing
 @testable import SDKModelBuilder
 
 /// Combinations of schemas: the size of the model must stay close to the size of the document.
-@Suite("Schemas that lead to each other")
+@Suite("Size limits")
 struct SizeLimitTests {
   /// Components that each extend the previous one by a property.
   private func chain(_ count: Int) -> String {
@@ -17,7 +17,7 @@ struct SizeLimitTests {
       + links.joined()
   }
 
-  @Test("each have all properties of those that they extend, in the order of the chain")
+  @Test("Schemas in a chain have all properties of those that they extend, in order")
   func inherited() throws {
     let snippet = try Snippet(chain(60))
     #expect(snippet.diagnostics.map(\.code) == [])
@@ -28,7 +28,7 @@ struct SizeLimitTests {
         })
   }
 
-  @Test("are refused where more than a limit follow each other, at the first of them")
+  @Test("Chains above the limit are refused, at their first schema")
   func chainTooLong() throws {
     let accepted = try Snippet(chain(200))
     #expect(accepted.diagnostics.map(\.code) == [])
@@ -38,7 +38,7 @@ struct SizeLimitTests {
     #expect(diagnostics.first?.hint != nil)
   }
 
-  @Test("are refused where they share more properties than the document has room for, once")
+  @Test("Too many shared properties are refused, once")
   func sharing() throws {
     let names = (0..<1000).map { "p\($0): {type: string}" }.joined(separator: ", ")
     let (document, _) = try Snippet.document(
@@ -54,7 +54,7 @@ struct SizeLimitTests {
     #expect(budget.isExhausted)
   }
 
-  @Test("are folded once, whichever way they are reached")
+  @Test("Schemas are merged once, from whichever reference")
   func diamond() throws {
     let snippet = try Snippet(
       """
@@ -70,7 +70,7 @@ struct SizeLimitTests {
     #expect(snippet.diagnostics.map(\.code) == [])
   }
 
-  @Test("get named types if arrays or dictionaries are nested too deeply for the compiler")
+  @Test("Deeply nested arrays and dictionaries have named types, for the compiler")
   func deepArrays() throws {
     func nested(_ keyword: String, _ depth: Int) -> String {
       String(repeating: "\(keyword): {", count: depth) + "type: string"

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SDKModelBuilder
 
-@Suite("A streamed response")
+@Suite("Streams")
 struct StreamTests {
   private func operations(
     _ responses: String, body: String = "", method: String = "post", id: String = "createAnswer"
@@ -34,7 +34,7 @@ struct StreamTests {
   }
 
   @Test(
-    "has the elements that the document describes",
+    "A stream has the elements that the document describes",
     arguments: [
       ("text/event-stream: {schema: {$ref: '#/components/schemas/Part'}}", "json Part"),
       (
@@ -62,7 +62,7 @@ struct StreamTests {
   }
 
   @Test(
-    "has elements for errors if their type has a property for one",
+    "A stream has error elements if their type has a property for errors",
     arguments: [("text", false), ("error", true)])
   func errors(property: String, isElement: Bool) throws {
     let media = "application/jsonl: {itemSchema: {properties: {\(property): {type: object}}}}"
@@ -80,7 +80,7 @@ struct StreamTests {
   private static let body =
     "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Ask'}}}}"
 
-  @Test("beside a whole one has a method of its own, which asks for it by a property of the body")
+  @Test("A streamed alternative has its own method, which sets a property of the body")
   func flag() throws {
     let operations = try operations(Self.both, body: Self.body)
     #expect(operations.map(\.name) == ["create", "stream"])
@@ -90,7 +90,7 @@ struct StreamTests {
     #expect(operations.map(\.key.title) == ["POST /pets", "POST /pets (stream)"])
   }
 
-  @Test("without such a property is chosen by the media type alone")
+  @Test("Without such a property, the media type alone selects the stream")
   func withoutFlag() throws {
     let operations = try operations(Self.both)
     #expect(operations.map { $0.streamFlag?.name } == [nil, nil])
@@ -98,7 +98,7 @@ struct StreamTests {
   }
 
   @Test(
-    "has a method that is named after the other",
+    "The method has the other one's name with a suffix",
     arguments: [
       ("chat/create", "stream"), ("chat/createCompletion", "stream_Completion"),
       ("chat/translate", "translate_stream"),

@@ -1,9 +1,9 @@
 import Testing
 
-@Suite("An array by its positions")
+@Suite("Tuples")
 struct TupleTests {
   @Test(
-    "is a tuple, whose elements are there as far as minItems says",
+    "An array by positions is a tuple, whose required elements are those of `minItems`",
     arguments: [
       (
         "prefixItems: [{type: string}, {type: integer}]",
@@ -27,7 +27,7 @@ struct TupleTests {
     #expect(outline.types == ["T \(tuple)"])
   }
 
-  @Test("of draft 4 is the same")
+  @Test("Draft 4's syntax has the same result")
   func draft4() throws {
     let outline = try ModelOutline(
       schemas: "T: {type: array, items: [{type: string}], additionalItems: {type: boolean}}")

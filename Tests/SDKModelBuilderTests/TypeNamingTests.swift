@@ -3,7 +3,7 @@ import Testing
 
 @testable import SDKModelBuilder
 
-@Suite("The id of a type")
+@Suite("Type ids")
 struct TypeNamingTests {
   private func reserve(_ naming: TypeNaming...) throws -> [[String]] {
     let names = SchemaNames(
@@ -12,7 +12,7 @@ struct TypeNamingTests {
     return naming.map { table.reserve($0, names).path }
   }
 
-  @Test("is the first that is free")
+  @Test("The id is the first available one")
   func free() throws {
     let naming = TypeNaming("body", "getPet_response")
     #expect(
@@ -20,18 +20,20 @@ struct TypeNamingTests {
         == [["getPet_response"], ["getPet_response_body"], ["getPet_response_body_2"]])
   }
 
-  @Test("is no component's, however that is spelled", arguments: ["createPet_request", "PET"])
+  @Test(
+    "No other type has the id of a component, in any spelling",
+    arguments: ["createPet_request", "PET"])
   func components(name: String) throws {
     #expect(try reserve(TypeNaming("body", name)) == [[name + "_body"]])
     #expect(try reserve(TypeNaming(component: name)) == [[name]])
   }
 
-  @Test("within another type may be a component's")
+  @Test("A nested type can have the name of a component")
   func nested() throws {
     #expect(try reserve(TypeNaming(parent: TypeID(["Order"]), name: "Pet")) == [["Order", "Pet"]])
   }
 
-  @Test("is at the top level if it would be nested too deeply")
+  @Test("A type that would be nested too deeply is at the top level")
   func depth() throws {
     let parent = (1...9).map { "level\($0)" }
     #expect(
@@ -43,10 +45,10 @@ struct TypeNamingTests {
   }
 }
 
-@Suite("The name of a component with a qualified name")
+@Suite("Qualified component names")
 struct DottedNameTests {
   @Test(
-    "is without the domain and the path",
+    "The domain and the path are dropped",
     arguments: [
       ("io.k8s.api.core.v1.PodList", "core.v1.PodList"),
       ("io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta", "meta.v1.ObjectMeta"),
@@ -57,13 +59,13 @@ struct DottedNameTests {
   }
 
   @Test(
-    "is whole if it begins with no domain, or is short",
+    "A name without a domain, or a short one, is kept",
     arguments: ["Acme.Orders.Contracts.V1.Order", "com.acme.Order", "io.k8s..v1.Pod", "Order"])
   func whole(name: String) {
     #expect(DottedName.short(name) == nil)
   }
 
-  @Test("is whole if others would have the same name")
+  @Test("A name is kept if others would have the same one")
   func contested() throws {
     let sdk = try Snippet(
       """

@@ -1,7 +1,7 @@
 import SDKModel
 import Testing
 
-@Suite("A record in a union identifies its variant")
+@Suite("Variants of unions")
 struct VariantTagTests {
   /// The components of a document, in YAML, where `Cat` is a variant; and the expected tag of
   /// `Cat.kind`.
@@ -79,7 +79,9 @@ struct VariantTagTests {
     ("Cat: {type: object, properties: {kind: {const: cat}}}", nil),
   ]
 
-  @Test("by the value that distinguishes it wherever it is used", arguments: cases)
+  @Test(
+    "A property that distinguishes the record in each of its unions has a variant tag",
+    arguments: cases)
   func tag(components: String, tag: String?) throws {
     let types = try ModelOutline(schemas: components).sdk.types
     let cat = try #require(types.first { $0.id == TypeID(["Cat"]) })

@@ -9,13 +9,13 @@ enum Checking {
   }
 
   static func outcome(
-    of value: String, against schema: String, travelling direction: SchemaCheck.Direction = .request
+    of value: String, against schema: String, in direction: SchemaCheck.Direction = .request
   ) throws -> SchemaCheck.Outcome {
-    outcome(of: try tree(value).root, against: try tree(schema).root, travelling: direction)
+    outcome(of: try tree(value).root, against: try tree(schema).root, in: direction)
   }
 
   static func outcome(
-    of value: Node, against schema: Node, travelling direction: SchemaCheck.Direction = .request,
+    of value: Node, against schema: Node, in direction: SchemaCheck.Direction = .request,
     checksFormats: Bool = true
   ) -> SchemaCheck.Outcome {
     let read = DocumentReader.readSchema(schema)

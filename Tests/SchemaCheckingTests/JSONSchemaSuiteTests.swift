@@ -9,7 +9,7 @@ import Testing
 /// repository.
 @Suite("The JSON Schema Test Suite")
 struct JSONSchemaSuiteTests {
-  private static let suite = OutsideData.jsonSchemaSuite
+  private static let suite = ThirdPartyData.jsonSchemaSuite
   private static let folder = "tests/draft2020-12"
 
   private static let files = suite.documents(below: folder)
@@ -31,7 +31,7 @@ struct JSONSchemaSuiteTests {
     return schema.elements.contains(where: skips) || schema.entries.contains { skips($0.value) }
   }
 
-  @Test("agrees on every required test that is not skipped by its keyword", arguments: files)
+  @Test("Checks agree with every required test whose keywords are not skipped", arguments: files)
   func agrees(on file: String) throws {
     let bytes = try Self.suite.bytes("\(Self.folder)/\(file)")
     let groups = try Tree.parse(Source(file: file, bytes: bytes)).root

@@ -1,10 +1,10 @@
 import Diagnostics
 import Testing
 
-@Suite("A schema that needs a part which cannot be")
+@Suite("Schemas with impossible parts")
 struct SatisfiabilityPartTests {
   @Test(
-    "requires a property that is refused",
+    "A required property that is refused is reported",
     arguments: [
       (
         "{type: object, required: [a], properties: {a: false}}",
@@ -43,7 +43,7 @@ struct SatisfiabilityPartTests {
   }
 
   @Test(
-    "requires more properties than there can be",
+    "More required properties than allowed are reported",
     arguments: [
       (
         "{type: object, required: [a, b], maxProperties: 1}",
@@ -61,7 +61,7 @@ struct SatisfiabilityPartTests {
   }
 
   @Test(
-    "requires a property whose schemas exclude each other",
+    "A required property with contradictory schemas is reported",
     arguments: [
       (
         "{allOf: [{type: object, required: [a], properties: {a: {type: string}}}, "
@@ -88,7 +88,7 @@ struct SatisfiabilityPartTests {
   }
 
   @Test(
-    "needs elements that cannot be",
+    "Required elements that are impossible are reported",
     arguments: [
       (
         "{type: array, prefixItems: [{}], items: false, minItems: 2}",
@@ -133,7 +133,7 @@ struct SatisfiabilityPartTests {
   }
 
   @Test(
-    "holds values of itself without end",
+    "A schema that requires itself infinitely is reported",
     arguments: [
       (
         "{type: object, required: [next], properties: {next: {$ref: '#'}}}",
@@ -155,7 +155,7 @@ struct SatisfiabilityPartTests {
         "1:27 `next` is required, and is of the same schema again"
       ),
     ])
-  func endless(schema: String, expected: String) throws {
+  func infinite(schema: String, expected: String) throws {
     let found = try Contradictions.diagnostics(of: schema)
     #expect(found.map(\.code) == [.unsatisfiableSchema])
     let words = "no value agrees with the schema, as it would have no end: "
@@ -166,8 +166,8 @@ struct SatisfiabilityPartTests {
     #expect(told == [expected])
   }
 
-  @Test("is meant to be an object if it has no type, and contains itself infinitely")
-  func endlessUntyped() throws {
+  @Test("A schema without a type that contains itself infinitely is taken for an object")
+  func infiniteUntyped() throws {
     let found = try Contradictions.partial("{required: [next], properties: {next: {$ref: '#'}}}")
     #expect(
       found == [

@@ -1,10 +1,10 @@
 import Diagnostics
 import Testing
 
-@Suite("A schema that no value agrees with")
+@Suite("Unsatisfiable schemas")
 struct SatisfiabilityTests {
   @Test(
-    "has limits that exclude each other",
+    "Contradictory limits are reported",
     arguments: [
       ("{type: integer, minimum: 10, maximum: 1}", "1:30 `minimum: 10` is above `maximum: 1`"),
       ("{type: number, maximum: 1, minimum: 1.5}", "1:28 `minimum: 1.5` is above `maximum: 1`"),
@@ -45,7 +45,7 @@ struct SatisfiabilityTests {
     #expect(found == [expected])
   }
 
-  @Test("is reported at the line of its keyword, with a hint")
+  @Test("The report has the line of the keyword, and a hint")
   func location() throws {
     let schema = """
       type: object
@@ -66,7 +66,7 @@ struct SatisfiabilityTests {
   }
 
   @Test(
-    "combines types or limits by `$ref` and `allOf`",
+    "Types and limits are combined through `$ref` and `allOf`",
     arguments: [
       (
         "{type: integer, allOf: [{minimum: 10}, {maximum: 5}]}",
@@ -103,7 +103,7 @@ struct SatisfiabilityTests {
   }
 
   @Test(
-    "lists values that something else refuses",
+    "Enum values that other keywords refuse are reported",
     arguments: [
       (
         "{type: integer, const: a}",
@@ -146,7 +146,7 @@ struct SatisfiabilityTests {
   }
 
   @Test(
-    "refuses everything, or offers nothing",
+    "A schema that refuses everything, or has an empty enum, is reported",
     arguments: [
       ("false", "1:1 it is `false`"),
       ("{not: {}}", "1:2 it is a `not` that accepts every value"),
@@ -174,7 +174,7 @@ struct SatisfiabilityTests {
   }
 
   @Test(
-    "is reported once, at the contradiction",
+    "The contradiction is reported once, at its location",
     arguments: [
       (
         "{$ref: '#/$defs/a', $defs: {a: {type: integer, minimum: 2, maximum: 1}}}", ["1:60"]
@@ -200,7 +200,7 @@ struct SatisfiabilityTests {
   }
 
   @Test(
-    "excludes the values of one type only, which has another message",
+    "A contradiction for the values of one type has another message",
     arguments: [
       ("{minimum: 5, maximum: 1}", "1:14 no number `minimum: 5` is above `maximum: 1`"),
       (

@@ -1,9 +1,9 @@
 import Testing
 
-@Suite("A schema that some value agrees with")
+@Suite("Satisfiable schemas")
 struct SatisfiableSchemaTests {
   @Test(
-    "reports nothing that excludes itself",
+    "Nothing is reported without a contradiction",
     arguments: [
       "{}", "true", "{type: integer, minimum: 1, maximum: 1}",
       "{type: number, exclusiveMinimum: 1, exclusiveMaximum: 2}",
@@ -23,7 +23,7 @@ struct SatisfiableSchemaTests {
   }
 
   @Test(
-    "has keywords that are about other types than its own",
+    "Keywords for other types are ignored",
     arguments: [
       "{type: string, minimum: 5, maximum: 1}", "{type: integer, minLength: 5, maxLength: 1}",
       "{type: string, required: [a], properties: {a: false}}",
@@ -35,7 +35,7 @@ struct SatisfiableSchemaTests {
   }
 
   @Test(
-    "forbids what it need not have",
+    "Optional parts can be forbidden",
     arguments: [
       "{properties: {a: false, b: {not: {}}}, required: [c]}", "{additionalProperties: false}",
       "{type: array, prefixItems: [{}], items: false, minItems: 1}",
@@ -56,17 +56,17 @@ struct SatisfiableSchemaTests {
   }
 
   @Test(
-    "need not have the property on the way there or back",
+    "A required property can be absent in one direction",
     arguments: [
       "{type: object, required: [a, b], maxProperties: 1, properties: {a: {readOnly: true}}}",
       "{type: object, required: [a], properties: {a: {allOf: [{$ref: '#'}], readOnly: true}}}",
     ])
-  func oneWay(schema: String) throws {
+  func oneDirection(schema: String) throws {
     #expect(try Contradictions.diagnostics(of: schema) == [])
   }
 
   @Test(
-    "combines properties that need not be there",
+    "Merged properties are satisfiable if they are optional, or have common values",
     arguments: [
       "{allOf: [{properties: {a: {type: string}}}, {properties: {a: {type: integer}}}]}",
       "{allOf: [{required: [a], properties: {a: {type: number}}}, "
@@ -79,7 +79,7 @@ struct SatisfiableSchemaTests {
   }
 
   @Test(
-    "holds values of itself that come to an end",
+    "Recursion that can end is not reported",
     arguments: [
       "{type: object, properties: {next: {$ref: '#'}}}",
       "{type: object, required: [next], properties: {next: {$ref: '#', nullable: true}}}",
@@ -90,11 +90,11 @@ struct SatisfiableSchemaTests {
       "{type: object, required: [a], properties: {a: {additionalProperties: {$ref: '#'}}}}",
       "{type: object, required: [next], properties: {next: {$ref: '#', enum: [{}]}}}",
     ])
-  func endsSomewhere(schema: String) throws {
+  func finiteRecursion(schema: String) throws {
     #expect(try Contradictions.diagnostics(of: schema).filter { $0.message.contains("end") } == [])
   }
 
-  @Test("is a child that extends a parent that is a choice of it")
+  @Test("A child that extends its parent, a choice among its children, is not reported")
   func inheritance() throws {
     let schema = """
       $ref: '#/$defs/pet'
@@ -114,7 +114,7 @@ struct SatisfiableSchemaTests {
     #expect(try Contradictions.diagnostics(of: schema) == [])
   }
 
-  @Test("is hostile, and is not looked at for long", .timeLimit(.minutes(1)))
+  @Test("A malicious schema takes limited time, and is not reported", .timeLimit(.minutes(1)))
   func hostile() throws {
     let count = 300
     var text = "$ref: '#/$defs/a0'\n$defs:\n"

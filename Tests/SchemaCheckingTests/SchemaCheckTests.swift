@@ -3,10 +3,10 @@ import OpenAPIDocument
 import SchemaChecking
 import Testing
 
-@Suite("A value against its schema")
+@Suite("Checking values against schemas")
 struct SchemaCheckTests {
   @Test(
-    "agrees where the SDK's type can hold it",
+    "A value is valid if the SDK's type can represent it",
     arguments: [
       ("{type: string, format: date-time}", "'2024-02-29T12:30:00Z'", true),
       ("{type: string, format: date-time}", "'2024-02-29 12:30:00'", true),
@@ -31,12 +31,12 @@ struct SchemaCheckTests {
       // A format without a corresponding type is only an annotation.
       ("{type: string, format: email}", "'nobody'", true),
     ])
-  func holdsFormats(schema: String, value: String, agrees: Bool) throws {
+  func representsFormats(schema: String, value: String, agrees: Bool) throws {
     #expect(try Checking.outcome(of: value, against: schema).agrees == agrees)
   }
 
   @Test(
-    "is compared exactly where it is a number",
+    "Numbers are compared exactly",
     arguments: [
       ("{const: 1}", "1.0", true), ("{const: 1}", "10e-1", true),
       ("{maximum: 0.3}", "0.30000000000000001", false),
@@ -51,7 +51,7 @@ struct SchemaCheckTests {
   }
 
   @Test(
-    "may be null where `nullable` says so, whatever is beside it",
+    "`nullable` allows null, whatever its siblings",
     arguments: [
       ("{type: string, nullable: true, enum: [a]}", "null", true),
       ("{nullable: true, allOf: [{type: object}]}", "null", true),
@@ -60,7 +60,7 @@ struct SchemaCheckTests {
       ("{type: 'null'}", "null", true), ("{type: 'null'}", "''", false),
       ("{nullable: true}", "1", true), ("{type: string}", "null", false),
     ])
-  func takesNull(schema: String, value: String, agrees: Bool) throws {
+  func allowsNull(schema: String, value: String, agrees: Bool) throws {
     #expect(try Checking.outcome(of: value, against: schema).agrees == agrees)
   }
 
@@ -72,12 +72,12 @@ struct SchemaCheckTests {
       secret: {type: string, writeOnly: true}
     """
 
-  @Test("lacks in a request what only responses have, and in a response what only requests have")
+  @Test("Properties for the other direction can be absent")
   func leavesOutByDirection() throws {
     let sent = "{name: Ada, secret: x}"
     let answered = "{name: Ada, id: 1}"
     let outcome = { value, direction in
-      try Checking.outcome(of: value, against: Self.account, travelling: direction)
+      try Checking.outcome(of: value, against: Self.account, in: direction)
     }
     #expect(try outcome(sent, .request).agrees)
     #expect(try outcome(sent, .response).mismatch?.message == "lacks the property `id`")
@@ -85,14 +85,14 @@ struct SchemaCheckTests {
     #expect(try outcome(answered, .request).mismatch?.message == "lacks the property `secret`")
   }
 
-  @Test("may lack a required property that is read-only or write-only in a sibling")
+  @Test("A read-only or write-only property of a sibling can be absent")
   func leavesOutAcrossAllOf() throws {
     let schema = """
       allOf: [{$ref: '#/$defs/base'}, {required: [id]}]
       $defs: {base: {properties: {id: {$ref: '#/$defs/id'}}}, id: {type: integer, readOnly: true}}
       """
     #expect(try Checking.outcome(of: "{}", against: schema).agrees)
-    #expect(!(try Checking.outcome(of: "{}", against: schema, travelling: .response).agrees))
+    #expect(!(try Checking.outcome(of: "{}", against: schema, in: .response).agrees))
   }
 
   private static let refusals: [(String, String, String, Keyword)] = [
@@ -121,8 +121,8 @@ struct SchemaCheckTests {
     ),
   ]
 
-  @Test("is refused with the location of the part and the rule", arguments: refusals)
-  func tellsWhy(schema: String, value: String, pointer: String, keyword: Keyword) throws {
+  @Test("A mismatch has the location of the part and the keyword", arguments: refusals)
+  func reportsLocation(schema: String, value: String, pointer: String, keyword: Keyword) throws {
     let root = try Checking.tree(value).root
     let outcome = Checking.outcome(of: root, against: try Checking.tree(schema).root)
     let mismatch = try #require(outcome.mismatch)
@@ -131,7 +131,7 @@ struct SchemaCheckTests {
   }
 
   @Test(
-    "is left undecided if the check would take too long",
+    "A check that would take too long is undecided",
     arguments: [
       // Recursive schemas that refer only to themselves, once and many times.
       ("{allOf: [{$ref: '#'}]}", "1"),

@@ -3,9 +3,9 @@ import Foundation
 import SpecsmithTesting
 import Testing
 
-@Suite("An example of a document")
+@Suite("Examples of a document")
 struct DocumentExampleTests {
-  @Test("is a line with its location and the lines of its value")
+  @Test("An example is a line with its location and the lines of its value")
   func isRead() {
     let examples = DocumentExample.list(
       """
@@ -21,22 +21,22 @@ struct DocumentExampleTests {
     #expect(examples.map(\.json) == ["{\n  \"a\": 1\n}", "\"#/not a place\""])
   }
 
-  @Test("is empty for a text without examples")
+  @Test("A text without examples is empty")
   func isNone() {
     #expect(DocumentExample.list("").isEmpty)
   }
 
   @Test(
-    "comes back equal as JSON",
+    "An example round-trips as JSON",
     arguments: [
       #"{"b": [1, 2.0], "a": null}"#, "1.50", "18446744073709551616", "1e3", "-0.0",
       "3.14159265358979323846264338327950288", #""text""#, "null",
     ])
-  func comesBack(json: String) throws {
+  func roundTrips(json: String) throws {
     try DocumentExample(location: "#/x", json: json).roundTrips(as: JSONValue.self)
   }
 
-  @Test("may change its form where it is a point in time, a UUID or base64")
+  @Test("The notation of a date-time, a UUID or base64 may change")
   func changesForm() throws {
     try DocumentExample(location: "#/x", json: #""2024-02-29T13:30:00.250+01:00""#)
       .roundTrips(as: Date.self)
@@ -57,7 +57,7 @@ struct DocumentExampleTests {
   }
 
   @Test(
-    "says what is wrong, and where",
+    "A mismatch is reported with its location",
     arguments: [
       (#"{"name": 1}"#, "cannot be read as Pet: at /name: "),
       (#"{"name": "Hasso"}"#, "breaks a rule of Pet: /name: "),
@@ -67,7 +67,7 @@ struct DocumentExampleTests {
       ),
       ("{", "is no JSON: "),
     ])
-  func saysWhatIsWrong(json: String, words: String) {
+  func reportsMismatch(json: String, words: String) {
     let error = #expect(throws: ExampleFailure.self) {
       try DocumentExample(location: "#/pets/0", json: json).roundTrips(as: Pet.self)
     }

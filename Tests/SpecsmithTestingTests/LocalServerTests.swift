@@ -22,8 +22,8 @@ struct LocalServerTests {
     )
   }
 
-  @Test("responds to the request that it expects, and keeps it in mind")
-  func answers() async throws {
+  @Test("An expected request gets its response, and is recorded")
+  func responds() async throws {
     let server = try LocalServer(respondingTo: "POST", at: "/my pets/ä", with: .json(#"{"id": 1}"#))
     defer { server.stop() }
     let sent = Data(String(repeating: "pet ", count: 100_000).utf8)
@@ -33,7 +33,7 @@ struct LocalServerTests {
       server.requests == [LocalServer.Request(method: "POST", path: "/my pets/ä", body: sent)])
   }
 
-  @Test("responds to all other requests with the status 404", arguments: ["/dogs", "/pets/1", "/"])
+  @Test("All other requests get the status 404", arguments: ["/dogs", "/pets/1", "/"])
   func refuses(_ path: String) async throws {
     let server = try LocalServer(respondingTo: "GET", at: "/pets", with: .nothing)
     defer { server.stop() }
@@ -43,7 +43,7 @@ struct LocalServerTests {
     #expect(server.requests.count == 3)
   }
 
-  @Test("responds with the result of a closure, also to simultaneous requests")
+  @Test("A closure responds, also to simultaneous requests")
   func several() async throws {
     let server = try LocalServer { request in .text(request.method + " " + request.path) }
     defer { server.stop() }
@@ -56,7 +56,7 @@ struct LocalServerTests {
     #expect(answers.sorted() == (0..<8).map { "GET /\($0)" })
   }
 
-  @Test("accepts no requests after it was stopped")
+  @Test("A stopped server accepts no requests")
   func stops() async throws {
     let server = try LocalServer(respondingTo: "GET", at: "/", with: .nothing)
     server.stop()

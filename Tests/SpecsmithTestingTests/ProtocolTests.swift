@@ -73,9 +73,9 @@ private struct QuestionsDouble: Depot.QuestionsResourceProtocol {
   }
 }
 
-@Suite("A type in the place of a resource")
+@Suite("Types that replace a resource")
 struct ProtocolTests {
-  @Test("is called like the resource, with the same default values")
+  @Test("The methods have the names and default values of the resource")
   func defaults() async throws {
     func place(in orders: some Depot.OrdersResourceProtocol) async throws -> Order {
       try await orders.create(article: "teapot", quantity: 2)
@@ -88,7 +88,7 @@ struct ProtocolTests {
     #expect(await double.attempts == [nil, 1])
   }
 
-  @Test("gives its pages and its states to the calls that are made of others")
+  @Test("Pages and polled states come from the type's own calls")
   func derivedCalls() async throws {
     let orders: any Depot.OrdersResourceProtocol = OrdersDouble()
     var ids: [String] = []
@@ -97,7 +97,7 @@ struct ProtocolTests {
     #expect(try await orders.wait(for: "7", pollingEvery: .zero).status == .sent)
   }
 
-  @Test("leads to the types in the place of the resources below it")
+  @Test("The type provides replacements of nested resources")
   func tree() async throws {
     let orders: any Depot.OrdersResourceProtocol = OrdersDouble()
     #expect(try await orders.invoice.retrieve(orderID: "1").accepted.percent == 50)
@@ -105,7 +105,7 @@ struct ProtocolTests {
     #expect(track.path == "/1/2")
   }
 
-  @Test("returns streams that no server sends")
+  @Test("Streams need no server")
   func stream() async throws {
     let questions: any Depot.QuestionsResourceProtocol = QuestionsDouble()
     var words: [String] = []

@@ -2,13 +2,13 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("A name")
+@Suite("Names")
 struct NameTests {
   private static let cases = NameScope(style: .lowerCamelCase, reserved: ReservedNames.cases)
   private static let types = NameScope(style: .upperCamelCase, reserved: ReservedNames.types)
 
   @Test(
-    "follows Swift's guidelines",
+    "A name follows Swift's guidelines",
     arguments: [
       ("spec_id", "specID"), ("created_at", "createdAt"), ("html_url", "htmlURL"),
       ("user_ids", "userIDs"), ("HTTPServer", "httpServer"), ("IN_PROGRESS", "inProgress"),
@@ -22,7 +22,7 @@ struct NameTests {
   }
 
   @Test(
-    "distinguishes signs",
+    "Symbols are distinguished",
     arguments: [
       ("+1", "plus1"), ("-1", "minus1"), ("reactions-+1", "reactionsPlus1"),
       ("reactions--1", "reactionsMinus1"), ("-created_at", "minusCreatedAt"), ("*", "asterisk"),
@@ -33,7 +33,7 @@ struct NameTests {
   }
 
   @Test(
-    "gets an underscore where Swift would take it for something else",
+    "A name with a meaning in Swift gets an underscore",
     arguments: [
       ("none", "none_"), ("some", "some_"), ("init", "init_"), ("self", "self_"),
       ("raw_value", "rawValue_"), ("default", "default"),
@@ -42,14 +42,14 @@ struct NameTests {
     #expect(Self.cases.preferred(name) == identifier)
   }
 
-  @Test("of a type does not hide one that everybody uses")
+  @Test("A type does not hide a common type")
   func types() {
     #expect(Self.types.preferred("Task") == "Task_")
     #expect(Self.types.preferred("error") == "Error_")
     #expect(Self.types.preferred("pet-store") == "PetStore")
   }
 
-  @Test("does not depend on its neighbours")
+  @Test("A name does not depend on its neighbors")
   func stability() {
     let names = ["status", "created_at", "http_url", "claude-4-6", "+1", "none", "中文", "2fa"]
     let alone = names.map { Self.cases.assign([$0])[$0] }
@@ -57,7 +57,7 @@ struct NameTests {
     #expect(names.map { together[$0] } == alone)
   }
 
-  @Test("that comes out like another keeps its plain form where it had to be changed least")
+  @Test("Of equal names, the one that changed least stays plain")
   func collision() {
     let names = Self.cases.assign(["fooBar", "foo_bar", "foo-bar", "asc", "ASC", "_id", "id"])
     #expect(names["fooBar"] == "fooBar")
@@ -69,7 +69,7 @@ struct NameTests {
     #expect(names["_id"] == "underscoreID")
   }
 
-  @Test("does not depend on the order of its neighbors")
+  @Test("A name does not depend on the order of its neighbors")
   func order() {
     let names = ["fooBar", "foo_bar", "foo-bar", "FOO_BAR", "Foo Bar", "foo.bar"]
     let forwards = Self.cases.assign(names)

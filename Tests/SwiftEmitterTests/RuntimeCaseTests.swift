@@ -4,9 +4,9 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("The name in generated code for a case of the runtime")
+@Suite("Names of the runtime's cases")
 struct RuntimeCaseTests {
-  @Test("is that of the runtime's format, for each format of the model")
+  @Test("Each string format of the model has the runtime's name")
   func formats() {
     let runtime = SpecsmithRuntime.StringFormat.allCases.map { "\($0.rawValue): .\($0)" }
     let model = SDKModel.StringFormat.allCases.map { "\($0.rawValue): \($0.runtimeCase)" }
@@ -14,14 +14,14 @@ struct RuntimeCaseTests {
   }
 
   @Test(
-    "is that of the runtime's type of JSON, for each of the model",
+    "Each JSON type of the model has the runtime's name",
     arguments: SDKModel.JSONType.allCases)
   func types(_ type: SDKModel.JSONType) {
     let runtime = SpecsmithRuntime.JSONType(rawValue: type.rawValue)
     #expect(runtime.map { "\($0)" } == "\(type)")
   }
 
-  @Test("is that of the runtime's style, for each style of a parameter")
+  @Test("Each parameter style of the model has the runtime's name")
   func styles() {
     let path: [SDKModel.Parameter.Style: PathStyle] = [
       .simple: .simple, .label: .label, .matrix: .matrix,
@@ -34,7 +34,7 @@ struct RuntimeCaseTests {
     for (model, runtime) in query { #expect(model.runtimeCase == ".\(runtime)") }
   }
 
-  @Test("is that of the runtime's retry, for each of the model")
+  @Test("Each retry of the model has the runtime's name")
   func retries() {
     let runtime: [Sending.Retry: APIRequest.Retry] = [.never: .never, .always: .always]
     #expect(Set(runtime.keys) == Set(Sending.Retry.allCases))

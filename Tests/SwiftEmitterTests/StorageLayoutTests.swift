@@ -4,9 +4,9 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("The layout of a type")
+@Suite("Storage layouts")
 struct StorageLayoutTests {
-  @Test("stores a property behind a reference if a record would contain itself otherwise")
+  @Test("A property is stored behind a reference if a record would contain itself")
   func recursiveRecord() {
     let layout = StorageLayout(of: [
       record("Node", ["next": named("Node"), "value": ValueType(.string)])
@@ -14,7 +14,7 @@ struct StorageLayoutTests {
     #expect(layout.indirectMembers(of: TypeID(["Node"])) == ["next"])
   }
 
-  @Test("stores elements of arrays and dictionaries inline, which are references already")
+  @Test("Elements of arrays and dictionaries are stored inline")
   func collections() {
     let layout = StorageLayout(of: [
       record("Node", ["children": ValueType(.array(named("Node")))]),
@@ -24,8 +24,9 @@ struct StorageLayoutTests {
     #expect(layout.indirectMembers(of: TypeID(["Tree"])).isEmpty)
   }
 
-  @Test("breaks a circle of records at each of them, and what leads into it at none")
-  func circle() {
+  @Test(
+    "In a cycle of records, each stores the next one behind a reference, and no other type does")
+  func cycle() {
     let layout = StorageLayout(of: [
       record("Entry", ["first": named("First")]),
       record("First", ["second": named("Second")]),
@@ -37,8 +38,8 @@ struct StorageLayoutTests {
     #expect(layout.indirectMembers(of: TypeID(["Second"])) == ["first"])
   }
 
-  @Test("breaks a circle of records and unions in the union alone")
-  func circleThroughUnion() {
+  @Test("In a cycle of records and unions, only the union uses references")
+  func cycleThroughUnion() {
     let layout = StorageLayout(of: [
       record("Filter", ["condition": named("Condition")]),
       union("Condition", ["filter": named("Filter"), "text": ValueType(.string)]),
@@ -47,7 +48,7 @@ struct StorageLayoutTests {
     #expect(layout.indirectMembers(of: TypeID(["Condition"])) == ["filter"])
   }
 
-  @Test("stores a record of more than 16 values behind a reference", arguments: [16, 17])
+  @Test("A record of more than 16 values is stored behind a reference", arguments: [16, 17])
   func largeRecord(count: Int) {
     let layout = StorageLayout(of: [
       record("Holder", ["held": named("Held")]), strings("Held", count),
@@ -55,7 +56,7 @@ struct StorageLayoutTests {
     #expect(layout.indirectMembers(of: TypeID(["Holder"])) == (count > 16 ? ["held"] : []))
   }
 
-  @Test("counts the inline values of a contained record, and one for each reference")
+  @Test("The size counts a record's inline values, and one for each reference")
   func nestedSizes() {
     let layout = StorageLayout(of: [
       record("Outer", ["left": named("Left"), "right": named("Right")]),
@@ -69,7 +70,7 @@ struct StorageLayoutTests {
     #expect(layout.indirectMembers(of: TypeID(["Right"])) == ["held"])
   }
 
-  @Test("stores a variant of more than 4 values behind a reference", arguments: [4, 5])
+  @Test("A variant of more than 4 values is stored behind a reference", arguments: [4, 5])
   func largeVariant(count: Int) {
     let layout = StorageLayout(of: [
       union("Choice", ["record": named("Held"), "text": ValueType(.string)]),
@@ -78,7 +79,7 @@ struct StorageLayoutTests {
     #expect(layout.indirectMembers(of: TypeID(["Choice"])) == (count > 4 ? ["record"] : []))
   }
 
-  @Test("depends on no order of the declarations")
+  @Test("The layout does not depend on the order of declarations")
   func order() {
     let types = [
       union("Choice", ["large": named("Large"), "text": ValueType(.string)]),
@@ -93,7 +94,7 @@ struct StorageLayoutTests {
     #expect(layouts[0].indirectMembers(of: TypeID(["Holder"])) == ["held"])
   }
 
-  @Test("is that of nested types and tuples too")
+  @Test("Nested types and tuples have a layout too")
   func nestedTuple() {
     var outer = record("Outer", ["pair": ValueType(.named(TypeID(["Outer", "Pair"])))])
     outer.nested = [

@@ -2,10 +2,10 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("A string literal")
+@Suite("String literals")
 struct StringLiteralTests {
   @Test(
-    "means its text and no more",
+    "A literal evaluates to the string",
     arguments: [
       ("plain", #""plain""#), (#"say "hi""#, #""say \"hi\"""#), (#"\(exit(0))"#, #""\\(exit(0))""#),
       ("a\nb\r\tc", #""a\nb\r\tc""#), ("\0", #""\u{0}""#), ("\u{202E}x", #""\u{202E}x""#),
@@ -15,7 +15,7 @@ struct StringLiteralTests {
     #expect(StringLiteral.quoted(text) == literal)
   }
 
-  @Test("is written over several lines that mean the same")
+  @Test("A literal of several lines evaluates to the same string")
   func lines() {
     let text = String(repeating: "word ", count: 5) + "\"\\\n"
     #expect(
@@ -23,7 +23,7 @@ struct StringLiteralTests {
         == [#"""""#, #"word word \"#, #"word word \"#, #"word \"\\\n"#, #"""""#])
   }
 
-  @Test("is cut within a word that is too long, never within an escape or an interpolation")
+  @Test("A word that is too long is split, but never within an escape or an interpolation")
   func pieces() {
     var literal = StringLiteral()
     literal.append(text: String(repeating: "a", count: 59) + "\u{202E}" + "b")

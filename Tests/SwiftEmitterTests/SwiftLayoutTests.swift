@@ -4,7 +4,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("Swift code that does not fit on a line")
+@Suite("Line breaks in Swift code")
 struct SwiftLayoutTests {
   private static let name = String(repeating: "n", count: 50)
   private static let other = String(repeating: "o", count: 50)
@@ -48,12 +48,12 @@ struct SwiftLayoutTests {
     Example(.parameter(name, Layout(other)), ["\(name):", "  \(other)"]),
   ]
 
-  @Test("is broken where `swift format` would break it", arguments: calls + lists + names)
+  @Test("Breaks are where `swift format` makes them", arguments: calls + lists + names)
   func broken(example: Example) throws {
     #expect(try Code.rendered(example.code) == example.lines.joined(separator: "\n"))
   }
 
-  @Test("has the operands of a condition on lines, those in parentheses together")
+  @Test("Operands of a condition are on lines, those in parentheses together")
   func condition() throws {
     let condition = SwiftCondition.any([
       .isNil(Self.name), .all([.isNil("a"), .isNotNil(Self.other)]),
@@ -63,7 +63,7 @@ struct SwiftLayoutTests {
         == "\(Self.name) == nil\n  || (a == nil && \(Self.other) != nil)")
   }
 
-  @Test("has a long string written on several lines")
+  @Test("A long string literal has several lines")
   func text() throws {
     let words = String(repeating: "word ", count: 24)
     let lines = [
@@ -75,7 +75,7 @@ struct SwiftLayoutTests {
         == lines.joined(separator: "\n"))
   }
 
-  @Test("is broken within, where that is not enough for what is around it")
+  @Test("An inner group is broken if breaking the outer one is not enough")
   func nested() throws {
     let inner = Layout.call("inner", Self.both)
     #expect(
@@ -83,7 +83,7 @@ struct SwiftLayoutTests {
         == "  outer(\n    a,\n    inner(\n      \(Self.name),\n      \(Self.other)))")
   }
 
-  @Test("stays on one line if it fits, up to the last column")
+  @Test("A line that fits stays, up to the last column")
   func fits() throws {
     let code = Layout.call("call", [Self.both[0], Layout(String(Self.other.dropLast(8)))])
     #expect(code.text.count == 100)

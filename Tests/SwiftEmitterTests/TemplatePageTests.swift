@@ -8,15 +8,15 @@ struct TemplatePageTests {
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  @Test("is equal to docs/templates.md")
-  func isWrittenDown() throws {
+  @Test("docs/templates.md is up to date")
+  func isUpToDate() throws {
     let file = Self.root.appending(path: "docs/templates.md")
     #expect(
       try String(contentsOf: file, encoding: .utf8) == TemplatePage().all(),
       "run `specsmith templates fields > docs/templates.md`")
   }
 
-  @Test("has each template of the folder, with a description")
+  @Test("Each template in the folder has a description")
   func isComplete() throws {
     let folder = Self.root.appending(path: "Templates/Swift")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -28,8 +28,8 @@ struct TemplatePageTests {
     #expect(BuiltInTemplates.swift.allSatisfy { $0.purpose.hasSuffix(".") })
   }
 
-  @Test("has a description of each field")
-  func everyFieldIsTold() throws {
+  @Test("Each field has a description")
+  func everyFieldHasDescription() throws {
     let fields = try TemplatePage().all().split(separator: "\n").filter { $0.hasPrefix("| `") }
     #expect(fields.count > 200)
     for field in fields {
@@ -38,7 +38,7 @@ struct TemplatePageTests {
     }
   }
 
-  @Test("shows of one template its fields, and those of the models that they lead to")
+  @Test("The page of one template has its fields, and those of the reachable models")
   func ofOneTemplate() throws {
     let page = try #require(try TemplatePage().page(ofTemplate: "Enumeration"))
     #expect(page.hasPrefix("# `Enumeration`\n\nAn enumeration that is open to values"))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("What a user's template writes")
+@Suite("User templates")
 struct UserTemplateTests {
   private func file(with template: String, named name: String) throws -> String {
     let source = TemplateSource(name: name, file: name + ".mustache", bytes: template.utf8)
@@ -15,7 +15,7 @@ struct UserTemplateTests {
     return String(decoding: file.content, as: UTF8.self)
   }
 
-  @Test("is written as it is, though its lines be long: literals, comments and code")
+  @Test("Long literals, comments and code are written unchanged")
   func longLines() throws {
     let template = """
       // A header.
@@ -31,7 +31,7 @@ struct UserTemplateTests {
     #expect(try file(with: template, named: "Header").contains(template.dropFirst(12)))
   }
 
-  @Test("is broken in a group, as the view model declares it")
+  @Test("Groups are broken as the view model declares")
   func group() throws {
     let template = """
       {{#declaration}}

@@ -16,7 +16,7 @@ struct ConstantTests {
     return String(decoding: output, as: UTF8.self)
   }
 
-  @Test("are known in each template that is called, and at the beginning of indented lines")
+  @Test("Every called template can use constants, also in indented lines")
   func everywhere() throws {
     let templates = [
       "main":
@@ -28,19 +28,19 @@ struct ConstantTests {
     #expect(try render(templates, ["access": ""]) == body.replacing("*", with: ""))
   }
 
-  @Test("are asked by sections whether they are empty")
+  @Test("A section tests whether a constant is empty")
   func sections() throws {
     let templates = ["main": "{{#module}}import {{module}}{{/module}}{{^module}}none{{/module}}"]
     #expect(try render(templates, ["module": "Types"]) == "import Types")
     #expect(try render(templates, ["module": ""]) == "none")
   }
 
-  @Test("give way to fields of the same name")
+  @Test("Fields hide constants with the same name")
   func precedence() throws {
     #expect(try render(["main": "{{name}}"], ["name": "constant"]) == "Run")
   }
 
-  @Test("are proposed for a name that is misspelt")
+  @Test("A misspelt name is an error with a suggestion")
   func proposal() throws {
     let error = #expect(throws: InvalidTemplate.self) {
       try render(["main": "{{acess}}"], ["access": ""])

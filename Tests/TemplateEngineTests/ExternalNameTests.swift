@@ -26,7 +26,7 @@ struct ExternalNameTests {
     return (String(decoding: output, as: UTF8.self), rendering.names)
   }
 
-  @Test("are written alone, or as the library spells them")
+  @Test("Names are written plainly, or as the library qualifies them")
   func spelling() throws {
     let library = TemplateLibrary(Self.templates)
     #expect(try render(library).text == "let url: URL\nString(URL)\n")
@@ -35,7 +35,7 @@ struct ExternalNameTests {
         == "let url: Foundation.URL\nSwift.String(Foundation.URL)\n")
   }
 
-  @Test("are known after rendering where they were written, by whether users see the place")
+  @Test("A rendering has the names that it contains, public and internal ones")
   func written() throws {
     let names = try render(TemplateLibrary(Self.templates)).names
     let url = ExternalName("URL", of: "Foundation")
@@ -45,14 +45,14 @@ struct ExternalNameTests {
           interface: [url], implementation: [ExternalName("String", of: "Swift"), url]))
   }
 
-  @Test("are known of all templates of a library")
+  @Test("The names in all templates of a library are known")
   func names() {
     #expect(
       Set(TemplateLibrary(Self.templates).externalNames.map(\.qualified))
         == ["Foundation.URL", "Swift.String", "Swift.Int"])
   }
 
-  @Test("have a module", arguments: ["URL", ".URL", "Foundation."])
+  @Test("A name needs a module", arguments: ["URL", ".URL", "Foundation."])
   func withoutModule(name: String) throws {
     let library = TemplateLibrary(["main": "{{@\(name)}}"])
     #expect(throws: InvalidTemplate.self) { try library.compile("main", for: ExampleType.self) }

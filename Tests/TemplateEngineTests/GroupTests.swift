@@ -18,7 +18,7 @@ private struct ExampleCall: ViewModel {
   ]
 }
 
-@Suite("A group is written on one line where it fits, and otherwise in lines")
+@Suite("Groups of a template")
 struct GroupTests {
   private func render(
     _ template: String, _ model: ExampleCall, width: Int = 20,
@@ -39,7 +39,7 @@ struct GroupTests {
     """
 
   @Test(
-    "Arguments are on the line, or on their own line, or each on one",
+    "Arguments are on one line, or on their own line, or on one line each",
     arguments: [
       ([], "  call().end\n  after\n"),
       (["a"], "  call(a).end\n  after\n"),
@@ -53,7 +53,7 @@ struct GroupTests {
     #expect(try render(Self.call, ExampleCall(arguments: arguments)) == expected)
   }
 
-  @Test("A line may be as wide as the width, in characters")
+  @Test("A line is limited by the width in characters")
   func width() throws {
     let template = "{{name}}({{(arguments}}{{#arguments}}{{.}}{{,}}{{/arguments}}{{)}})\n"
     let model = ExampleCall(name: "éééé", arguments: ["ééééééé", "ééééééé"])
@@ -63,7 +63,7 @@ struct GroupTests {
     #expect(try render(template, model, width: 18) == "éééé(\n  ééééééé,\n  ééééééé)\n")
   }
 
-  @Test("Parameters have the bracket behind them on a line of its own")
+  @Test("The closing bracket of parameters is on its own line")
   func parameters() throws {
     let template =
       "func {{name}}({{(parameters}}{{#arguments}}{{.}}{{,}}{{/arguments}}{{)}}) {\n}\n"
@@ -76,7 +76,7 @@ struct GroupTests {
         == "func call(\n  aaaa: AAAA,\n  bbbb: BBBB\n) {\n}\n")
   }
 
-  @Test("Elements are each on a line, with a comma after the last of several")
+  @Test("Each element is on its own line, and the last of several has a comma")
   func elements() throws {
     let template = """
       let {{name}} = [{{(elements}}
@@ -95,7 +95,7 @@ struct GroupTests {
         == "let call = [\n  aaaaaaaaa\n]")
   }
 
-  @Test("Room is kept for a comma behind each list of several, though it stays on the line")
+  @Test("Space for a comma is reserved after each list of several elements")
   func roomForCommas() throws {
     let list: Layout = "[\(.group(.elements, ["a", "b"]))]"
     let lists: Layout = "call(\(.group(.arguments, [list, list])))"
@@ -104,7 +104,7 @@ struct GroupTests {
     #expect(lists.text.count == 20)
   }
 
-  @Test("A group without a kind is written in lines as the template has it")
+  @Test("A group without a kind has the template's line breaks")
   func lines() throws {
     let template = """
         {{(}}
@@ -120,7 +120,7 @@ struct GroupTests {
         == "  case aaaaaa:\n    return aaaaaa\n  after")
   }
 
-  @Test("A group without a kind may end a line, or be in the middle of one")
+  @Test("A group without a kind can be at the end or in the middle of a line")
   func linesWithin() throws {
     let template = "var {{name}}: A {{(}}{\n  {{name}}()\n}{{)}}\n"
     #expect(try render(template, ExampleCall(name: "a")) == "var a: A { a() }\n")
@@ -128,7 +128,7 @@ struct GroupTests {
       try render(template, ExampleCall(name: "aaaaa")) == "var aaaaa: A {\n  aaaaa()\n}\n")
   }
 
-  @Test("Groups nest: the outer one is broken first")
+  @Test("Outer groups are broken before inner ones")
   func nesting() throws {
     let template = """
       ff({{(arguments}}
@@ -149,7 +149,7 @@ struct GroupTests {
         == "ff(\n  gg(\n    aaaaaaa, bbbbb),\n  c)")
   }
 
-  @Test("A comma is only between items that are there")
+  @Test("Commas are only between existing items")
   func optionalItems() throws {
     let template = """
       f({{(arguments}}
@@ -167,7 +167,7 @@ struct GroupTests {
     #expect(try render(template, ExampleCall(name: "")) == "f()")
   }
 
-  @Test("Partials may contain groups and parts of groups, and be in groups")
+  @Test("Partials can contain groups and parts of groups, and be in groups")
   func partials() throws {
     let partials = [
       "Call": "{{name}}({{(arguments}}\n  {{> Items}}\n{{)}})\n",
@@ -198,7 +198,7 @@ struct GroupTests {
         == template.replacing("{{name}}", with: "call"))
   }
 
-  @Test("Code is broken in a group where it is too long, and nowhere else")
+  @Test("Code is broken in a group that is too long, and nowhere else")
   func code() throws {
     let code: Layout = "f(\(.group(.arguments, ["aaaaaaa", "bbbbbbb"])))"
     #expect(
@@ -213,7 +213,7 @@ struct GroupTests {
     #expect(try render("{{#code}}{{code}}{{/code}}", ExampleCall()) == "")
   }
 
-  @Test("An assigned value is written on the next line only if it fits there")
+  @Test("An assigned value is on the next line only if it fits there")
   func assignment() throws {
     let template = "let {{name}} = {{(value}}{{code}}{{)}}\n"
     #expect(
@@ -277,7 +277,7 @@ struct GroupTests {
   }
 
   @Test(
-    "A group that is not closed, or of no kind, is an error with its line",
+    "An unclosed or unknown group is an error with its line",
     arguments: [
       (
         "a\n{{(}}b",

@@ -15,7 +15,7 @@ private struct ExampleLine: ViewModel {
   ]
 }
 
-@Suite("A line that is too long is known when it is rendered")
+@Suite("Lines that are too long")
 struct LongLineTests {
   private static let width = 10
   private static let partials = ["Inner": "inner {{text}}\nlast\n", "Fixed": "a\n12345678\nb\n"]
@@ -39,7 +39,7 @@ struct LongLineTests {
   }
 
   @Test(
-    "in the template's own text, with the indentation of partials, unless it is a comment",
+    "Long lines of the template, with the indentation of partials, are reported unless comments",
     arguments: [
       ("1234567890", false), ("12345678901", true), ("a\n12345678901\nb", true),
       ("éééééééééé\n", false), ("// 12345678901\na\n", false), ("  // 12345678901\n", false),
@@ -58,7 +58,7 @@ struct LongLineTests {
     "{{#isShown}}\n  {{words}}\n  {{(}}{{code}} {{text}}{{)}}\n{{/isShown}}\n",
   ]
 
-  @Test("in the output, as a search of the text confirms", arguments: templates)
+  @Test("The reported lines are exactly the long lines of the output", arguments: templates)
   func values(template: String) throws {
     let texts = [
       "", "b", "123456", "12345678901", "éééééé", "a\nb", "a\n12345678\nb", "a\n1234567890\n",

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TemplateEngine
 
-@Suite("Templates that call one another")
+@Suite("Partials")
 struct PartialTests {
   @Test("A template calls itself for nested models, each level indented further")
   func recursion() throws {
@@ -42,7 +42,7 @@ struct PartialTests {
         """)
   }
 
-  @Test("A partial's indentation leaves blank lines blank and values as they are")
+  @Test("The indentation of a partial does not affect blank lines and values")
   func indentation() throws {
     let library = TemplateLibrary([
       "main": "{\n  {{>body}}\n}\n",
@@ -52,7 +52,7 @@ struct PartialTests {
       try library.render(ExampleType(name: "1\n2")) == "{\n  a\n\n  1\n2\n  closed\n}\n")
   }
 
-  @Test("A partial in the middle of a line keeps the indentation of the lines after it")
+  @Test("A partial in the middle of a line keeps the indentation of the following lines")
   func inlinePartial() throws {
     let library = TemplateLibrary([
       "main": "  {{>outer}}\n", "outer": "f({{>arguments}})\n", "arguments": "1,\n2",
@@ -60,7 +60,7 @@ struct PartialTests {
     #expect(try library.render(ExampleType()) == "  f(1,\n  2)\n")
   }
 
-  @Test("A partial can be called with a string as well as with a model")
+  @Test("A partial can be called with a string or a model")
   func partialOnText() throws {
     let library = TemplateLibrary([
       "main": "{{#documentation}}\n  {{>line}}\n{{/documentation}}\n", "line": "/// {{.}}\n",
@@ -69,7 +69,7 @@ struct PartialTests {
     #expect(try library.render(model) == "  /// one\n  /// two\n")
   }
 
-  @Test("A partial sees only the model that it is called on")
+  @Test("A partial sees only the model that it is called with")
   func partialSeesItsModel() {
     let library = TemplateLibrary([
       "main": "{{#properties}}{{>property}}{{/properties}}", "property": "{{isOpen}}",
@@ -81,13 +81,13 @@ struct PartialTests {
       ])
   }
 
-  @Test("Lines end with a line feed, whatever the line endings of the template's file")
+  @Test("Lines end with a line feed, whatever the template file's line endings")
   func lineEndings() throws {
     let library = TemplateLibrary(["main": "\u{FEFF}{{#isOpen}}\r\na\r\n{{/isOpen}}\r\nb\r\n"])
     #expect(try library.render(ExampleType(isOpen: true)) == "a\nb\n")
   }
 
-  @Test("A replaced block may have lines of its own, or none")
+  @Test("A replaced block can have several lines, or none")
   func blocks() throws {
     let templates = [
       "type": """

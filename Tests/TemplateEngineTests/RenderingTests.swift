@@ -2,7 +2,7 @@ import Testing
 
 @testable import TemplateEngine
 
-@Suite("What a template writes")
+@Suite("Rendering")
 struct RenderingTests {
   static let model = ExampleType(
     name: "Run",
@@ -18,7 +18,7 @@ struct RenderingTests {
       message: "Use jobs.", replacement: ExampleProperty(name: "job")))
 
   @Test(
-    "Each kind of field is written as its section says",
+    "Each kind of field is written as its section specifies",
     arguments: [
       ("a text", "struct {{name}} {}", "struct Run {}"),
       ("a section on a text that is not empty", "{{#name}}<{{.}}>{{/name}}", "<Run>"),
@@ -69,7 +69,7 @@ struct RenderingTests {
   }
 
   @Test(
-    "What is empty, false or missing shows the inverted section",
+    "An empty, false or missing value shows the inverted section",
     arguments: [
       "{{^documentation}}-{{/documentation}}", "{{^isOpen}}-{{/isOpen}}",
       "{{^properties}}-{{/properties}}", "{{^deprecation}}-{{/deprecation}}",
@@ -83,14 +83,14 @@ struct RenderingTests {
     #expect(try TemplateLibrary(["main": template]).render(ExampleType(name: "")) == "-")
   }
 
-  @Test("A field that is named like a list's own flag hides it")
+  @Test("A field hides a list's own flag with the same name")
   func ownFieldWins() throws {
     let library = TemplateLibrary(["main": "{{#markers}}{{#isLast}}last{{/isLast}}.{{/markers}}"])
     let model = ExampleMarkers(markers: [ExampleMarker(), ExampleMarker()])
     #expect(try library.render(model) == "..")
   }
 
-  @Test("Only {{name}} is escaped, by the function that was given")
+  @Test("Only {{name}} is escaped, by the given function")
   func escaping() throws {
     let library = TemplateLibrary([
       "main": "{{name}} {{{name}}} {{&name}}{{#documentation}} {{.}} {{{.}}}{{/documentation}}"
@@ -100,7 +100,7 @@ struct RenderingTests {
     #expect(text == "RUN run run A a")
   }
 
-  @Test("Rendering appends to what is there")
+  @Test("Rendering appends to existing output")
   func appends() throws {
     let template = try TemplateLibrary(["main": "{{name}}"])
       .compile("main", for: ExampleType.self)
@@ -110,7 +110,7 @@ struct RenderingTests {
     #expect(String(decoding: output, as: UTF8.self) == "// Größe!")
   }
 
-  @Test("Several threads may render one template at once")
+  @Test("Several threads can render a template simultaneously")
   func concurrency() async throws {
     let template = try TemplateLibrary([
       "main": "{{#properties}}{{>property}}{{/properties}}", "property": "{{name}}: {{type}}\n",

@@ -29,7 +29,7 @@ enum SpecificationSuite {
     "~dynamic-names", "~inheritance", "~lambdas",
   ]
 
-  static let data = OutsideData.mustacheSuite
+  static let data = ThirdPartyData.mustacheSuite
 
   static func tests() throws -> [SpecificationTest] { try files.flatMap(tests(in:)) }
 

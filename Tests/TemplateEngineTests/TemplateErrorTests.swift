@@ -3,10 +3,10 @@ import Testing
 
 @testable import TemplateEngine
 
-@Suite("Faults of a template are reported with line and column")
+@Suite("Errors in templates")
 struct TemplateErrorTests {
   @Test(
-    "Each mistake has its message",
+    "Each error has its message",
     arguments: [
       ("{{#isOpen}}", "1:1: error: 'isOpen' is never closed [template-unclosed-section]"),
       (
@@ -112,7 +112,7 @@ struct TemplateErrorTests {
       partial.diagnostics.map(\.hint) == ["did you mean 'Record'? templates are Record, main"])
   }
 
-  @Test("All mistakes of a template and of those that it calls are reported, each once")
+  @Test("All errors of a template and of those that it calls are reported, each once")
   func allMistakes() {
     let library = TemplateLibrary([
       "main": "{{one}}\n{{#nested}}{{>other}}{{/nested}}{{>other}}\n{{two}}\n{{three\n",
@@ -129,7 +129,7 @@ struct TemplateErrorTests {
         ])
   }
 
-  @Test("Two templates that call each other without end are reported at both calls")
+  @Test("Two templates that call each other infinitely are reported at both calls")
   func mutualRecursion() {
     let library = TemplateLibrary([
       "main": "{{>other}}", "other": "{{#isOpen}}{{>main}}{{/isOpen}}",
@@ -139,7 +139,7 @@ struct TemplateErrorTests {
         == [.templateEndlessRecursion, .templateEndlessRecursion])
   }
 
-  @Test("A template that does not exist, is not UTF-8 or is nested too deep is an error")
+  @Test("A template that is missing, not UTF-8 or nested too deeply is an error")
   func unusable() {
     #expect(
       TemplateLibrary(["man": ""]).errors == [

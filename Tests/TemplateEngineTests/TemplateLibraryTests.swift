@@ -2,9 +2,9 @@ import Testing
 
 @testable import TemplateEngine
 
-@Suite("A library of templates and what they may use")
+@Suite("Template libraries")
 struct TemplateLibraryTests {
-  @Test("One template is replaced, the rest stay")
+  @Test("Replacing one template keeps the others")
   func replacing() throws {
     let library = TemplateLibrary(["main": "<{{>body}}>", "body": "{{name}}"])
     let replaced = library.replacing([
@@ -18,7 +18,7 @@ struct TemplateLibraryTests {
   }
 
   @Test(
-    "A template is named for its file",
+    "A template has the name of its file",
     arguments: [
       ("Record.mustache", "Record"), ("Templates/Swift/Record.mustache", "Record"),
       ("Record", "Record"), ("a.b.mustache", "a.b"),
@@ -27,7 +27,7 @@ struct TemplateLibraryTests {
     #expect(TemplateSource(file: file, bytes: []).name == name)
   }
 
-  @Test("The catalog lists the fields of each model that can be reached, each once")
+  @Test("The catalog lists the fields of each reachable model once")
   func catalog() {
     let catalog = TemplateFieldCatalog(root: ExampleType.self)
     #expect(

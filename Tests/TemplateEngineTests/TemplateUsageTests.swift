@@ -3,9 +3,9 @@ import Testing
 
 @testable import TemplateEngine
 
-@Suite("What a template may use")
+@Suite("Fields that a template can use")
 struct TemplateUsageTests {
-  @Test("is what its model declares, with what the fields lead to and what it calls")
+  @Test("The fields are those of its model, of the models in its fields, and of called templates")
   func ofOneModel() throws {
     let library = TemplateLibrary([
       "main": "{{#properties}}{{>line}}{{>line}}{{/properties}}", "line": "{{name}}",
@@ -20,7 +20,7 @@ struct TemplateUsageTests {
     #expect(usages[1].calls == ["line"])
   }
 
-  @Test("is what all of its models have, where it is called with several")
+  @Test("A template that is called with several models can use their common fields")
   func ofSeveralModels() throws {
     let library = TemplateLibrary([
       "main": "{{>title}}{{#properties}}{{>title}}{{/properties}}", "title": "{{name}}",
@@ -32,7 +32,7 @@ struct TemplateUsageTests {
     #expect(title.inner == [])
   }
 
-  @Test("ignores templates that are not called")
+  @Test("Templates that are not called are ignored")
   func uncalled() throws {
     let library = TemplateLibrary(["main": "", "other": "{{nothing}}"])
     #expect(try library.usages(from: [("main", ExampleType.self)]).map(\.template) == ["main"])

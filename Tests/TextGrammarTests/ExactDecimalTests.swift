@@ -1,10 +1,10 @@
 import Testing
 import TextGrammar
 
-@Suite("A number of a document")
+@Suite("Exact decimals")
 struct ExactDecimalTests {
   @Test(
-    "is kept exactly",
+    "A number is stored exactly",
     arguments: [
       ("0", "0"), ("-0", "0"), ("20000", "20000"), ("1e3", "1000"), ("1.50", "1.5"),
       ("-1e-2", "-0.01"),
@@ -16,14 +16,14 @@ struct ExactDecimalTests {
   }
 
   @Test(
-    "is none where it is no finite number",
+    "A string that is not a finite number is refused",
     arguments: ["", "x", "1x", ".inf", ".nan", "-", ".", "1e", "--1", "1_0", "0x", "0x1G", "0o8"])
   func none(source: String) {
     #expect(ExactDecimal(source) == nil)
   }
 
   @Test(
-    "is rounded to a whole number that 64 bits can hold",
+    "A number is rounded to a 64-bit integer",
     arguments: [
       ("1.5", 2, 1), ("-1.5", -1, -2), ("3", 3, 3), ("1e30", Int.max, Int.max),
       ("-1e30", Int.min, Int.min), ("-0.5", 0, -1),
@@ -34,7 +34,7 @@ struct ExactDecimalTests {
   }
 
   @Test(
-    "is rounded to what a type without a sign can hold",
+    "A number is rounded to an unsigned integer",
     arguments: [
       ("18446744073709551615", UInt64.max, UInt64.max, false),
       ("18446744073709551614.5", UInt64.max, UInt64.max - 1, false),
@@ -49,14 +49,14 @@ struct ExactDecimalTests {
   }
 
   @Test(
-    "is equal to another way to write it",
+    "Different notations of a number are equal",
     arguments: [("1.50", "15e-1"), ("-0", "0.0"), ("0x10", "16")])
   func equality(_ text: String, _ other: String) throws {
     #expect(try decimal(text) == decimal(other))
   }
 
   @Test(
-    "is less than another by its value, whatever its size",
+    "Numbers are ordered by value, whatever their size",
     arguments: [
       ("9007199254740992", "9007199254740993"), ("-2", "-1"), ("-1", "0"), ("0", "0.1"),
       ("0.1", "0.10000000000000001"), ("9", "10"), ("1e399", "1e400"), ("-1e400", "1e-400"),
@@ -68,7 +68,7 @@ struct ExactDecimalTests {
   }
 
   @Test(
-    "is a multiple of what divides it without a rest",
+    "A multiple has no remainder",
     arguments: [
       ("0.3", "0.1", true), ("0.35", "0.1", false), ("0", "3", true), ("3", "0", false),
       ("0", "0", true), ("-9", "3", true), ("1e300", "3", false), ("3e300", "3", true),
@@ -81,18 +81,18 @@ struct ExactDecimalTests {
   }
 
   @Test(
-    "is the shortest form of a double",
+    "A double has its shortest representation",
     arguments: [(0.1, "0.1"), (-2.5, "-2.5"), (1e21, "1000000000000000000000"), (5e-300, "5e-300")])
   func doubles(_ double: Double, _ text: String) throws {
     #expect(try ExactDecimal(double) == decimal(text))
   }
 
-  @Test("of a double that is not finite is none", arguments: [Double.infinity, .nan])
+  @Test("A double that is not finite is refused", arguments: [Double.infinity, .nan])
   func infinity(_ double: Double) {
     #expect(ExactDecimal(double) == nil)
   }
 
-  @Test("is written with an exponent where there would be more than 400 digits")
+  @Test("A number of more than 400 digits is written with an exponent")
   func scientificText() throws {
     #expect(try decimal("12e500").text == "12e500")
     #expect(try decimal("-0.5e-900").text == "-5e-901")
@@ -100,7 +100,7 @@ struct ExactDecimalTests {
   }
 
   @Test(
-    "of any exponent and any length is read, compared and divided at once",
+    "Numbers of any exponent and length are read, compared and divided quickly",
     arguments: [
       "1e1000000000", "-1e-1000000000", String(repeating: "7", count: 200_000),
       "0x" + String(repeating: "F", count: 1_000),
@@ -119,7 +119,7 @@ struct ExactDecimalTests {
     #expect(time < .seconds(10))
   }
 
-  @Test("of more than 1,000 hexadecimal digits, or an exponent beyond 2^40, is none")
+  @Test("More than 1,000 hexadecimal digits, or an exponent above 2^40, are refused")
   func limits() {
     #expect(ExactDecimal("0x" + String(repeating: "F", count: 1_001)) == nil)
     #expect(ExactDecimal("1e1099511627777") == nil)

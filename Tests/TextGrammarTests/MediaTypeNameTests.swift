@@ -1,10 +1,10 @@
 import Testing
 import TextGrammar
 
-@Suite("The name of a media type")
+@Suite("Media types")
 struct MediaTypeNameTests {
   @Test(
-    "is equal to what means the same",
+    "Equivalent names are equal",
     arguments: [
       ("application/json", "Application/JSON"),
       ("text/html; charset=utf-8", "text/html;charset=UTF-8"),
@@ -14,7 +14,7 @@ struct MediaTypeNameTests {
     #expect(MediaTypeName(one) == MediaTypeName(other))
   }
 
-  @Test("has a type, a subtype and parameters")
+  @Test("A name has a type, a subtype and parameters")
   func parts() {
     let name = MediaTypeName("Application/Problem+JSON; Charset=utf-8")
     #expect(name.type == "application")
@@ -24,7 +24,7 @@ struct MediaTypeNameTests {
   }
 
   @Test(
-    "reports JSON from what is none",
+    "JSON is recognized",
     arguments: [
       ("application/json", true), ("application/json; charset=utf-8", true), ("text/json", true),
       ("application/vnd.github+json", true), ("application/jsonl", false),
@@ -36,7 +36,7 @@ struct MediaTypeNameTests {
   }
 
   @Test(
-    "may represent several",
+    "A range represents several media types",
     arguments: [
       ("*/*", true), ("image/*", true), ("application/*+json", true), ("image/png", false),
     ])
@@ -45,7 +45,7 @@ struct MediaTypeNameTests {
   }
 
   @Test(
-    "is a form of a more general one",
+    "A range includes more specific names",
     arguments: [
       ("application/problem+json", "application/json", true), ("image/png", "image/*", true),
       ("image/png", "*/*", true), ("application/json", "application/problem+json", false),

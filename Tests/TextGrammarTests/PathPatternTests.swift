@@ -1,10 +1,10 @@
 import Testing
 import TextGrammar
 
-@Suite("Patterns of paths")
+@Suite("Path patterns")
 struct PathPatternTests {
   @Test(
-    "match by parts, and by characters",
+    "Patterns match by segments and by characters",
     arguments: [
       ("/pets", "/pets", true), ("/pets", "/pets/", false), ("/pets", "/Pets", false),
       ("/pets/*", "/pets/{id}", true), ("/pets/*", "/pets", false),
@@ -20,7 +20,7 @@ struct PathPatternTests {
     #expect(PathPattern(pattern).matches(path) == isMatch)
   }
 
-  @Test("with many asterisks are matched in bounded time")
+  @Test("Patterns with many asterisks take limited time")
   func manyStars() {
     let pattern = PathPattern(String(repeating: "*a", count: 200) + "b")
     #expect(!pattern.matches(String(repeating: "a", count: 2_000)))

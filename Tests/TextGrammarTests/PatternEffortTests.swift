@@ -1,7 +1,7 @@
 import Testing
 import TextGrammar
 
-@Suite("The effort for a regular expression")
+@Suite("Time for matching regular expressions")
 struct PatternEffortTests {
   private func search(
     _ source: String, _ text: String, limit: Int = PatternProgram.ordinaryLimit
@@ -17,7 +17,7 @@ struct PatternEffortTests {
   }
 
   @Test(
-    "grows no faster than the text, whatever the expression",
+    "The time is linear in the text, for any expression",
     arguments: [
       ("^(a+)+$", "a", "!"), ("^(a|aa)+$", "a", "b"), ("^(a*)*$", "a", "!"), ("^(a|a)*$", "a", "!"),
       ("^(([a-z])+.)+[A-Z]([a-z])+$", "a", ""), ("(x+x+)+y", "x", ""), ("(.*)*=.*", "x", ""),
@@ -36,7 +36,7 @@ struct PatternEffortTests {
   }
 
   @Test(
-    "is a step for each code point, or a few, where the next one reports the way",
+    "Each code point takes a constant number of steps if the next one decides",
     arguments: [
       ("^[a-z0-9_-]{1,64}$", "some-name_of-20-chars"), ("^\\d{4}-\\d{2}-\\d{2}$", "2026-11-27"),
       (
@@ -54,7 +54,7 @@ struct PatternEffortTests {
     #expect(search.steps <= 2 * text.utf8.count)
   }
 
-  @Test("of a run that is counted does not depend on the count")
+  @Test("The time for a counted repetition does not depend on the count")
   func counted() throws {
     let text = String(repeating: "a", count: 60_000)
     let search = try search("^[a-z]{0,65535}$", text)
@@ -64,7 +64,7 @@ struct PatternEffortTests {
   }
 
   @Test(
-    "that would be too much leaves it undecided",
+    "Matching that would take too long is undecided",
     arguments: [
       ("^(a+)+\\1$", String(repeating: "a", count: 60) + "!"),
       ("(a*)*\\1b", String(repeating: "a", count: 5000)),
@@ -77,12 +77,12 @@ struct PatternEffortTests {
     // A step that has begun is completed.
     #expect(search.steps < 1_100_000)
     let program = try #require(PatternProgram(source))
-    #expect(program.matches(text, patience: 1) == nil)
+    #expect(program.matches(text, stepLimit: 100_000) == nil)
     #expect(program.outcome(of: text, limit: 100_000) == .undecided)
   }
 
   @Test(
-    "is not made for an expression that is larger than any honest one",
+    "An unreasonably large expression is not compiled",
     arguments: [
       "(((a{1,1000}b){1,1000}){1,1000})", "((((){1000}){1000}){1000}){1000}", "(?:ab){0,99999999}",
       String(repeating: "(", count: 10_000) + String(repeating: ")", count: 10_000),
@@ -93,12 +93,12 @@ struct PatternEffortTests {
   func excessive(source: String) throws {
     let program = try #require(PatternProgram(source))
     #expect(program.outcome(of: "a") == .undecided)
-    #expect(program.matches("a", patience: 1) == nil)
+    #expect(program.matches("a", stepLimit: 100_000) == nil)
     #expect(program.matches("a"))
   }
 
   @Test(
-    "is bounded for an expression of any shape",
+    "The time is limited for expressions of any shape",
     arguments: [
       ("^(a{1,100}){1,100}$", true), ("^(((a{1,10}){1,10}){1,10})$", true),
       (String(repeating: "(?:", count: 32) + "a" + String(repeating: ")+", count: 32), true),
@@ -117,7 +117,7 @@ struct PatternEffortTests {
     #expect(search.steps < 2_000_000)
   }
 
-  @Test("of a megabyte is bounded as well")
+  @Test("The time for a megabyte is limited")
   func megabyte() throws {
     let text = String(repeating: "ab", count: 500_000)
     #expect(try search("^(?:[a-z]{2})*$", text).outcome == .found)

@@ -1,10 +1,10 @@
 import Testing
 import TextGrammar
 
-@Suite("A regular expression without operators")
+@Suite("Regular expressions without operators")
 struct PatternLiteralTests {
   @Test(
-    "is a comparison of bytes",
+    "A literal expression compares bytes",
     arguments: [
       ("b", "abc", true), ("^b", "abc", false), ("^a", "abc", true), ("c$", "abc", true),
       ("^abc$", "abc", true), ("^abc$", "abc\n", false), ("", "", true), ("^", "", true),
@@ -17,6 +17,6 @@ struct PatternLiteralTests {
       return
     }
     #expect(program.matches(text) == isFound)
-    #expect(program.matches(text, patience: 0) == isFound)
+    #expect(program.matches(text, stepLimit: 0) == isFound)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 import TextGrammar
 
 /// The patterns of the JSON Schema Test Suite, draft 2020-12, which is not in the repository.
-@Suite("The patterns of the JSON Schema Test Suite")
+@Suite("Patterns of the JSON Schema Test Suite")
 struct PatternSuiteTests {
   private struct Group: Decodable {
     var description: String
@@ -41,10 +41,10 @@ struct PatternSuiteTests {
     }
   }
 
-  private static let suite = OutsideData.jsonSchemaSuite
+  private static let suite = ThirdPartyData.jsonSchemaSuite
 
   @Test(
-    "mean what the suite says", .enabled(if: suite.isTested, "\(suite.absence)"),
+    "Matching agrees with the suite", .enabled(if: suite.isTested, "\(suite.absence)"),
     arguments: ["pattern.json", "optional/ecmascript-regex.json"])
   func agrees(file: String) throws {
     let data = try Data(contentsOf: Self.suite.url("tests/draft2020-12/\(file)"))

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The SDK that `make` generates")
 struct DeliveryTests {
-  @Test("reads the parcels")
+  @Test("Parcels are decoded")
   func parcels() async throws {
     let stub = StubTransport()
     stub.respond(to: "listParcels", with: [Parcel(code: "AB123456", weight: 900)])
@@ -12,7 +12,7 @@ struct DeliveryTests {
     #expect(try await client.parcels.list().map(\.weight) == [900])
   }
 
-  @Test("reports a code that is none")
+  @Test("An invalid code is reported")
   func code() {
     #expect(throws: ValidationError.self) { try Parcel(code: "AB1", weight: 900).validate() }
   }

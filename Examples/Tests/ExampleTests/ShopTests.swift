@@ -8,7 +8,7 @@ struct ShopTests {
 
   private func client() throws -> ShopClient { try ShopClient(transport: stub, environment: [:]) }
 
-  @Test("sends an order and reads the response, whose price another file describes")
+  @Test("An order is sent, and the response has a price that another file describes")
   func order() async throws {
     stub.respond(
       to: "createOrder", with: Order(id: "A-1", price: Money(amount: 1250, currency: .eur)))
@@ -18,7 +18,7 @@ struct ShopTests {
     #expect(try request.body(as: OrderCreate.self).article == "teapot")
   }
 
-  @Test("sends nothing that the document forbids")
+  @Test("An invalid order is not sent")
   func forbidden() async throws {
     await #expect(throws: ValidationError.self) {
       _ = try await client().orders.create(article: "teapot", quantity: 101)

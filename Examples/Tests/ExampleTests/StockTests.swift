@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The SDK that `swift package regenerate-sdk` generates")
 struct StockTests {
-  @Test("reads an article")
+  @Test("An article is decoded")
   func article() async throws {
     let stub = StubTransport()
     stub.respond(

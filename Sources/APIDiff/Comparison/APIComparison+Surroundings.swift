@@ -31,8 +31,8 @@ extension APIComparison {
       if credential.kind != other.kind {
         add(
           .credentialChanged, subject,
-          "`\(credential.name)` is \(Self.words(other.kind)) instead of "
-            + Self.words(credential.kind), detail: Self.words(other.kind),
+          "`\(credential.name)` is \(Self.description(of: other.kind)) instead of "
+            + Self.description(of: credential.kind), detail: Self.description(of: other.kind),
           old: credential.location, new: other.location, [.credential(credential.name)])
       } else if credential.sources != other.sources {
         let sources = other.sources.isEmpty ? "nowhere" : other.sources.joined(separator: ", ")
@@ -44,7 +44,7 @@ extension APIComparison {
     }
   }
 
-  private static func words(_ kind: Credential.Kind) -> String {
+  private static func description(of kind: Credential.Kind) -> String {
     switch kind {
     case .bearer: "a bearer token"
     case .accessToken: "an access token"

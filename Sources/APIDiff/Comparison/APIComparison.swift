@@ -43,7 +43,7 @@ struct APIComparison {
   // MARK: Operations
 
   private mutating func compareOperations() {
-    // Other media types are other methods of an operation, but no other calls.
+    // Further media types are further methods of an operation, but not further calls.
     func operations(_ sdk: SDK) -> [Operation] {
       sdk.root.allOperations.filter { $0.key == $0.key.inAnyMediaType }
     }

@@ -15,15 +15,16 @@ struct SecurityComparison {
         [after.element])
     }
     switch (old.isEmpty, new.isEmpty) {
-    case (true, false): add(.securityAdded, "\(title) needs \(Self.words(new))", Self.words(new))
+    case (true, false):
+      add(.securityAdded, "\(title) needs \(Self.description(of: new))", Self.description(of: new))
     case (false, true): add(.securityRemoved, "\(title) needs no credential any more")
     default:
       for alternative in old where !new.contains(alternative) {
-        let words = Self.words([alternative])
+        let words = Self.description(of: [alternative])
         add(.securityAlternativeRemoved, "\(title) is not let in by \(words) any more", words)
       }
       for alternative in new where !old.contains(alternative) {
-        let words = Self.words([alternative])
+        let words = Self.description(of: [alternative])
         add(.securityAlternativeAdded, "\(title) is let in by \(words)", words)
       }
     }
@@ -43,7 +44,7 @@ struct SecurityComparison {
     return all.contains([]) && all.count == 1 ? [] : all
   }
 
-  private static func words(_ alternatives: [Set<String>]) -> String {
+  private static func description(of alternatives: [Set<String>]) -> String {
     alternatives.map { names in
       names.isEmpty ? "nothing" : names.sorted().map { "`\($0)`" }.joined(separator: " with ")
     }.joined(separator: " or ")

@@ -50,7 +50,7 @@ extension ChangeReport {
     for direction in Direction.allCases {
       let calls = edit.calls(direction)
       guard !calls.isEmpty else { continue }
-      notes.append(capitalized(direction.words) + " " + MarkdownText.escaped(shown(calls)))
+      notes.append(capitalized(direction.phrase) + " " + MarkdownText.escaped(shown(calls)))
     }
     notes += edit.shownEffects.map { MarkdownText.sentence("Also: " + $0) }
     notes += edit.shownNotes.map { MarkdownText.sentence("In Swift, " + $0) }

@@ -49,7 +49,7 @@ extension ChangeReport {
     if let audience = edit.audience { lines.append(audience) }
     for direction in Direction.allCases {
       let calls = edit.calls(direction)
-      if !calls.isEmpty { lines.append("\(direction.words) \(shown(calls))") }
+      if !calls.isEmpty { lines.append("\(direction.phrase) \(shown(calls))") }
     }
     lines += edit.shownEffects.map { "also: \($0)" }
     lines += edit.shownNotes.map { "in Swift: \($0)" }
@@ -84,7 +84,7 @@ extension Verdict {
 }
 
 extension Direction {
-  var words: String {
+  var phrase: String {
     switch self {
     case .request: "in requests of"
     case .response: "in responses of"

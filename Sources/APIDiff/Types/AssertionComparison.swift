@@ -79,7 +79,7 @@ struct AssertionComparison {
     let text = AssertionText(index: index)
     var known: Set<String> = []
     return assertions.flatMap(\.flattened).filter {
-      !$0.asksForNothing && known.insert(text.text($0)).inserted
+      !$0.isAlwaysSatisfied && known.insert(text.text($0)).inserted
     }
   }
 

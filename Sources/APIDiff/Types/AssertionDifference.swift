@@ -109,7 +109,7 @@ struct AssertionDifference {
       return .same
     case .value(let old):
       guard case .value(let new) = right else { return .changed }
-      return old == new ? .same : Self.effect(old.reach, new.reach)
+      return old == new ? .same : Self.effect(old.acceptedValues, new.acceptedValues)
     case .prefixItems(let old):
       guard case .prefixItems(let new) = right else { return .changed }
       return (0..<max(old.count, new.count)).reduce(.same) { result, index in
@@ -133,7 +133,7 @@ struct AssertionDifference {
       return rest.joined(.members(Set(names + patterns), Set(newNames + newPatterns)))
     case .unevaluatedItems(let old), .property(_, let old), .patternProperties(_, let old),
       .propertyNames(let old), .dependentSchema(_, let old), .unevaluatedProperties(let old):
-      return right.loneSet.map { effect(old, $0) } ?? .changed
+      return right.onlySet.map { effect(old, $0) } ?? .changed
     case .not(let old):
       guard case .not(let new) = right else { return .changed }
       return effect(old, new).flipped
@@ -153,7 +153,7 @@ struct AssertionDifference {
   }
 
   private static func effect(
-    _ left: ValueAssertion.Reach, _ right: ValueAssertion.Reach
+    _ left: ValueAssertion.AcceptedValues, _ right: ValueAssertion.AcceptedValues
   ) -> RuleEffect {
     switch (left, right) {
     case (.atLeast(let old), .atLeast(let new)):
@@ -227,7 +227,7 @@ extension RuleEffect {
 
 extension Assertion {
   /// The nested schema, if there is exactly one.
-  fileprivate var loneSet: AssertionSet? { sets.count == 1 ? sets[0] : nil }
+  fileprivate var onlySet: AssertionSet? { sets.count == 1 ? sets[0] : nil }
 }
 
 extension Bound {

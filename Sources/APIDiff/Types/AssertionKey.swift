@@ -40,7 +40,7 @@ extension Assertion {
   }
 
   /// Whether every value of every type satisfies the rule.
-  var asksForNothing: Bool {
+  var isAlwaysSatisfied: Bool {
     switch self {
     case .value(.minLength(0)), .value(.minItems(0)), .value(.minProperties(0)): true
     default: false

@@ -36,9 +36,9 @@ struct AssertionSignature {
     hasher.combine(AssertionKey(assertion))
     switch assertion {
     case .value(let value):
-      let reach = value.reach
-      hasher.combine(reach)
-      if case .own = reach { hasher.combine(value) }
+      let acceptedValues = value.acceptedValues
+      hasher.combine(acceptedValues)
+      if case .own = acceptedValues { hasher.combine(value) }
     case .reference(let id):
       hasher.combine(followsReferences ? signature(of: id) : 0)
     case .never, .prefixItems, .items, .contains, .property, .patternProperties,

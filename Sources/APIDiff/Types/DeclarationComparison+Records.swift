@@ -43,7 +43,7 @@ extension DeclarationComparison {
   private func removed(_ property: Property, in site: ComparisonSite, _ result: inout Comparison) {
     var part = Comparison()
     part.add(
-      property.isAlwaysThere ? .requiredPropertyRemoved : .propertyRemoved,
+      property.isAlwaysRequired ? .requiredPropertyRemoved : .propertyRemoved,
       at: self.site(of: property, nil, in: site),
       "\(site.subject) has no `\(property.name)` any more")
     result.append(part, in: property.access.directions)
@@ -52,7 +52,7 @@ extension DeclarationComparison {
   private func added(_ property: Property, in site: ComparisonSite, _ result: inout Comparison) {
     var part = Comparison()
     part.add(
-      property.isAlwaysThere ? .requiredPropertyAdded : .propertyAdded,
+      property.isAlwaysRequired ? .requiredPropertyAdded : .propertyAdded,
       at: self.site(of: nil, property, in: site),
       property.isRequired
         ? "\(site.subject) must have `\(property.name)`, which is new"
@@ -69,7 +69,7 @@ extension DeclarationComparison {
     let site = site(of: before, after, in: owner)
     let name = site.subject
     var part = values.compare(before.type, after.type, at: site)
-    if before.isAlwaysThere != after.isAlwaysThere {
+    if before.isAlwaysRequired != after.isAlwaysRequired {
       var required = site
       // The changed line is that of the `required` list, not that of the property.
       if before.requirementLocation ?? after.requirementLocation != nil {
@@ -78,8 +78,8 @@ extension DeclarationComparison {
         required.list = (before.requirementLocation, after.requirementLocation)
       }
       part.add(
-        after.isAlwaysThere ? .propertyBecameRequired : .propertyBecameOptional, at: required,
-        after.isAlwaysThere ? "\(name) must be there" : "\(name) may be missing")
+        after.isAlwaysRequired ? .propertyBecameRequired : .propertyBecameOptional, at: required,
+        after.isAlwaysRequired ? "\(name) must be there" : "\(name) may be missing")
     }
     part.append(
       DefaultComparison.compare(before.defaultValue, after.defaultValue, at: site))
@@ -87,14 +87,14 @@ extension DeclarationComparison {
     result.append(part, in: before.access.directions.intersection(after.access.directions))
     access(before.access, after.access, at: site, &result)
     let gained = after.access.directions.subtracting(before.access.directions)
-    if after.isAlwaysThere, gained.contains(.request) {
+    if after.isAlwaysRequired, gained.contains(.request) {
       result.facts.append(
         TypeFact(
           rule: .requiredPropertyAdded, site: site, message: "\(name) must be sent",
           directions: [.request], isOfUsesOnly: true))
     }
     let lost = before.access.directions.subtracting(after.access.directions)
-    if before.isAlwaysThere, lost.contains(.response) {
+    if before.isAlwaysRequired, lost.contains(.response) {
       result.facts.append(
         TypeFact(
           rule: .requiredPropertyRemoved, site: site,

@@ -31,8 +31,8 @@ struct DeclarationComparison {
     default:
       result.add(
         .typeChanged, at: site,
-        "\(site.subject) was \(Self.word(left.kind)) and is \(Self.word(right.kind))",
-        detail: "\(Self.word(left.kind)) → \(Self.word(right.kind))")
+        "\(site.subject) was \(Self.noun(for: left.kind)) and is \(Self.noun(for: right.kind))",
+        detail: "\(Self.noun(for: left.kind)) → \(Self.noun(for: right.kind))")
     }
     AssertionComparison(old: old, new: new)
       .compare(left.assertions, right.assertions, at: site, into: &result)
@@ -46,7 +46,7 @@ struct DeclarationComparison {
     pair.old == pair.new ? [make(pair.old)] : [make(pair.old), make(pair.new)]
   }
 
-  static func word(_ kind: TypeDeclaration.Kind) -> String {
+  static func noun(for kind: TypeDeclaration.Kind) -> String {
     switch kind {
     case .record: "an object"
     case .enumeration: "a listed value"

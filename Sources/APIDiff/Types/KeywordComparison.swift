@@ -139,7 +139,7 @@ extension Assertion {
 extension ValueAssertion {
   /// The limit of a number or a count.
   fileprivate var bound: Bound? {
-    switch reach {
+    switch acceptedValues {
     case .atLeast(let bound), .atMost(let bound): bound
     case .types, .values, .having, .own: nil
     }

@@ -2,7 +2,7 @@ import SDKModel
 
 /// Compares limits of numbers, lengths and counts.
 enum LimitComparison {
-  /// The words for a lower or an upper limit in messages.
+  /// The phrases for a lower or an upper limit in messages.
   private struct Side {
     var inclusive: String
     var exclusive: String
@@ -11,7 +11,7 @@ enum LimitComparison {
     var narrowed: ChangeRule
     var widened: ChangeRule
     /// Whether a greater limit allows fewer numbers.
-    var growsInwards: Bool
+    var isStricterIfGreater: Bool
   }
 
   /// The quantity that is limited.
@@ -45,7 +45,7 @@ enum LimitComparison {
   ) -> Comparison {
     let side = Side(
       inclusive: "at least", exclusive: "greater than", none: "has no minimum any more",
-      narrowed: .minimumRaised, widened: .minimumLowered, growsInwards: true)
+      narrowed: .minimumRaised, widened: .minimumLowered, isStricterIfGreater: true)
     return compare(before, after, on: side, of: quantity, at: site)
   }
 
@@ -54,7 +54,7 @@ enum LimitComparison {
   ) -> Comparison {
     let side = Side(
       inclusive: "at most", exclusive: "less than", none: "has no maximum any more",
-      narrowed: .maximumLowered, widened: .maximumRaised, growsInwards: false)
+      narrowed: .maximumLowered, widened: .maximumRaised, isStricterIfGreater: false)
     return compare(before, after, on: side, of: quantity, at: site)
   }
 
@@ -69,15 +69,16 @@ enum LimitComparison {
     case (_, nil): isNarrowed = false
     case (let old?, let new?):
       isNarrowed =
-        old.value == new.value ? new.isExclusive : (old.value < new.value) == side.growsInwards
+        old.value == new.value
+        ? new.isExclusive : (old.value < new.value) == side.isStricterIfGreater
     }
-    func words(_ bound: Bound) -> String {
+    func description(of bound: Bound) -> String {
       "\(bound.isExclusive ? side.exclusive : side.inclusive) \(bound.value.text)"
     }
     result.add(
       isNarrowed ? side.narrowed : side.widened, at: site,
-      "\(quantity.subject(site.subject)) \(after.map { "must be " + words($0) } ?? side.none)"
-        + (before.map { " (it was \(words($0)))" } ?? ""),
+      "\(quantity.subject(site.subject)) \(after.map { "must be " + description(of: $0) } ?? side.none)"
+        + (before.map { " (it was \(description(of: $0)))" } ?? ""),
       detail: quantity.word + "\(text(before)) → \(text(after))")
     return result
   }

@@ -14,7 +14,7 @@ struct TypeIndex {
     assertedSchemas = Dictionary(
       sdk.assertedSchemas.map { ($0.id, $0.assertions) }, uniquingKeysWith: { first, _ in first })
     for declaration in sdk.types { add(declaration) }
-    for declaration in sdk.unreadTypes where declarations[declaration.id] == nil {
+    for declaration in sdk.undeclaredTypes where declarations[declaration.id] == nil {
       add(declaration)
     }
   }

@@ -110,7 +110,7 @@ struct ValueComparison {
         let suffix = index < tuple.elements.count ? "[\(index)]" : "[]"
         result.append(compare(element, type, at: site.inner(suffix)))
       }
-    } else if let variant = variant(of: declaration, like: { isSame(left, $0) }) {
+    } else if let variant = variant(of: declaration, where: { isSame(left, $0) }) {
       add(.typeWidened, left, right, &result, site)
       result.append(compare(left, variant, at: site))
     } else if isAnything(left) || (declaration.isRecord && left.holdsAnyObject) {
@@ -137,9 +137,9 @@ struct ValueComparison {
       }
     } else if isText, case .string = right.kind, let variants = declaration.scalarVariants {
       // If the union included a plain string, any string was allowed.
-      let heldTexts = variants.contains { if case .string = $0.kind { true } else { false } }
-      if !heldTexts { add(.typeWidened, left, right, &result, site) }
-    } else if let variant = variant(of: declaration, like: { isSame($0, right) }) {
+      let includedStrings = variants.contains { if case .string = $0.kind { true } else { false } }
+      if !includedStrings { add(.typeWidened, left, right, &result, site) }
+    } else if let variant = variant(of: declaration, where: { isSame($0, right) }) {
       add(.typeNarrowed, left, right, &result, site)
       result.append(compare(variant, right, at: site))
     } else if isAnything(right) || (declaration.isRecord && right.holdsAnyObject) {
@@ -151,10 +151,10 @@ struct ValueComparison {
   }
 
   private func variant(
-    of declaration: TypeDeclaration?, like isAlike: (ValueType) -> Bool
+    of declaration: TypeDeclaration?, where isMatch: (ValueType) -> Bool
   ) -> ValueType? {
     guard case .union(let union)? = declaration?.kind else { return nil }
-    return union.variants.map(\.type).first(where: isAlike)
+    return union.variants.map(\.type).first(where: isMatch)
   }
 
   private static func lists(_ kind: ValueType.Kind, _ declaration: TypeDeclaration?) -> Bool {
@@ -169,7 +169,7 @@ struct ValueComparison {
       if first == second { return true }
       // The name of an inline type only reflects its position, which does not matter.
       guard let one = old[first], let other = new[second] else { return false }
-      return TypeLikeness.isAlike(one, other)
+      return TypeSimilarity.areSimilar(one, other)
     case (.array(let first), .array(let second)), (.map(let first), .map(let second)):
       return isSame(first, second)
     // An enum of strings is compared like a string.

@@ -22,8 +22,8 @@ enum ComponentName {
     // The common end of all names: `generation_model` and `outline_model` are models.
     let shared = sharedEnd(of: words)
     let base = IdentifierStyle.pascal.join(shared.isEmpty ? mostCommon(words) : shared)
-    let saysLittle = shared.count < 2 && vague.contains(shared.first ?? base.lowercased())
-    if !saysLittle, !base.isEmpty, !taken.contains(base) {
+    let isVague = shared.count < 2 && vague.contains(shared.first ?? base.lowercased())
+    if !isVague, !base.isEmpty, !taken.contains(base) {
       return unused(base, besides: &taken)
     }
     // A single owner's name would be misleading. Only words that all owners share are useful.

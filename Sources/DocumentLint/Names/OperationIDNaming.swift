@@ -4,7 +4,7 @@ import OperationNames
 
 /// Proposes ids for operations, in the style of the document's existing ids.
 ///
-/// An id that is proposed leaves the operation's call as it is, wherever one of the candidates does.
+/// An id that is proposed keeps the operation's call unchanged, if one of the candidates does.
 struct OperationIDNaming {
   /// The most frequent style, and the number of ids that have it.
   let style: IdentifierStyle
@@ -88,7 +88,7 @@ struct OperationIDNaming {
     return taken.contains(new) ? nil : taken.next(new) { "\(new)\($0)" }
   }
 
-  /// What an id would make of the operation's call; `nil` if the call would stay as it is.
+  /// What an id would make of the operation's call; `nil` if the call would not change.
   func call(of operation: OperationObject, renamed id: String) -> (before: String, after: String)? {
     let before = calls.name(of: operation)
     let after = calls.name(of: operation.with(id: id))

@@ -16,7 +16,7 @@ struct RangeProse {
     /// The minimum, as written.
     var least: String?
     var greatest: String?
-    /// How the value is counted, if the description says so: `after entities parsing`.
+    /// How the value is counted, if the description states it: `after entities parsing`.
     var condition: String?
   }
 

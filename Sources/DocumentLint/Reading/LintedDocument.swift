@@ -14,9 +14,9 @@ struct LintedDocument: Sendable {
   /// All named values with a description.
   let values: [DescribedValue]
   /// The directions in which the values of schemas are sent.
-  let travel: SchemaTravel
+  let messageSchemas: MessageSchemas
   /// The values of each schema in examples.
-  let shown: ShownValues
+  let exampleValues: ExampleValues
   /// The diagnostics from generating the document.
   let diagnostics: [Diagnostic]
   private(set) var repetition = Repetition()
@@ -44,10 +44,10 @@ struct LintedDocument: Sendable {
     var described: Set<SourceLocation> = []
     values = schemas.compactMap { DescribedValue($0, index) }
       .filter { described.insert($0.location).inserted }
-    travel = SchemaTravel(operations: openAPI.operations, messages: messages) { schema in
+    messageSchemas = MessageSchemas(operations: openAPI.operations, messages: messages) { schema in
       schema.reference.flatMap { components[$0.target] ?? openAPI.referencedSchemas[$0.target] }
     }
-    shown = ShownValues(schemas, operations: operations + others) { schema in
+    exampleValues = ExampleValues(schemas, operations: operations + others) { schema in
       schema.reference.flatMap { components[$0.target] ?? openAPI.referencedSchemas[$0.target] }
         ?? schema
     }
@@ -87,7 +87,7 @@ struct LintedDocument: Sendable {
   ///
   /// - Parameter doubt: Evidence in the document against the constraint.
   func narrow(_ schema: Schema, _ value: OverlayValue, doubt: String? = nil) -> OverlayAction? {
-    let question = doubt ?? (travel.isSentOnly(schema) ? nil : "does every response agree?")
+    let question = doubt ?? (messageSchemas.isSentOnly(schema) ? nil : "does every response agree?")
     return update(schema.node, value, question: question)
   }
 

@@ -25,7 +25,7 @@ extension LintRule {
     document.operations.compactMap { site in
       guard ["GET", "HEAD"].contains(site.operation.method), let body = site.operation.requestBody
       else { return nil }
-      let isEmpty = !body.isRequired && body.content.allSatisfy(\.saysNothing)
+      let isEmpty = !body.isRequired && body.content.allSatisfy(\.isUnrestricted)
       let parts =
         site.node.map { node in
           [node["requestBody"]].compactMap(\.self)
@@ -47,7 +47,7 @@ extension LintRule {
 
 extension MediaTypeObject {
   /// Whether the schema has no properties and does not restrict values.
-  fileprivate var saysNothing: Bool {
+  fileprivate var isUnrestricted: Bool {
     guard itemSchema == nil else { return false }
     guard let schema else { return true }
     let applicators = schema.applicators

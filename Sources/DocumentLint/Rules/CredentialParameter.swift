@@ -55,7 +55,8 @@ private struct CredentialProposal {
   private let document: LintedDocument
   private let uses: [CredentialUse]
   private let parameter: ParameterObject
-  /// Whether an operation asks for another scheme: an overlay could only add an alternative to that.
+  /// Whether an operation requires another scheme: an overlay could only add an alternative to
+  /// that.
   private let statesSecurity: Bool
 
   /// - Parameter asking: The operations for which earlier proposals add a scheme.
@@ -141,7 +142,7 @@ private struct CredentialProposal {
     ])
     guard parameter.name.lowercased() == "authorization" else { return key }
     // If examples show a word before the credential, it is the name of the HTTP scheme.
-    let shown = (parameter.schema.map(document.shown.values) ?? []).compactMap(\.string)
+    let shown = (parameter.schema.map(document.exampleValues.values) ?? []).compactMap(\.string)
     let prose = Prose(parameter.description ?? parameter.schema?.annotations.description ?? "")
     func isShown(_ word: String) -> Bool {
       shown.isEmpty

@@ -34,7 +34,7 @@ extension LintRule {
 
 /// The operation ids that were generated from methods and paths.
 private struct GeneratedIDs {
-  /// With the rest of each id that does not repeat the path.
+  /// The operations, with the part of each id that does not repeat the path.
   private(set) var all: [(site: OperationSite, id: String, rest: String?)] = []
 
   private enum Kind {
@@ -51,13 +51,13 @@ private struct GeneratedIDs {
       site.operation.id.map { (site, $0, Self.kind(of: $0, site.operation)) }
     }
     let known = kinds.count { if case .none = $0.2 { false } else { true } }
-    let isHabit =
+    let isCommon =
       known * 3 >= kinds.count * 2
       && kinds.contains { if case .whole? = $0.2 { true } else { false } }
     all = kinds.compactMap { site, id, kind in
       switch kind {
       case .suffix(let rest)?: (site, id, rest)
-      case .whole? where isHabit, .short? where isHabit: (site, id, nil)
+      case .whole? where isCommon, .short? where isCommon: (site, id, nil)
       case .whole?, .short?, nil: nil
       }
     }

@@ -26,7 +26,7 @@ extension LintRule {
     document.schemas.compactMap { site in
       let schema = site.schema
       guard let name = site.name, schema.validation.types == [.string],
-        schema.saysNothingOfValues, schema.annotations.contentEncoding == nil
+        schema.hasUnrestrictedValues, schema.annotations.contentEncoding == nil
       else { return nil }
       var owner: Schema?
       var prose = Prose(schema.annotations.description ?? "")
@@ -35,7 +35,7 @@ extension LintRule {
       case .parameter(let parameter): prose = Prose(parameter.description ?? prose.text)
       case .component, .items, .body, .response, .part: break
       }
-      let texts = document.shown.values(of: schema).compactMap(\.string)
+      let texts = document.exampleValues.values(of: schema).compactMap(\.string)
       guard let first = texts.first, let format = TextKind(named: name, showing: texts) else {
         return nil
       }
@@ -44,7 +44,7 @@ extension LintRule {
         [
           document.narrow(
             schema, .mapping("format", .text(format.rawValue)),
-            doubt: FormatDoubt(format, prose, of: name, in: owner)?.question)
+            doubt: FormatCounterevidence(format, prose, of: name, in: owner)?.question)
         ])
     }
   }

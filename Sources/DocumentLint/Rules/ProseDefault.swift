@@ -65,7 +65,7 @@ enum DefaultProse {
     "if", "when", "unless", "depending", "except", "otherwise", "for", "plan", "plans",
   ]
 
-  /// The value behind `defaults to`, `default:`, `default is`, `default value is`, `(default 20)`.
+  /// The value after `defaults to`, `default:`, `default is`, `default value is`, `(default 20)`.
   private static func next(_ words: [Word], _ position: Int) -> Word? {
     func lower(_ offset: Int) -> String {
       words.indices.contains(position + offset) ? words[position + offset].lower : ""

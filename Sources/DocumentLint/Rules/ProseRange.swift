@@ -27,7 +27,7 @@ extension LintRule {
       guard schema.reference == nil, schema.validation.enumeration == nil,
         schema.validation.constant == nil,
         let keywords = RangeKeywords(
-          schema, named: value.name, showing: document.shown.values(of: schema)),
+          schema, named: value.name, showing: document.exampleValues.values(of: schema)),
         let bounds = RangeProse(keywords.subject).bounds(in: value.prose)
       else { return nil }
       let missing = keywords.missing(bounds)

@@ -24,7 +24,7 @@ extension LintRule {
     document.values.compactMap { value in
       let schema = value.elementSchema
       let validation = schema.validation
-      guard schema.saysNothingOfValues,
+      guard schema.hasUnrestrictedValues,
         validation.types == [.string] || validation.types == [.integer],
         value.prose.mentions(
           "one of", "value", "can be", "must be", "either", "options", " or ", " for ", "always"),
@@ -45,7 +45,7 @@ extension LintRule {
       let keywords: OverlayValue =
         listed.count == 1 && document.openAPI.version >= .v31
         ? .mapping("const", listed[0]) : .mapping("enum", .sequence(listed))
-      let stray = document.shown.values(of: schema).first { node in
+      let stray = document.exampleValues.values(of: schema).first { node in
         node.kind != .null && !values.contains { node.hasText($0) }
       }
       return Finding(
@@ -66,7 +66,7 @@ extension LintRule {
 
 extension Schema {
   /// Whether nothing restricts the values yet, so that a proposal cannot contradict it.
-  var saysNothingOfValues: Bool {
+  var hasUnrestrictedValues: Bool {
     reference == nil && boolean == nil && validation.enumeration == nil
       && validation.constant == nil && validation.pattern == nil
       && (validation.format == nil || validation.types == [.integer])

@@ -182,7 +182,7 @@ struct ObjectGroups {
     if let pointer = lists[0].schema.applicators.items?.reference?.text.split(separator: "/").last {
       return String(pointer)
     }
-    return saysNothing(lists[0].name) || lists[0].name == "errors" ? nil : lists[0].name
+    return isGenericName(lists[0].name) || lists[0].name == "errors" ? nil : lists[0].name
   }
 
   /// The name of the object in its context.
@@ -191,7 +191,7 @@ struct ObjectGroups {
     case .component(let name), .property(let name, _): return name
     case .parameter(let parameter): return parameter.name
     case .items, .part:
-      return elementNames[site.schema.node].flatMap { Self.saysNothing($0) ? nil : $0 }
+      return elementNames[site.schema.node].flatMap { Self.isGenericName($0) ? nil : $0 }
     case .body(let operation, _): return Self.noun(of: operation)
     case .response(let operation, let status, _):
       return status.isSuccess ? Self.noun(of: operation) : "Error"
@@ -199,7 +199,7 @@ struct ObjectGroups {
   }
 
   /// Whether a name is a generic wrapper, such as `data`.
-  private static func saysNothing(_ name: String) -> Bool {
+  private static func isGenericName(_ name: String) -> Bool {
     ["data", "item", "result", "value", "entry"].contains(name.lowercased())
   }
 

@@ -26,7 +26,7 @@ extension LintRule {
   ) { document in
     document.schemas.compactMap { site in
       let schema = site.schema
-      guard case .property(let name, _) = site.role, document.travel.isSent(schema),
+      guard case .property(let name, _) = site.role, document.messageSchemas.isSent(schema),
         schema.validation.types == [.string], schema.reference == nil,
         schema.validation.format == nil, schema.validation.enumeration == nil,
         schema.validation.constant == nil, SecretName.isSecret(name)

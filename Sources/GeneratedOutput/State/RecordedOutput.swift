@@ -61,7 +61,7 @@ public struct RecordedOutput: Sendable {
 extension OutputFolder {
   /// Records the state of a folder after a run, so that ``RecordedOutput`` recognizes it.
   ///
-  /// The written files are read once more. If another program has changed one of them meanwhile,
+  /// The written files are read again. If another program has changed one of them meanwhile,
   /// nothing is recorded.
   ///
   /// - Parameters:

@@ -8,7 +8,7 @@ struct DiagnosticScope {
 
   init(_ selection: Selection, _ operations: SelectedOperations, in root: Node) {
     self.root = root
-    guard selection.isSelective, !selection.takesUnusedSchemas else {
+    guard selection.isSelective, !selection.includesUnusedSchemas else {
       parts = nil
       return
     }

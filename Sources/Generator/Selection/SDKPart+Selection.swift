@@ -11,6 +11,6 @@ extension SDKPart {
     self.init(
       of: sdk,
       where: { operations.contains(method: $0.method, path: $0.key.pathText) },
-      keepsType: { selection.takesUnusedSchemas || names.contains($0.id.path) })
+      keepsType: { selection.includesUnusedSchemas || names.contains($0.id.path) })
   }
 }

@@ -19,9 +19,9 @@ struct SelectedOperations {
     for criteria in selection.include { check(criteria, isExclusion: false) }
     check(selection.exclude, isExclusion: true)
     checkSchemas(selection.includedSchemas)
-    let takesAll = selection.include.isEmpty && selection.includedSchemas.isEmpty
+    let includesAll = selection.include.isEmpty && selection.includedSchemas.isEmpty
     for operation in document.operations {
-      guard takesAll || selection.include.contains(where: { $0.allMatch(operation) }),
+      guard includesAll || selection.include.contains(where: { $0.allMatch(operation) }),
         !selection.exclude.anyMatches(operation)
       else { continue }
       keys.insert(Key(method: operation.method, path: operation.path))

@@ -51,5 +51,5 @@ public struct Selection: Sendable {
     !include.isEmpty || !exclude.isEmpty || !includedSchemas.isEmpty
   }
 
-  var takesUnusedSchemas: Bool { !isSelective || schemas == .all }
+  var includesUnusedSchemas: Bool { !isSelective || schemas == .all }
 }

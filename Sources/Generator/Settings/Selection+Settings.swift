@@ -30,7 +30,7 @@ extension Selection {
     var criteria = Criteria()
     for (key, value) in node.entries {
       if key.text == "schemas" {
-        includedSchemas += try SettingsValue.words(value, "schemas")
+        includedSchemas += try SettingsValue.terms(value, "schemas")
       } else {
         try criteria.read(key, value, besides: ["schemas"])
       }
@@ -44,10 +44,10 @@ extension Selection.Criteria {
     _ key: Node, _ value: Node, besides others: [String] = []
   ) throws(Diagnostic) {
     switch key.text {
-    case "paths": paths += try SettingsValue.words(value, key.text)
-    case "tags": tags += try SettingsValue.words(value, key.text)
-    case "operations": operations += try SettingsValue.words(value, key.text)
-    case "methods": methods += try SettingsValue.words(value, key.text)
+    case "paths": paths += try SettingsValue.terms(value, key.text)
+    case "tags": tags += try SettingsValue.terms(value, key.text)
+    case "operations": operations += try SettingsValue.terms(value, key.text)
+    case "methods": methods += try SettingsValue.terms(value, key.text)
     default:
       throw SettingsValue.unknown(key, among: ["paths", "tags", "operations", "methods"] + others)
     }

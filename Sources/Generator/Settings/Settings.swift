@@ -77,7 +77,7 @@ public struct Settings: Sendable {
     case "client": client = try Self.typeName(value)
     case "environmentPrefix": environmentPrefix = try Self.variablePrefix(value)
     case "module": module = try Self.moduleName(value, "module")
-    case "overlays": overlays = try SettingsValue.words(value, "overlays").map(\.text)
+    case "overlays": overlays = try SettingsValue.terms(value, "overlays").map(\.text)
     case "templates": templates = try Self.folder(value)
     case "references": references = try Self.mappings(value)
     case "select": selection = try Selection(value)

@@ -4,7 +4,7 @@ import DocumentTree
 /// Reads values of settings.
 enum SettingsValue {
   /// A list of strings, such as names.
-  static func words(_ node: Node, _ setting: String) throws(Diagnostic) -> [Selection.Term] {
+  static func terms(_ node: Node, _ setting: String) throws(Diagnostic) -> [Selection.Term] {
     guard node.kind == .sequence else {
       throw .error(
         .invalidConfiguration, "`\(setting)` is a list, found \(description(node))",

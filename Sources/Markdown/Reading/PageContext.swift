@@ -1,7 +1,7 @@
 /// What is known of a whole text before its parts are read.
 struct PageContext {
   let definitions: LinkDefinitions
-  /// The names of the elements of HTML that end somewhere.
+  /// The names of the HTML elements with an end tag.
   private let ended: Set<String>
 
   init(_ lines: [SourceLine]) {

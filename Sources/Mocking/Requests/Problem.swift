@@ -24,7 +24,7 @@ public struct Problem: Sendable {
   public var column: Int?
   /// The keyword that the value violates.
   public var keyword: String?
-  /// Where the document says so.
+  /// The location in the document.
   public var location: SourceLocation?
   /// The same place as a JSON Pointer, if it is in the document's own file.
   public var documentPointer: String?

@@ -1,6 +1,6 @@
 import SDKModel
 
-/// A value of a parameter or of a form, before its schema tells what the texts stand for.
+/// A value of a parameter or of a form, before its schema determines what the strings represent.
 indirect enum RawValue: Sendable {
   struct Property: Sendable {
     var name: String

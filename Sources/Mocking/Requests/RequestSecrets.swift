@@ -74,7 +74,7 @@ public struct RequestSecrets: Sendable {
     }
   }
 
-  /// A body without secrets, and without more of long texts than people read.
+  /// A body without secrets, and with long strings shortened.
   func redacted(_ literal: Literal) -> Literal {
     switch literal {
     case .null, .boolean, .number: return literal

@@ -26,7 +26,7 @@ struct SecurityCheck {
       if absent.isEmpty { return nil }
       missing += absent
     }
-    let names = missing.map { "`\($0.name)`\(self.scheme($0.name).map(Self.words) ?? "")" }
+    let names = missing.map { "`\($0.name)`\(self.scheme($0.name).map(Self.location(of:)) ?? "")" }
     var seen: Set<String> = []
     let listed = names.filter { seen.insert($0).inserted }.joined(separator: " or ")
     return Refusal(
@@ -65,7 +65,7 @@ struct SecurityCheck {
   }
 
   /// Where the credential is expected, for messages.
-  private static func words(_ scheme: SecuritySchemeObject) -> String {
+  private static func location(of scheme: SecuritySchemeObject) -> String {
     switch scheme.kind {
     case .apiKey(let name, let place): " (\(place.rawValue) `\(name)`)"
     case .http(let name): " (`Authorization: \(name.capitalized) …`)"

@@ -41,7 +41,7 @@ enum EncodedText {
   /// The decoded text; `nil` if an escape is broken or the bytes are no UTF-8.
   ///
   /// - Parameters:
-  ///   - plusIsSpace: Whether `+` stands for a space, as in forms.
+  ///   - plusIsSpace: Whether `+` represents a space, as in forms.
   ///   - kept: The bytes whose escapes stay as they are.
   static func decoded(
     _ text: some StringProtocol, plusIsSpace: Bool = false, keeping kept: Set<UInt8> = []

@@ -5,7 +5,7 @@ import SDKModelBuilder
 import SchemaChecking
 import TextGrammar
 
-/// Finds the JSON values that texts stand for, by their schemas: `5` is a number where the schema
+/// Finds the JSON values that strings represent, by their schemas: `5` is a number where the schema
 /// takes one.
 struct TextTyping {
   let schemas: SchemaIndex

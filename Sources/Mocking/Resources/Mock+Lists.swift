@@ -63,8 +63,8 @@ extension Mock {
     set(pagination.hasMore?.names, .boolean(!page.isLast))
     guard let next = pagination.next else { return result }
     // The id of the last item may stay where the response says that there is no further page.
-    let tellsItself = pagination.hasMore.map { result.value(at: $0.names) != nil } ?? false
-    let needsCursor = !page.isLast || pagination.cursorIsItem && tellsItself
+    let hasMoreFlag = pagination.hasMore.map { result.value(at: $0.names) != nil } ?? false
+    let needsCursor = !page.isLast || pagination.cursorIsItem && hasMoreFlag
     if needsCursor, !pagination.isLink, let cursor = page.nextCursor {
       let numbered = ExactDecimal(cursor).map(Literal.number)
       let cursors = [.string(cursor), numbered].compactMap(\.self)

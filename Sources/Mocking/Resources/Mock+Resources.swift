@@ -16,7 +16,7 @@ extension Mock {
     return nil
   }
 
-  /// Remembers what the request changes, and answers with what is remembered.
+  /// Stores what the request changes, and responds with what is stored.
   mutating func applyState(to body: inout ResponseBody, _ call: Call) {
     let use = resources.uses[call.position]
     switch use.role {

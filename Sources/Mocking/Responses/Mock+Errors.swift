@@ -18,7 +18,7 @@ extension Mock {
       if let media, media.schema != nil || !media.examples.isEmpty,
         var body = try? bodies.body(of: media, example: nil, isDynamic: false)
       {
-        tell(message, choice.status, in: &body, media)
+        setMessage(message, choice.status, in: &body, media)
         fill(&answer, with: body)
         answer.source = "documented error"
       }
@@ -38,15 +38,15 @@ extension Mock {
   }
 
   /// Puts the message into a made error, unless its schema forbids that.
-  private mutating func tell(
+  private mutating func setMessage(
     _ message: String, _ status: Int, in body: inout ResponseBody, _ media: MediaTypeObject
   ) {
     guard body.source == "made", let literal = body.literal, let schema = body.schema else {
       return
     }
-    let telling = ProblemDetails.telling(message, status: status, in: literal)
-    guard telling != literal, bodies.values.agrees(telling, with: schema) else { return }
-    body.parts = [BodyText.bytes(of: telling, media)]
+    let informative = ProblemDetails.setting(message, status: status, in: literal)
+    guard informative != literal, bodies.values.agrees(informative, with: schema) else { return }
+    body.parts = [BodyText.bytes(of: informative, media)]
   }
 
   /// A problem that has nothing to do with the operation's own errors.

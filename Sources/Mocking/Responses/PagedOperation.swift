@@ -62,7 +62,7 @@ struct PagedOperation: Sendable {
   }
 
   /// Whether a request asks for a page behind the first one.
-  func isFurther(_ checked: RequestCheck.Outcome) -> Bool {
+  func isLaterPage(_ checked: RequestCheck.Outcome) -> Bool {
     guard let value = value(of: input, in: checked) else { return false }
     guard let start = pagination.start else { return true }
     guard case .number(let number) = value, let position = number.integer else { return false }
@@ -101,10 +101,10 @@ extension Mock {
   mutating func applyPages(to body: inout ResponseBody, _ call: Call) {
     guard let paged = pages[call.position], let literal = body.literal, let schema = body.schema
     else { return }
-    let isFurther = paged.isFurther(call.checked)
-    guard isFurther || paged.pagination.isLink else { return }
-    if let last = lastPage(literal, paged.pagination, schema, isEmpty: isFurther) {
-      body.set(last, from: isFurther ? body.source + ", last page" : body.source)
+    let isLaterPage = paged.isLaterPage(call.checked)
+    guard isLaterPage || paged.pagination.isLink else { return }
+    if let last = lastPage(literal, paged.pagination, schema, isEmpty: isLaterPage) {
+      body.set(last, from: isLaterPage ? body.source + ", last page" : body.source)
     } else {
       body.notes.append("the schema allows no last page, so that a client may ask for more forever")
     }

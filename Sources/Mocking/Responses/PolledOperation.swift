@@ -13,7 +13,7 @@ struct PolledOperation: Sendable {
     var failed: [String]
   }
 
-  /// The statuses of responses that mean that the work goes on.
+  /// The statuses of responses that mean that the work is in progress.
   var pending: [Int]
   var status: Status?
   /// The names that lead to the property that appears at the end.
@@ -92,7 +92,7 @@ extension Mock {
       operation: operation, isPending: polledWork.isFirst(call.path.joined(separator: "/")))
   }
 
-  /// Shows in a response whether the work goes on or has succeeded.
+  /// Sets the status of the work in a response.
   mutating func apply(_ call: PolledCall, to body: inout ResponseBody) {
     guard let made = body.literal, let schema = body.schema else { return }
     let polled = call.operation

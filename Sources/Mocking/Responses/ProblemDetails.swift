@@ -33,7 +33,7 @@ enum ProblemDetails {
   }
 
   /// The same error with what is wrong as its message, so that people see it.
-  static func telling(_ message: String, status: Int, in literal: Literal) -> Literal {
+  static func setting(_ message: String, status: Int, in literal: Literal) -> Literal {
     guard case .object = literal else { return literal }
     var literal = literal
     for name in ["status", "statusCode"] {
@@ -45,7 +45,7 @@ enum ProblemDetails {
       switch literal[name] {
       case .string?: return literal.setting(name, to: .string(message))
       case .object(let members)?:
-        return literal.setting(name, to: telling(message, status: status, in: .object(members)))
+        return literal.setting(name, to: setting(message, status: status, in: .object(members)))
       case .null?, .boolean?, .number?, .array?, nil: continue
       }
     }

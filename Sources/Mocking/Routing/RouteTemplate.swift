@@ -36,7 +36,7 @@ struct RouteTemplate: Sendable {
         }
       case .parameter(let name):
         segments[segments.count - 1].parts.append(.parameter(name))
-        if let passage = operation.passages[name], passage != .encoded {
+        if let pathEncoding = operation.pathEncodings[name], pathEncoding != .everything {
           segments[segments.count - 1].takesSlashes = true
         }
       }

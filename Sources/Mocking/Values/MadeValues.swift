@@ -67,7 +67,7 @@ struct MadeValues {
     return first
   }
 
-  /// How a value differs from a schema; `nil` if it agrees, or if the check takes too long.
+  /// The mismatch of a value with a schema; `nil` if it is valid, or if the check takes too long.
   mutating func mismatch(of literal: Literal, _ schema: Schema) -> String? {
     let root = literal.tree.root
     guard case .differs(let mismatch) = check.outcome(of: root, against: schema) else { return nil }

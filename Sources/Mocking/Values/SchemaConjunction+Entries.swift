@@ -36,8 +36,8 @@ extension SchemaConjunction {
       return PatternSpecimen.text(accepting: pattern, minimumLength: number + 1) ?? plain
     }
     let patterns = members.flatMap(\.applicators.patternProperties)
-    let takesOthers = members.allSatisfy { $0.applicators.additionalProperties?.boolean != false }
-    if let pattern = patterns.first?.pattern.text, !takesOthers || number == 0 {
+    let allowsOthers = members.allSatisfy { $0.applicators.additionalProperties?.boolean != false }
+    if let pattern = patterns.first?.pattern.text, !allowsOthers || number == 0 {
       return PatternSpecimen.text(accepting: pattern, minimumLength: number + 1) ?? plain
     }
     return plain

@@ -46,8 +46,8 @@ struct SchemaConjunction {
     let applicators = schema.applicators
     for alternatives in [applicators.oneOf, applicators.anyOf] where !alternatives.isEmpty {
       // A value says more than `null`.
-      let telling = alternatives.filter { !$0.isOnlyNull }
-      let candidates = telling.isEmpty ? alternatives : telling
+      let informative = alternatives.filter { !$0.isOnlyNull }
+      let candidates = informative.isEmpty ? alternatives : informative
       alternativeCount = max(alternativeCount, candidates.count)
       let chosen = candidates[choice % candidates.count]
       if let discriminator = applicators.discriminator { tag(chosen, by: discriminator) }
@@ -62,7 +62,7 @@ struct SchemaConjunction {
     if let discriminator = applicators.discriminator, applicators.oneOf.isEmpty,
       applicators.anyOf.isEmpty
     {
-      chooseHeir(of: schema, discriminator)
+      chooseDerivedSchema(of: schema, discriminator)
     }
   }
 
@@ -75,7 +75,7 @@ struct SchemaConjunction {
 
   /// Chooses one of the schemas that extend the one with the discriminator, unless the value is
   /// already one of them.
-  private mutating func chooseHeir(of base: Schema, _ discriminator: Discriminator) {
+  private mutating func chooseDerivedSchema(of base: Schema, _ discriminator: Discriminator) {
     guard tags[discriminator.property] == nil else { return }
     let heirs = members.filter {
       $0.applicators.allOf.contains { $0.reference?.target == base.node }

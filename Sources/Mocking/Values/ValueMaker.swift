@@ -13,12 +13,12 @@ struct ValueMaker {
     /// Whether to include optional properties.
     var isComplete = true
     /// Whether to use examples of the document.
-    var takesShown = true
+    var usesExamples = true
 
-    /// All variations, from the most telling values on.
+    /// All variations, from the most informative values on.
     static let all = [0, 1, 2, 3].flatMap { choice in
       [true, false].flatMap { isComplete in
-        [true, false].map { Attempt(choice: choice, isComplete: isComplete, takesShown: $0) }
+        [true, false].map { Attempt(choice: choice, isComplete: isComplete, usesExamples: $0) }
       }
     }
   }
@@ -84,9 +84,9 @@ struct ValueMaker {
     guard !conjunction.isImpossible else { return nil }
     if let listed = conjunction.listed {
       if let tag, listed.contains(tag) { return tag }
-      let telling = listed.filter { $0 != .null }
-      if telling.isEmpty { return listed.first }
-      return telling[(variation + number(below: telling.count)) % telling.count]
+      let informative = listed.filter { $0 != .null }
+      if informative.isEmpty { return listed.first }
+      return informative[(variation + number(below: informative.count)) % informative.count]
     }
     if let tag { return tag }
     if let shown = shown(conjunction, wanted, variation) { return shown }
@@ -126,7 +126,7 @@ struct ValueMaker {
   private mutating func shown(
     _ conjunction: SchemaConjunction, _ wanted: [Schema], _ variation: Int
   ) -> Literal? {
-    guard attempt.takesShown, random == nil, variation == 0 else { return nil }
+    guard attempt.usesExamples, random == nil, variation == 0 else { return nil }
     for member in conjunction.members {
       // The default of a list or an object is often empty, which shows nothing.
       let defaultValue = member.annotations.defaultValue.map { [$0] } ?? []
@@ -153,8 +153,8 @@ struct ValueMaker {
   ) -> Literal? {
     if type == .string, let content = contentOfString(conjunction) { return content }
     return conjunction.scalarType(type).flatMap {
-      ScalarSample(type: $0, variation: variation).literal(shown: [])
-        ?? ScalarSample(type: $0, variation: 0).literal(shown: [])
+      ScalarSample(type: $0, variation: variation).literal(examples: [])
+        ?? ScalarSample(type: $0, variation: 0).literal(examples: [])
     }
   }
 

@@ -12,8 +12,8 @@ public struct OperationObject: Sendable {
   public var description: String?
   public var isDeprecated = false
   public var parameters: [ParameterObject] = []
-  /// Which characters are not encoded in path parameters, as the path's placeholders state.
-  public var passages: [String: ParameterObject.Passage] = [:]
+  /// Which characters of path parameters are percent-encoded, by the path's placeholders.
+  public var pathEncodings: [String: ParameterObject.PathEncoding] = [:]
   public var requestBody: RequestBodyObject?
   public var responses: [StatusResponse] = []
   /// `nil` if the requirements of the document apply.
@@ -71,13 +71,13 @@ public enum ParameterLocation: String, Sendable, CaseIterable {
 
 /// OpenAPI 3.1, section 4.8.12.
 public struct ParameterObject: Sendable {
-  /// The characters of a path parameter's value that are not encoded.
-  public enum Passage: Hashable, Sendable {
-    case encoded
-    /// Slashes, so that the value can be several segments.
-    case slashes
-    /// Slashes, and all reserved characters that do not end the path.
-    case reservedAndSlashes
+  /// Which characters of a path parameter's value are percent-encoded.
+  public enum PathEncoding: Hashable, Sendable {
+    case everything
+    /// All but slashes, so that the value can be several segments.
+    case exceptSlashes
+    /// All but slashes and the reserved characters that do not end the path.
+    case exceptReserved
   }
 
   public var name: String

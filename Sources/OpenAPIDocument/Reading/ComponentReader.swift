@@ -98,7 +98,7 @@ enum ComponentReader {
       names.name(reference, path: context.references.path(of: reference.target))
     }
     document.referencedSchemaNames = names.names
-    for schema in EndlessSchemas.find(among: context.schemas.read) {
+    for schema in CircularReferences.find(among: context.schemas.read) {
       _ = context.part(.schema, "", at: schema.node) { context -> Void? in
         context.log.error(
           .circularReference, "the schema only leads back to itself", at: schema.node,

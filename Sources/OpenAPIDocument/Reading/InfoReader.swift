@@ -8,10 +8,10 @@ enum InfoReader {
     guard let node = context.mapping(node, "`info`") else { return info }
     for (key, value) in node.entries {
       switch key.text {
-      case "title": info.title = context.words(value, "`title`") ?? ""
-      case "version": info.version = context.words(value, "`version`") ?? ""
-      case "summary": info.summary = context.words(value, "`summary`")
-      case "description": info.description = context.words(value, "`description`")
+      case "title": info.title = context.prose(value, "`title`") ?? ""
+      case "version": info.version = context.prose(value, "`version`") ?? ""
+      case "summary": info.summary = context.prose(value, "`summary`")
+      case "description": info.description = context.prose(value, "`description`")
       case "termsOfService", "contact", "license": break
       default: context.log.unsupported(key, in: "`info`")
       }

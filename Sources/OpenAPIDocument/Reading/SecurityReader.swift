@@ -57,7 +57,7 @@ enum SecurityReader {
     var scheme = SecuritySchemeObject(kind: kind, location: target.location)
     for (key, value) in target.entries {
       switch key.text {
-      case "description": scheme.description = context.words(value, "`description`")
+      case "description": scheme.description = context.prose(value, "`description`")
       // Not used, but its errors are reported.
       case "bearerFormat": _ = context.text(value, "`bearerFormat`")
       case "deprecated": scheme.isDeprecated = context.deprecation(value)
@@ -160,7 +160,7 @@ enum SecurityReader {
     }
     return context.entries(of: node, "`scopes`") { name, description, context in
       OAuthFlowObject.Scope(
-        name: name.text, description: context.words(description, "a scope") ?? "")
+        name: name.text, description: context.prose(description, "a scope") ?? "")
     }
   }
 }

@@ -19,8 +19,8 @@ enum ServerReader {
     for (key, value) in node.entries {
       switch key.text {
       case "url": break
-      case "name": server.name = context.words(value, "`name`")
-      case "description": server.description = context.words(value, "`description`")
+      case "name": server.name = context.prose(value, "`name`")
+      case "description": server.description = context.prose(value, "`description`")
       case "variables":
         server.variables = context.entries(of: value, "`variables`") { name, variable, context in
           readVariable(variable, name: name.text, &context)
@@ -39,7 +39,7 @@ enum ServerReader {
     for (key, value) in node.entries {
       switch key.text {
       case "default": variable.defaultValue = context.text(value, "`default`") ?? ""
-      case "description": variable.description = context.words(value, "`description`")
+      case "description": variable.description = context.prose(value, "`description`")
       case "enum":
         guard let values = context.sequence(value, "`enum`") else { continue }
         variable.allowedValues = []

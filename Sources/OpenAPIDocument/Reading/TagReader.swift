@@ -10,15 +10,15 @@ enum TagReader {
       guard let element = context.mapping(element, "a tag"), let name = element["name"] else {
         return nil
       }
-      var tag = TagObject(name: context.words(name, "`name`") ?? "")
+      var tag = TagObject(name: context.prose(name, "`name`") ?? "")
       for (key, value) in element.entries {
         switch key.text {
         case "name", "externalDocs": break
-        case "summary": tag.summary = context.words(value, "`summary`")
-        case "description": tag.description = context.words(value, "`description`")
-        case "parent": tag.parent = context.words(value, "`parent`")
+        case "summary": tag.summary = context.prose(value, "`summary`")
+        case "description": tag.description = context.prose(value, "`description`")
+        case "parent": tag.parent = context.prose(value, "`parent`")
         // Not used, but its errors are reported.
-        case "kind": _ = context.words(value, "`kind`")
+        case "kind": _ = context.prose(value, "`kind`")
         default: context.log.unsupported(key, in: "a tag")
         }
       }

@@ -134,8 +134,8 @@ public enum FilePath {
     var parts = steps(of: path)
     guard let file = parts.popLast() else { return "" }
     let stem = file.firstIndex(of: ".").map { String(file[..<$0]) } ?? file
-    let saysNothing = ["index", "_index", "schema", "model", ""].contains(stem.lowercased())
-    return saysNothing ? parts.last { $0 != ".." && $0 != "." } ?? stem : stem
+    let isGeneric = ["index", "_index", "schema", "model", ""].contains(stem.lowercased())
+    return isGeneric ? parts.last { $0 != ".." && $0 != "." } ?? stem : stem
   }
 
   /// The name of the folder that contains a file.

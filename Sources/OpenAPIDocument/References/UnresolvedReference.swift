@@ -5,7 +5,7 @@ import TextGrammar
 /// The reason why a reference has no target.
 struct UnresolvedReference: Error {
   var diagnostic: Diagnostic
-  /// Whether a similar name was probably meant.
+  /// Whether a similar name was probably intended.
   var hasNearName = false
 
   init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }

@@ -1,6 +1,6 @@
 /// Names that are not types of JSON Schema, but whose intent is clear.
 struct LooseTypeName {
-  /// `nil` if any value is meant.
+  /// `nil` if any value is intended.
   var type: SchemaType?
   var format: String?
 

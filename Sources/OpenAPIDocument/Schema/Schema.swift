@@ -52,7 +52,7 @@ public final class Schema: Sendable {
   }
 
   /// Whether the schema has only the given keywords.
-  public func says(nothingBut keywords: KeywordSet) -> Bool {
+  public func hasOnly(_ keywords: KeywordSet) -> Bool {
     boolean == nil && self.keywords.subtracting(keywords).isEmpty
   }
 

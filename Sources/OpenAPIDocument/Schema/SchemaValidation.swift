@@ -52,7 +52,7 @@ public struct SchemaValidation: Sendable {
 
   /// Whether `null` is valid regardless of other keywords. OpenAPI's `nullable` overrides its
   /// siblings, unlike a type that includes `null`.
-  public var takesNullAnyway: Bool { isNullable && !namesNull }
+  public var alwaysAllowsNull: Bool { isNullable && !namesNull }
 
   /// Whether a value has one of the types, as far as they are known.
   package func allowsKind(of value: Node) -> Bool {

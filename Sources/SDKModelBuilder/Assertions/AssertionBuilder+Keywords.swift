@@ -120,8 +120,8 @@ extension AssertionBuilder {
     }
   }
 
-  /// The schema of a part of a value; `nil` if anything is valid and nobody needs to know whether
-  /// the part was evaluated.
+  /// The schema of a part of a value; `nil` if anything is valid and it does not matter whether the
+  /// part was evaluated.
   private mutating func part(
     _ schema: Schema?, _ use: KeywordUse, _ make: (AssertionSet) -> Assertion
   ) -> [Assertion] {

@@ -100,7 +100,7 @@ extension AssertionBuilder {
     }
     // Documents often use `oneOf` for forms that no constraint makes exclusive.
     let sets = sets(members)
-    let isNeedless = claims.typed.isOfOneType && sets.contains(where: \.asksForTypesOnly)
+    let isNeedless = claims.typed.isOfOneType && sets.contains(where: \.assertsOnlyTypes)
     return isNeedless && !claims.tracksEvaluation ? [] : [.anyOf(sets)]
   }
 }

@@ -52,7 +52,7 @@ struct AssertionBuilder {
       if !boolean { set.assertions = [.never] }
       return set
     }
-    set.allowsNull = schema.validation.takesNullAnyway
+    set.allowsNull = schema.validation.alwaysAllowsNull
     set.isSensitive = schema.validation.scalarFormat == .password
     set.reason = reason ?? (schema.statesRule ? schema.annotations.description : nil)
     if ignoresReferenceSiblings, let reference = schema.reference {

@@ -30,7 +30,7 @@ extension AssertionSet {
   }
 
   /// Whether the set only asserts types.
-  var asksForTypesOnly: Bool {
+  var assertsOnlyTypes: Bool {
     assertions.allSatisfy { assertion in
       if case .value(.types) = assertion { return true }
       return false

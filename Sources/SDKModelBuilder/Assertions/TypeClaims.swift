@@ -98,10 +98,10 @@ struct TypeClaims {
 
   /// - Parameter isTyped: Returns whether the constraints of the type express the keyword.
   private func claim(_ subject: Keyword.Subject, isTyped: () -> Bool) -> Claim {
-    switch typed.attention(to: subject) {
+    switch typed.coverage(of: subject) {
     case .constraints: isTyped() ? .type : .assertion
     case .none: .assertion
-    case .needless: .type
+    case .notApplicable: .type
     }
   }
 
@@ -111,8 +111,8 @@ struct TypeClaims {
     guard hasListedValues, let listing = shape.listing else { return .assertion }
     // If the lists have nothing in common, the nearest list is probably meant.
     if listing.isContradictory, typing == .inferred { return .type }
-    let areTexts = shape.inferredTypes == [.string]
-    return listing.isAllowed(by: keyword, of: part, areTexts: areTexts) ? .type : .assertion
+    let areStrings = shape.inferredTypes == [.string]
+    return listing.isAllowed(by: keyword, of: part, areStrings: areStrings) ? .type : .assertion
   }
 
   /// Whether a range of integers in Swift can express a bound.
@@ -145,9 +145,9 @@ struct TypeClaims {
       case .anything, .enumeration, .choice, .referenced: return .assertion
       }
     }
-    switch typed.attention(to: .strings) {
+    switch typed.coverage(of: .strings) {
     case .constraints, .none: return .assertion
-    case .needless: return .type
+    case .notApplicable: return .type
     }
   }
 

@@ -41,27 +41,27 @@ enum TypedValue {
   }
 
   /// How a type treats the keywords for certain values.
-  enum Attention {
+  enum KeywordCoverage {
     /// Its own constraints express them.
     case constraints
     /// It does not express them, so they are asserted.
     case none
     /// The type has no values to which the keywords apply.
-    case needless
+    case notApplicable
   }
 
-  func attention(to subject: Keyword.Subject) -> Attention {
+  func coverage(of subject: Keyword.Subject) -> KeywordCoverage {
     switch self {
     case .anything, .choice: .none
-    case .boolean, .file: subject == .anyValue ? .none : .needless
-    case .integer, .number: subject == .numbers ? .constraints : .needless
-    case .text: subject == .strings ? .constraints : .needless
-    case .formattedText: subject == .strings ? .none : .needless
-    case .enumeration: subject == .numbers || subject == .strings ? .none : .needless
-    case .array: subject == .arrays ? .constraints : .needless
-    case .tuple: subject == .arrays ? .none : .needless
-    case .map: subject == .objects ? .constraints : .needless
-    case .record: subject == .objects ? .none : .needless
+    case .boolean, .file: subject == .anyValue ? .none : .notApplicable
+    case .integer, .number: subject == .numbers ? .constraints : .notApplicable
+    case .text: subject == .strings ? .constraints : .notApplicable
+    case .formattedText: subject == .strings ? .none : .notApplicable
+    case .enumeration: subject == .numbers || subject == .strings ? .none : .notApplicable
+    case .array: subject == .arrays ? .constraints : .notApplicable
+    case .tuple: subject == .arrays ? .none : .notApplicable
+    case .map: subject == .objects ? .constraints : .notApplicable
+    case .record: subject == .objects ? .none : .notApplicable
     case .referenced: .none
     }
   }

@@ -6,7 +6,7 @@ import TextGrammar
 
 /// Finds the examples of a document, without duplicates, and their schemas.
 struct ExampleCollector {
-  private(set) var values: [ShownValue] = []
+  private(set) var values: [SchemaExample] = []
   private(set) var diagnostics = DiagnosticList()
   private var seen: Set<Node> = []
   private var schemasSeen: Set<Node> = []
@@ -28,17 +28,17 @@ struct ExampleCollector {
       guard let schema = parameter.schema else { continue }
       collect(schema)
       if parameter.contentType.map({ MediaTypeName($0).isJSON }) ?? true {
-        collect(parameter.examples, of: schema, travelling: .request)
+        collect(parameter.examples, of: schema, in: .request)
       }
     }
-    for media in operation.requestBody?.content ?? [] { collect(media, travelling: .request) }
+    for media in operation.requestBody?.content ?? [] { collect(media, in: .request) }
     for entry in operation.responses {
       for header in entry.response.headers {
         guard let schema = header.schema else { continue }
         collect(schema)
-        collect(header.examples, of: schema, travelling: .response)
+        collect(header.examples, of: schema, in: .response)
       }
-      for media in entry.response.content { collect(media, travelling: .response) }
+      for media in entry.response.content { collect(media, in: .response) }
     }
     for callback in operation.callbacks {
       for request in callback.requests {
@@ -48,23 +48,23 @@ struct ExampleCollector {
   }
 
   private mutating func collect(
-    _ media: MediaTypeObject, travelling direction: SchemaCheck.Direction
+    _ media: MediaTypeObject, in direction: SchemaCheck.Direction
   ) {
     if let schema = media.itemSchema { collect(schema) }
     guard let schema = media.schema else { return }
     collect(schema)
     let examples =
       media.isJSON ? media.examples : media.examples.filter { media.shows($0, as: schema) }
-    collect(examples, of: schema, travelling: direction)
+    collect(examples, of: schema, in: direction)
   }
 
   private mutating func collect(
-    _ examples: [ExampleObject], of schema: Schema, travelling direction: SchemaCheck.Direction
+    _ examples: [ExampleObject], of schema: Schema, in direction: SchemaCheck.Direction
   ) {
     for example in examples {
       if let value = example.value {
         guard seen.insert(value).inserted else { continue }
-        values.append(ShownValue(value: value, schema: schema, direction: direction))
+        values.append(SchemaExample(value: value, schema: schema, direction: direction))
       } else if let address = example.externalValue {
         diagnostics.append(
           .note(
@@ -81,7 +81,7 @@ struct ExampleCollector {
     while let (schema, owner) = waiting.popLast() {
       guard schemasSeen.insert(schema.node).inserted else { continue }
       for value in schema.annotations.examples where seen.insert(value).inserted {
-        values.append(ShownValue(value: value, schema: schema, owner: owner, direction: nil))
+        values.append(SchemaExample(value: value, schema: schema, owner: owner, direction: nil))
       }
       waiting += schema.subschemas(of: .besidesAllOf).reversed().map { ($0, nil) }
       waiting += schema.applicators.allOf.reversed().map { ($0, owner ?? schema) }

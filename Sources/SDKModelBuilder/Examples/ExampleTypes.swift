@@ -36,7 +36,7 @@ struct ExampleTypes {
   /// The type for the values of a schema; `nil` if the SDK has none.
   func type(of schema: Schema) -> ValueType? {
     if let type = types[schema.node] { return type }
-    if schema.says(nothingBut: .addingNothing), let target = schema.reference?.target {
+    if schema.hasOnly(.addingNothing), let target = schema.reference?.target {
       return types[target]
     }
     return Self.plainType(of: schema)

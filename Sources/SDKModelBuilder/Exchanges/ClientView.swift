@@ -19,7 +19,7 @@ struct ClientView {
   let request: Int?
   /// The success that the method returns; `nil` if none is described.
   let success: Reading?
-  /// The responses that are no failures, in document order: the successes, and the redirects that
+  /// The responses that are not failures, in document order: the successes, and the redirects that
   /// are not followed.
   let outcomes: [Reading]
   /// The success as a stream, if ``success`` is another media type of the same response.
@@ -117,7 +117,7 @@ struct ClientView {
     case .urlEncodedForm: return (.urlEncoded(content.form), type)
     case .text: return (.text, ValueType(.string))
     case .anything, .textRange, .range:
-      return type.saysMoreThanBytes ? (.json, type) : (.bytes, ValueType(.base64))
+      return type.hasTypedParts ? (.json, type) : (.bytes, ValueType(.base64))
     case .eventStream, .jsonLines, .jsonSequence, .bytes: return (.bytes, ValueType(.base64))
     }
   }
@@ -165,7 +165,7 @@ struct ClientView {
     case .jsonSequence: return .stream(content.streamed(as: .jsonSequence))
     case .text: return .text(contentType: contentType)
     case .anything, .textRange, .range:
-      if let type = content.type, type.saysMoreThanBytes {
+      if let type = content.type, type.hasTypedParts {
         return .json(type, contentType: "application/json")
       }
       return content.kind.isText
@@ -246,8 +246,8 @@ extension RequestBody.Encoding {
 extension ValueType {
   fileprivate var isArray: Bool { if case .array = kind { true } else { false } }
 
-  /// Whether a value of any media type must be JSON, because its type has parts.
-  var saysMoreThanBytes: Bool {
+  /// Whether a value of any media type must be JSON, because its type has properties or elements.
+  var hasTypedParts: Bool {
     switch kind {
     case .string, .file, .base64, .json: false
     case .boolean, .integer, .number, .dateTime, .date, .uuid, .array, .map, .named: true
@@ -276,7 +276,7 @@ extension [Exchange.Content] {
 }
 
 extension Exchange.Content {
-  /// What tells the values of media types apart.
+  /// What distinguishes the values of media types.
   fileprivate struct Value: Hashable {
     var schemaNumber: Int?
     var version: MediaTypeName?

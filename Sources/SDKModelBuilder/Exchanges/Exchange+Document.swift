@@ -41,7 +41,7 @@ extension Schema {
   fileprivate var isObjectWithoutProperties: Bool {
     node["properties"] != nil && applicators.properties.isEmpty
       && applicators.additionalProperties.map { $0.boolean == false } ?? true
-      && says(nothingBut: KeywordSet.words.union([.type, .properties, .additionalProperties]))
+      && hasOnly(KeywordSet.words.union([.type, .properties, .additionalProperties]))
   }
 }
 

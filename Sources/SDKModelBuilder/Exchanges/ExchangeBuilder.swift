@@ -37,7 +37,7 @@ struct ExchangeBuilder {
     else { return }
     let naming = TypeNaming("body", name, noun: nouns.request)
     exchange.request?.contents[index].type = media.schema.map {
-      types.type(of: $0, naming, travelling: .sent)
+      types.type(of: $0, naming, in: .sent)
     }
     exchange.request?.contents[index].addForm(media, types.table)
   }
@@ -101,7 +101,7 @@ struct ExchangeBuilder {
       return
     }
     let type = types.type(
-      of: elements.schema, TypeNaming("body", name, noun: nouns.event), travelling: .received)
+      of: elements.schema, TypeNaming("body", name, noun: nouns.event), in: .received)
     exchange.responses[response].contents[content].elementType = type
     exchange.responses[response].contents[content].hasErrorElements =
       types.table.record(type)?.properties.contains { $0.name == "error" } ?? false
@@ -124,19 +124,20 @@ struct ExchangeBuilder {
   ) {
     let schema = operation.responses[response].response.content[content].schema
     exchange.responses[response].contents[content].type = schema.map {
-      types.type(of: $0, naming, travelling: .received)
+      types.type(of: $0, naming, in: .received)
     }
   }
 
   /// Types the contents of further media types, each of which has a method.
-  mutating func typeOthers(_ view: ClientView, _ typeName: String, _ types: inout TypeBuilder) {
+  mutating func typeAlternatives(_ view: ClientView, _ typeName: String, _ types: inout TypeBuilder)
+  {
     for reading in view.otherResponses {
       guard let content = reading.content else { continue }
-      let name = exchange.responses[reading.response].contents[content].name.words
+      let name = exchange.responses[reading.response].contents[content].name.nameComponent
       type(reading, named: "\(typeName)_\(name)", &types)
     }
     for index in view.otherRequests {
-      guard let name = exchange.request?.contents[index].name.words else { continue }
+      guard let name = exchange.request?.contents[index].name.nameComponent else { continue }
       typeRequest(index, named: "\(typeName)_\(name)_request", &types)
     }
   }
@@ -151,7 +152,7 @@ struct ExchangeBuilder {
           let schema = field.schema, types.shapes.isHeaderValue(schema)
         else { continue }
         let type = types.type(
-          of: schema, TypeNaming("header", typeName + "_" + field.name), travelling: .received)
+          of: schema, TypeNaming("header", typeName + "_" + field.name), in: .received)
         exchange.responses[index].headers[header].type = type
         exchange.responses[index].headers[header].read = type.withoutReplacement
       }
@@ -163,15 +164,15 @@ struct ExchangeBuilder {
   // MARK: Unused parts
 
   /// Determines the types of unused parts: further media types and statuses, and header fields.
-  mutating func typeRest(_ types: inout TypeBuilder) {
+  mutating func typeUnusedParts(_ types: inout TypeBuilder) {
     let name = operation.id ?? "\(operation.method) \(operation.path)"
     for (index, media) in (operation.requestBody?.content ?? []).enumerated() {
-      exchange.request?.contents[index].typeRest(media, named: name + "_request", &types)
+      exchange.request?.contents[index].typeUnusedParts(media, named: name + "_request", &types)
     }
     for (index, described) in operation.responses.enumerated() {
       for (content, media) in described.response.content.enumerated() {
         exchange.responses[index].contents[content]
-          .typeRest(media, named: name + "_response", &types)
+          .typeUnusedParts(media, named: name + "_response", &types)
       }
       for (header, field) in described.response.headers.enumerated() {
         guard let schema = field.schema else { continue }
@@ -183,7 +184,7 @@ struct ExchangeBuilder {
 }
 
 extension Exchange.Content {
-  fileprivate mutating func typeRest(
+  fileprivate mutating func typeUnusedParts(
     _ media: MediaTypeObject, named name: String, _ types: inout TypeBuilder
   ) {
     let naming = TypeNaming("body", name)

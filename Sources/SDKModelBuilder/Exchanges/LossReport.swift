@@ -29,7 +29,7 @@ struct LossReport {
     guard operation.method != "HEAD" else { return }
     let read = operation.responses[success.response]
     let media = success.content.map { read.response.content[$0] }
-    // A stream is the result by itself.
+    // A stream is the whole result.
     for outcome in view.outcomes
     where outcome.response != success.response && media?.kind.isStream == true {
       diagnostics.append(

@@ -3,7 +3,7 @@ import OpenAPIDocument
 import SDKModel
 import TextGrammar
 
-/// What a document says of the elements of a stream.
+/// What a document states about the elements of a stream.
 package struct StreamElements {
   package let schema: Schema
   /// Whether the schema describes server-sent events as wholes, rather than their data.
@@ -16,7 +16,7 @@ package struct StreamElements {
     let whole = media.schema.map { Self.target(of: $0, schemaAt).applicators.items ?? $0 }
     guard let element = media.itemSchema ?? whole else { return nil }
     let target = Self.target(of: element, schemaAt)
-    // A string is the whole stream as it comes, which is no type of its elements.
+    // A string is the whole stream, so it is not the type of its elements.
     if media.itemSchema == nil, media.kind != .eventStream, target.validation.types == [.string] {
       return nil
     }
@@ -49,7 +49,7 @@ extension Schema {
     guard isServerSentEvent,
       let data = applicators.properties.first(where: { $0.name == "data" })?.schema,
       let type = data.annotations.contentMediaType, MediaTypeName(type).isJSON,
-      // The name of an event may tell one kind of data from another.
+      // The name of an event may distinguish kinds of data.
       !applicators.properties.contains(where: { $0.name == "event" })
     else { return nil }
     return data.annotations.contentSchema

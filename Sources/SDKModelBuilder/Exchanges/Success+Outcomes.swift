@@ -13,7 +13,7 @@ extension Success {
     let valued = contents.filter { !$0.isNothing }
     let isUnchangedDistinct = outcomes.contains { $0.status == .code(304) }
     let hasEmptySuccess = outcomes.contains { $0.status.isSuccess && $0.content.isNothing }
-    // Elements that arrive one by one are the result by themselves.
+    // Elements that arrive one by one are the whole result.
     if valued.contains(where: \.isStream) {
       outcomes.removeAll { !$0.content.isStream }
     } else if valued.count > 1 || isUnchangedDistinct && (hasEmptySuccess || valued.isEmpty)
@@ -48,7 +48,7 @@ extension Success.Content {
 }
 
 extension ValueType {
-  /// Whether the values are represented by the same type, whatever else holds for them.
+  /// Whether the values are represented by the same type, whatever their constraints.
   func isSame(as other: ValueType) -> Bool {
     guard isNullable == other.isNullable, replacement == other.replacement else { return false }
     func isOther(_ holds: (Kind) -> Bool) -> Bool { holds(other.kind) }
@@ -77,7 +77,7 @@ extension ValueType {
 extension Exchange.Response {
   /// Whether a redirect is not followed: its address is the result.
   ///
-  /// Beside a success, a redirect that says nothing of its address only tells where the success is;
+  /// Beside a success, a redirect with an undocumented address only states where the success is;
   /// 303 always leads to something else.
   func isOutcome(besidesSuccess hasSuccess: Bool) -> Bool {
     guard status.namesLocation else { return false }

@@ -1,6 +1,6 @@
-/// Selects names: `*` stands for any characters.
+/// Selects names: `*` represents any characters.
 struct NamePattern {
-  /// The texts between the asterisks.
+  /// The strings between the asterisks.
   private let parts: [[UInt8]]
 
   init(_ text: String) {

@@ -1,6 +1,7 @@
 import SDKModel
 
-/// What the response of an operation says of a page: its items, and where the next page is.
+/// What the response of an operation contains of a page: its items, and the reference to the next
+/// page.
 struct PageContent {
   /// A list within a response.
   struct Items {
@@ -13,7 +14,7 @@ struct PageContent {
     var path: PropertyPath
     var type: ValueType
 
-    /// Whether the value is documented as a URL, or its place says so.
+    /// Whether the value is documented as a URL, or its location implies it.
     var isLink: Bool {
       if case .uri? = type.constraints.format { return true }
       if case .uriReference? = type.constraints.format { return true }
@@ -134,7 +135,7 @@ struct PageContent {
     return steps(in: type).contains { $0.property.name == name && $0.property.type.isCursor }
   }
 
-  /// Whether the response says of itself that it is a list, and nothing else.
+  /// Whether the response only states that it is a list.
   var isPlainList: Bool {
     let steps = steps(in: type)
     guard let kind = steps.first(where: { $0.property.name == "object" })?.property,

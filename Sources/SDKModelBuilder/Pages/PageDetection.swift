@@ -4,7 +4,7 @@ import TextGrammar
 /// Finds out from the request and the response of an operation how it returns a list in pages.
 ///
 /// Only the operation itself counts, so that no other operation changes its methods. What an
-/// extension states comes before what the names tell.
+/// extension states precedes what the names suggest.
 struct PageDetection {
   private let operation: Operation
   private let inputs: PageInputs
@@ -27,7 +27,7 @@ struct PageDetection {
 
   // MARK: Detected pages
 
-  /// What the names of parameters and properties tell.
+  /// What the names of parameters and properties suggest.
   func detected() -> Pagination? {
     guard let items = content.items(noun: words.last ?? ""), let order = order(of: items) else {
       return nil
@@ -50,7 +50,7 @@ struct PageDetection {
 
   private func cursor(of items: PageContent.Items) -> Pagination.Order? {
     guard let (input, name) = inputs.cursor() else { return nil }
-    // `starting_token` asks for what `next_starting_token` names.
+    // `starting_token` requests the page that `next_starting_token` names.
     let namesake = content.field(named: [PageName("next" + name.text)]) { $0.type.isCursor }
     if let next = namesake ?? nextCursor { return .cursor(input, next: next.path) }
     if PageWords.afterItems.contains(name), hasMore != nil || inputs.opposite(of: input) != nil,
@@ -105,7 +105,7 @@ struct PageDetection {
     return .offset(input, start: start)
   }
 
-  /// A response that speaks of pages, although none can be asked for.
+  /// A response that mentions pages, although the request cannot select one.
   private var onePage: Pagination.Order? {
     // An object with a list in it is no list.
     guard case .literal? = operation.path.last else { return nil }
@@ -114,8 +114,8 @@ struct PageDetection {
       let isCut = nextCursor.map { PageName($0.path.names.last ?? "").isNext } ?? false
       guard !isCut, !inputs.choosePages, !inputs.hasSize else { return nil }
     }
-    let speaksOfPages = hasMore != nil || total != nil && (pageCount != nil || currentNumber != nil)
-    return speaksOfPages || content.isPlainList && operation.method != "POST" ? .onePage : nil
+    let mentionsPages = hasMore != nil || total != nil && (pageCount != nil || currentNumber != nil)
+    return mentionsPages || content.isPlainList && operation.method != "POST" ? .onePage : nil
   }
 
   private var hasMore: PageContent.Field? {
@@ -192,7 +192,7 @@ struct PageDetection {
     case .link(let names):
       return content.field(at: names).flatMap { $0.type.isString ? .link($0.path) : nil }
     case .cursor(let input, let names):
-      // The next page may be asked for by its number.
+      // The next page may be requested by its number.
       guard let input = inputs.cursor(named: input)?.input else { return nil }
       let next = names.map { content.field(at: $0) } ?? nextCursor
       if let next { return next.type.isCursor ? .cursor(input, next: next.path) : nil }

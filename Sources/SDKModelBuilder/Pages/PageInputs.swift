@@ -50,7 +50,7 @@ struct PageInputs {
     return found.map { ($0.input, $0.name) }
   }
 
-  /// The input that asks for the pages in the other direction.
+  /// The input that requests the pages in the other direction.
   func opposite(of cursor: Pagination.Input) -> Pagination.Input? {
     name(of: cursor).flatMap { PageWords.opposites[$0] }.flatMap { name in
       candidates.first { $0.name == name && !$0.isRequired && $0.type.isCursor }?.input

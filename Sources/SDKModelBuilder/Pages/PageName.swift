@@ -39,7 +39,7 @@ enum PageWords {
   static let afterItems: Set<PageName> = [
     "after", "afterid", "pageafter", "sinceid", "startafter", "startingafter", "startingid",
   ]
-  /// The inputs that ask for the pages in the other direction.
+  /// The inputs that request the pages in the other direction.
   static let opposites: [PageName: PageName] = [
     "after": "before", "afterid": "beforeid", "pageafter": "pagebefore",
     "startingafter": "endingbefore", "startafter": "endbefore",
@@ -55,7 +55,7 @@ enum PageWords {
   /// Other names of what chooses a page.
   static let choices: Set<PageName> = ["pageable", "pagination", "paging", "position"]
 
-  /// The number of the first page, if a description of the number says so.
+  /// The number of the first page, if a description of the number states it.
   static func firstNumber(in description: String) -> Int? {
     let words = description.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(
       separator: " ")

@@ -1,10 +1,10 @@
 import DocumentTree
 import OpenAPIDocument
 
-/// What an extension says of the pages of an operation.
+/// What an extension states about the pages of an operation.
 struct StatedPages {
-  /// How the next page is asked for. Inputs are names in the request, lists of names lead to a value
-  /// of the response.
+  /// How the next page is requested. Inputs are names in the request, lists of names are paths to
+  /// values of the response.
   enum Order {
     case detected
     case cursor(String, next: [String]?)

@@ -10,15 +10,15 @@ struct SampleBuilder {
     /// Whether to include optional properties.
     var isComplete = false
     /// Whether to use examples of the document.
-    var takesShown = true
+    var usesExamples = true
     /// The offset in the order of a union's variants.
     var offset = 0
 
     /// All variations, from the smallest values on.
     static let all = [0, 1, 2, 3].flatMap { offset in
       [false, true].flatMap { isComplete in
-        [true, false].map { takesShown in
-          Attempt(isComplete: isComplete, takesShown: takesShown, offset: offset)
+        [true, false].map { usesExamples in
+          Attempt(isComplete: isComplete, usesExamples: usesExamples, offset: offset)
         }
       }
     }
@@ -44,7 +44,7 @@ struct SampleBuilder {
   func sample(of type: ValueType, _ hint: SampleHint) -> Sample? {
     var search = self
     return search.value(
-      of: type, attempt.takesShown ? hint : hint.withoutShown, depth: 0, variation: 0)
+      of: type, attempt.usesExamples ? hint : hint.withoutExamples, depth: 0, variation: 0)
   }
 
   private mutating func value(
@@ -65,7 +65,7 @@ struct SampleBuilder {
       sample = value(of: declaration, hint, depth: depth, variation: variation, among: allowed)
     default:
       sample = ScalarSample(type: type, variation: variation)
-        .literal(shown: allowed ?? hint.shown).map(Sample.plain)
+        .literal(examples: allowed ?? hint.examples).map(Sample.plain)
     }
     return sample ?? (type.isNullable ? .null : nil)
   }
@@ -74,7 +74,7 @@ struct SampleBuilder {
     let others: [Literal] = [
       .object([]), .string("example"), .number(ExactDecimal(1)), .boolean(true), .array([]),
     ]
-    let shown = attempt.offset == 0 ? hint.shown.filter { $0 != .null } : []
+    let shown = attempt.offset == 0 ? hint.examples.filter { $0 != .null } : []
     return (shown + others)[attempt.offset]
   }
 
@@ -103,7 +103,7 @@ struct SampleBuilder {
   ) -> Sample? {
     let count = type.constraints.propertyCount.minimum ?? 0
     guard count <= Self.countLimit else { return nil }
-    let names = hint.shownNames + (0..<count).map { $0 == 0 ? "example" : "example\($0 + 1)" }
+    let names = hint.exampleNames + (0..<count).map { $0 == 0 ? "example" : "example\($0 + 1)" }
     var members: [Sample.Member] = []
     for name in names.prefix(count) {
       guard
@@ -128,7 +128,7 @@ struct SampleBuilder {
       return self.record(record, declaration.id, hint, depth, fixed: nil)
     case .enumeration(let enumeration):
       let values = enumeration.cases.map(\.value)
-      let shown = variation == 0 ? (allowed ?? hint.shown).first(where: values.contains) : nil
+      let shown = variation == 0 ? (allowed ?? hint.examples).first(where: values.contains) : nil
       guard allowed == nil || shown != nil, !values.isEmpty else { return nil }
       return .enumeration(declaration.id, shown ?? values[variation % values.count])
     case .tuple(let tuple):

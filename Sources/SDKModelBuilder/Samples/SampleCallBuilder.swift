@@ -66,7 +66,7 @@ public struct SampleCallBuilder {
         $0.name == parameter.name && $0.in.rawValue == parameter.in.rawValue
       }
       let sample = sample(
-        of: parameter.type, source?.schema, shown: source?.examples ?? [], .request)
+        of: parameter.type, source?.schema, examples: source?.examples ?? [], .request)
       guard parameter.deprecation == nil, let sample else { return nil }
       arguments.append(SampleCall.Argument(index: index, value: sample))
     }
@@ -88,7 +88,7 @@ public struct SampleCallBuilder {
     default:
       let index = ClientView(of: operation.exchange, method: operation.method).request
       let media = index.flatMap { described.requestBody?.content[$0] }
-      return sample(of: type, media?.schema, shown: media?.examples ?? [], .request)
+      return sample(of: type, media?.schema, examples: media?.examples ?? [], .request)
     }
   }
 
@@ -109,7 +109,7 @@ public struct SampleCallBuilder {
       let media = read.flatMap { read in
         read.content.map { described.responses[read.response].response.content[$0] }
       }
-      let sample = sample(of: type, media?.schema, shown: media?.examples ?? [], .response)
+      let sample = sample(of: type, media?.schema, examples: media?.examples ?? [], .response)
       return sample.map { SampleCall.Response(.json($0.literal)) }
     }
   }
@@ -118,11 +118,11 @@ public struct SampleCallBuilder {
 
   /// The smallest value that satisfies the schema.
   private func sample(
-    of type: ValueType, _ schema: Schema?, shown: [ExampleObject],
+    of type: ValueType, _ schema: Schema?, examples: [ExampleObject],
     _ direction: SchemaCheck.Direction
   ) -> Sample? {
     let hint = SampleHint(
-      schema.map { [$0] } ?? [], shown: shown.compactMap { $0.value.map { Literal($0) } },
+      schema.map { [$0] } ?? [], examples: examples.compactMap { $0.value.map { Literal($0) } },
       schemaAt: schemas.schema(at:))
     var check = SchemaCheck(direction: direction, schemaAt: schemas.schema(at:))
     for attempt in SampleBuilder.Attempt.all {

@@ -7,11 +7,11 @@ struct SampleHint {
   /// The schemas, including those that they refer to or contain in `allOf`.
   private let schemas: [Schema]
   /// The examples of the value, the nearest first.
-  let shown: [Literal]
+  let examples: [Literal]
   private let schemaAt: (Node) -> Schema?
 
   init(
-    _ schemas: [Schema], shown: [Literal] = [], schemaAt: @escaping (Node) -> Schema?
+    _ schemas: [Schema], examples: [Literal] = [], schemaAt: @escaping (Node) -> Schema?
   ) {
     var found: [Schema] = []
     var waiting = schemas
@@ -27,25 +27,25 @@ struct SampleHint {
     let own = found.flatMap { schema in
       schema.annotations.examples + (schema.annotations.defaultValue.map { [$0] } ?? [])
     }
-    self.shown = shown + own.map { Literal($0) }
+    self.examples = examples + own.map { Literal($0) }
   }
 
-  private init(from hint: SampleHint, _ schemas: [Schema], _ shown: [Literal]) {
-    self.init(schemas, shown: shown, schemaAt: hint.schemaAt)
+  private init(from hint: SampleHint, _ schemas: [Schema], _ examples: [Literal]) {
+    self.init(schemas, examples: examples, schemaAt: hint.schemaAt)
   }
 
   /// The same schemas without examples.
-  var withoutShown: SampleHint { SampleHint(hidingShownOf: self) }
+  var withoutExamples: SampleHint { SampleHint(withoutExamplesOf: self) }
 
-  private init(hidingShownOf hint: SampleHint) {
+  private init(withoutExamplesOf hint: SampleHint) {
     schemas = []
-    shown = []
+    examples = []
     schemaAt = hint.schemaAt
   }
 
   func property(_ name: String) -> SampleHint {
     let inner = schemas.flatMap { $0.applicators.properties }.filter { $0.name == name }
-    let values = shown.compactMap { literal -> Literal? in
+    let values = examples.compactMap { literal -> Literal? in
       guard case .object(let members) = literal else { return nil }
       return members.first { $0.name == name }?.value
     }
@@ -57,7 +57,7 @@ struct SampleHint {
       let prefix = schema.applicators.prefixItems
       return prefix.indices.contains(index) ? prefix[index] : schema.applicators.items
     }
-    let values = shown.compactMap { literal -> Literal? in
+    let values = examples.compactMap { literal -> Literal? in
       guard case .array(let elements) = literal, elements.indices.contains(index) else {
         return nil
       }
@@ -69,13 +69,13 @@ struct SampleHint {
   /// The hint for an undeclared property.
   func value(named name: String) -> SampleHint {
     let inner = schemas.compactMap(\.applicators.additionalProperties)
-    return SampleHint(from: self, inner, property(name).shown)
+    return SampleHint(from: self, inner, property(name).examples)
   }
 
   /// The names of properties in examples.
-  var shownNames: [String] {
+  var exampleNames: [String] {
     var names: [String] = []
-    for case .object(let members) in shown {
+    for case .object(let members) in examples {
       names += members.map(\.name).filter { !names.contains($0) }
     }
     return names

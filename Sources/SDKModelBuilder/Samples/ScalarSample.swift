@@ -17,8 +17,9 @@ package struct ScalarSample {
   private var constraints: Constraints { type.constraints }
 
   /// - Returns: `nil` if no value is found.
-  package func literal(shown: [Literal]) -> Literal? {
-    let candidates = variation == 0 ? shown + listed + plain : listed.rotated(by: variation) + plain
+  package func literal(examples: [Literal]) -> Literal? {
+    let candidates =
+      variation == 0 ? examples + listed + plain : listed.rotated(by: variation) + plain
     return candidates.first(where: fits)
   }
 

@@ -3,8 +3,8 @@ import OpenAPIDocument
 
 /// Finds schemas that are equal in everything that an SDK carries.
 ///
-/// Prose and examples do not count, and neither does where a schema stands. A `$ref` counts as its
-/// target. Each schema of the document is visited once.
+/// Prose and examples do not count, and neither does the location of a schema. A `$ref` counts as
+/// its target. Each schema of the document is visited once.
 struct SchemaKeys {
   /// Equal schemas have equal keys.
   struct Key: Hashable {

@@ -35,7 +35,8 @@ struct ShapeFold {
     }
     // Which values are equal can depend on a type that another part states.
     for listing in listings {
-      shape.listing = ValueListing.merged(shape.listing, listing, areTexts: isText || shape.isText)
+      shape.listing = ValueListing.merged(
+        shape.listing, listing, areStrings: isText || shape.isText)
     }
     return shape
   }

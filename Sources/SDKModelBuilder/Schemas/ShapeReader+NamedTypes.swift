@@ -4,12 +4,12 @@ import OpenAPIDocument
 /// Finds redundant types: a type beside a schema with the same type.
 extension ShapeReader {
   /// Whether a schema consists only of the given keywords, and perhaps of a redundant `type`.
-  func says(_ schema: Schema, nothingBut keywords: KeywordSet) -> Bool {
-    guard schema.says(nothingBut: keywords.union([.type])) else { return false }
-    return !schema.keywords.contains(.type) || namesTypeAnyway(schema)
+  func hasOnly(_ schema: Schema, _ keywords: KeywordSet) -> Bool {
+    guard schema.hasOnly(keywords.union([.type])) else { return false }
+    return !schema.keywords.contains(.type) || namesRedundantType(schema)
   }
 
-  private func namesTypeAnyway(_ schema: Schema) -> Bool {
+  private func namesRedundantType(_ schema: Schema) -> Bool {
     // Strict typing treats `null` among the types differently.
     guard !isStrict || !schema.validation.isNullable else { return false }
     var visited: Set<Node> = [schema.node]

@@ -88,7 +88,7 @@ extension ShapeReader {
         if targets.insert(target).inserted { kept.append(option) }
       } else if let key = key(option.shape) {
         if let index = keys[key] {
-          kept[index].standsForSeveral = true
+          kept[index].representsSeveral = true
         } else {
           keys[key] = kept.count
           kept.append(option)

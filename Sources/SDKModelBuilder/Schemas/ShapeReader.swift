@@ -28,7 +28,7 @@ struct ShapeReader: Sendable {
 
   /// The target of a schema that adds nothing to the one that it refers to.
   func bareTarget(of schema: Schema) -> Reference? {
-    guard says(schema, nothingBut: .addingNothing), !extensions.isMember(schema.node) else {
+    guard hasOnly(schema, .addingNothing), !extensions.isMember(schema.node) else {
       return nil
     }
     // Beside a reference, the type `null` alone does not mean the target or `null`.
@@ -48,7 +48,7 @@ struct ShapeReader: Sendable {
 
   /// The target of a schema that only refuses some of its target's values.
   func narrowedTarget(of schema: Schema) -> Reference? {
-    guard says(schema, nothingBut: .narrowing), !extensions.isMember(schema.node),
+    guard hasOnly(schema, .narrowing), !extensions.isMember(schema.node),
       schema.applicators.allOf.count == (schema.reference == nil ? 1 : 0)
     else { return nil }
     return schema.reference ?? schema.applicators.allOf.first.flatMap { bareTarget(of: $0) }
@@ -88,20 +88,20 @@ struct ShapeReader: Sendable {
   // MARK: Redundant schemas
 
   /// The schemas without redundant ones.
-  func telling(_ schemas: [Schema]) -> [Schema] {
+  func withoutRedundant(_ schemas: [Schema]) -> [Schema] {
     guard schemas.count > 1 else { return schemas }
     var targets: Set<Node> = []
     let schemas = schemas.filter { schema in
-      !saysNothing(schema) && targets.insert(bareNode(of: schema)).inserted
+      !isUnrestricted(schema) && targets.insert(bareNode(of: schema)).inserted
     }
     guard schemas.count > 1 else { return schemas }
     // A schema is redundant beside one that extends it, and so is a schema that only repeats its
     // type.
     let extended = extendedNodes(of: schemas)
-    let types = schemas.contains { $0.says(nothingBut: .typeAlone) } ? typesOfOthers(schemas) : []
+    let types = schemas.contains { $0.hasOnly(.typeAlone) } ? typesOfOthers(schemas) : []
     return schemas.filter { schema in
       if let holders = extended[bareNode(of: schema)], holders != [schema.node] { return false }
-      return !schema.says(nothingBut: .typeAlone) || !types.contains { isTypeAlone(schema, $0) }
+      return !schema.hasOnly(.typeAlone) || !types.contains { isTypeAlone(schema, $0) }
     }
   }
 
@@ -127,7 +127,7 @@ struct ShapeReader: Sendable {
   /// The types of the schemas that state more than types, without duplicates.
   private func typesOfOthers(_ schemas: [Schema]) -> Set<Types> {
     Set(
-      schemas.filter { !$0.says(nothingBut: .typeAlone) }.map { schema in
+      schemas.filter { !$0.hasOnly(.typeAlone) }.map { schema in
         let validation = shape(of: schema).validation
         return Types(types: validation.types, isNullable: validation.isNullable)
       })
@@ -140,8 +140,8 @@ struct ShapeReader: Sendable {
   }
 
   /// Whether a schema refuses nothing; with inferred types, regardless of `null`.
-  private func saysNothing(_ schema: Schema) -> Bool {
-    schema.saysNothing && !(isStrict && schema.namedTypes != nil)
+  private func isUnrestricted(_ schema: Schema) -> Bool {
+    schema.isUnrestricted && !(isStrict && schema.namedTypes != nil)
   }
 }
 

@@ -22,7 +22,7 @@ extension UnionOptions {
 
   /// Whether each of the schemas has a type that enforces it.
   var isOneTypePerSchema: Bool {
-    guard !options.contains(where: \.standsForSeveral) else { return false }
+    guard !options.contains(where: \.representsSeveral) else { return false }
     // If other strings are allowed too, a schema may restrict them, which the type does not check.
     guard listing?.allowsUnlisted == true else { return true }
     return options.allSatisfy { $0.shape.listedValues != nil || $0.shape.isUnconstrainedString }
@@ -42,7 +42,7 @@ extension UnionOptions {
   /// choice.
   var listing: Listing? {
     var listing: Listing?
-    var holdsMeantTexts = false
+    var hasImplicitStrings = false
     for option in options {
       guard option.shape.alternatives.isEmpty else { return nil }
       let listed = option.shape.listedValues
@@ -53,7 +53,7 @@ extension UnionOptions {
         }
         // An unquoted scalar is read as a string only if all values are.
         if type == .string {
-          holdsMeantTexts = holdsMeantTexts || listed.contains(where: \.isMeant)
+          hasImplicitStrings = hasImplicitStrings || listed.contains(where: \.isImplicitString)
         }
         own = type
       } else {
@@ -74,7 +74,7 @@ extension UnionOptions {
     }
     guard let listing, !listing.options.isEmpty else { return nil }
     let isOfTexts = listing.rawType == .string
-    return isOfTexts || !(listing.allowsUnlisted || holdsMeantTexts) ? listing : nil
+    return isOfTexts || !(listing.allowsUnlisted || hasImplicitStrings) ? listing : nil
   }
 }
 
@@ -119,5 +119,5 @@ extension Enumeration.RawType {
 extension ListedValue {
   /// Whether the value must be read as a string because the others are strings, such as an unquoted
   /// `1`.
-  fileprivate var isMeant: Bool { node.kind != .string }
+  fileprivate var isImplicitString: Bool { node.kind != .string }
 }

@@ -14,7 +14,7 @@ struct UnionOptions {
     /// The component that the option refers to.
     var target: Node?
     /// Whether it represents further options with the same type.
-    var standsForSeveral = false
+    var representsSeveral = false
   }
 
   /// The shape that contains the alternatives.

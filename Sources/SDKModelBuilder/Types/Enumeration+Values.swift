@@ -9,7 +9,7 @@ extension Enumeration.RawType {
     guard !values.isEmpty, values.allSatisfy({ $0.kind != .mapping && $0.kind != .sequence })
     else { return nil }
     switch shape.inferredTypes {
-    // An unquoted `- 1` or `- on` in a list of strings is meant as a string.
+    // An unquoted `- 1` or `- on` in a list of strings is intended as a string.
     case [.string]:
       self = .string
       return

@@ -8,7 +8,7 @@ struct EqualTypes {
     let key: SchemaKeys.Key
     /// A type with `readOnly` or `writeOnly` properties is either sent or received: which of its
     /// properties are required depends on that.
-    let direction: Travel.Direction?
+    let direction: MessageTypes.Direction?
     /// The title, if it names the type. Two bodies with different titles are different things, even
     /// if they are equal.
     var title: String?
@@ -19,7 +19,7 @@ struct EqualTypes {
 
   /// The type of an equal schema; `nil` if there is none.
   mutating func type(
-    of schema: Schema, _ naming: TypeNaming, travelling direction: Travel.Direction?
+    of schema: Schema, _ naming: TypeNaming, in direction: MessageTypes.Direction?
   ) -> ValueType? {
     for criteria in criteria(of: schema, naming, direction) {
       if let type = types[criteria] { return type }
@@ -30,7 +30,7 @@ struct EqualTypes {
   /// Records the type of a schema, for equal schemas.
   mutating func note(
     _ type: ValueType, of schema: Schema, _ naming: TypeNaming,
-    travelling direction: Travel.Direction?
+    in direction: MessageTypes.Direction?
   ) {
     for criteria in criteria(of: schema, naming, direction) where types[criteria] == nil {
       types[criteria] = type
@@ -38,7 +38,7 @@ struct EqualTypes {
   }
 
   private mutating func criteria(
-    of schema: Schema, _ naming: TypeNaming, _ direction: Travel.Direction?
+    of schema: Schema, _ naming: TypeNaming, _ direction: MessageTypes.Direction?
   ) -> [Criteria] {
     let key = keys.key(of: schema)
     // Which of the properties are required is not known.

@@ -37,7 +37,7 @@ struct SharedNames {
   /// - Parameter second: The first use outside of the top-level type with the first use.
   mutating func add(_ id: TypeID, _ uses: [TypeUse], sharedBy second: TypeUse) {
     let first = uses[0]
-    // The name of a component is taken by itself.
+    // The name of a component is always taken.
     if first.isOfComponent != second.isOfComponent {
       let name = first.isOfComponent ? first.name : second.name
       components.append((id, name))
@@ -71,7 +71,7 @@ struct SharedNames {
   private func candidates(_ first: TypeUse, _ second: TypeUse) -> [String] {
     guard let name = SharedName(first, second)?.text else { return [] }
     var names = Self.isGeneral(name) ? [] : [name]
-    // The name of an operation would tell only who is first.
+    // The name of an operation would only state which use is first.
     if let parent = first.parent,
       parent.path.count > 1 || schemas.isComponent(named: parent.path[0])
     {

@@ -1,7 +1,7 @@
 import Diagnostics
 import OpenAPIDocument
 
-/// Limits how much larger the generated types can be than the document.
+/// Limits the ratio of the size of the generated types to that of the document.
 ///
 /// Types are flat: each record has the properties of all schemas that it was merged from. So a
 /// chain of schemas that each add a property needs a number of properties in proportion to the

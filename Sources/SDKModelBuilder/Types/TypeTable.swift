@@ -18,8 +18,8 @@ struct TypeTable {
   private var numbers: [TypeID: Int] = [:]
   /// The types of declared schemas, so that each schema is declared once.
   private var declared: [Node: (id: TypeID, isNullable: Bool, use: TypeID?)] = [:]
-  /// The types of choices with only one alternative, which is declared by itself.
-  private var loneForms: [Node: ValueType] = [:]
+  /// The types of choices with only one alternative, which is declared on its own.
+  private var singleAlternatives: [Node: ValueType] = [:]
   private var pending: ArraySlice<Pending> = []
   /// The uses of types that are not components', in document order.
   private(set) var uses: [TypeID: [TypeUse]] = [:]
@@ -32,7 +32,7 @@ struct TypeTable {
 
   /// The type of a schema, if it is already known.
   func type(of node: Node) -> ValueType? {
-    if let type = loneForms[node] { return type }
+    if let type = singleAlternatives[node] { return type }
     return declared[node].map { known in
       var type = ValueType(.named(known.id), isNullable: known.isNullable)
       type.use = known.use
@@ -94,8 +94,8 @@ struct TypeTable {
   }
 
   /// Records the type of a choice's only alternative for the choice.
-  mutating func keep(_ type: ValueType, asLoneFormOf node: Node) {
-    if declared[node] == nil { loneForms[node] = type }
+  mutating func keep(_ type: ValueType, asTypeOf node: Node) {
+    if declared[node] == nil { singleAlternatives[node] = type }
   }
 
   mutating func declare(_ declaration: TypeDeclaration) {

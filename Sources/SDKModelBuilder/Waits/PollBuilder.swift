@@ -6,9 +6,9 @@ struct PollBuilder {
   let operation: Operation
   let table: TypeTable
 
-  /// How the operation is polled as its document or an overlay says.
+  /// How the operation is polled, as its document or an overlay states.
   ///
-  /// - Throws: ``WaitProblem`` if it cannot be polled so.
+  /// - Throws: ``WaitProblem`` if it cannot be polled like that.
   func poll(_ stated: StatedPoll) throws(WaitProblem) -> Poll {
     guard operation.body?.isRequired != true else {
       throw WaitProblem("this operation cannot be polled: each of its requests needs a body")
@@ -25,7 +25,7 @@ struct PollBuilder {
       throw WaitProblem(
         "this operation cannot be polled: it does not return an object with `\(Self.text(first))`")
     }
-    // A response without a body says that the work goes on.
+    // A response without a body means that the work is in progress.
     poll.result.isOptional = false
     if let names = stated.status {
       let status = try value(at: names, in: type) {
@@ -47,7 +47,7 @@ struct PollBuilder {
     return poll
   }
 
-  /// The stated statuses that are probably misspelt, each with the one that was meant.
+  /// The stated statuses that are probably misspelt, each with the intended one.
   ///
   /// A document may not list all: those that it does not are wrong if another one is spelt like it, or
   /// if none means success.
@@ -116,7 +116,7 @@ struct PollBuilder {
       ?? parameters.lastIndex { $0.in != .path && canIdentify($0) }
   }
 
-  /// The value of the call, without the outcomes that mean that the work goes on.
+  /// The value of the call, without the outcomes that mean that the work is in progress.
   private func result(without pending: [Int]) throws(WaitProblem) -> Success {
     if case .stream = operation.success.content {
       throw WaitProblem("this operation cannot be polled: its response is a stream")

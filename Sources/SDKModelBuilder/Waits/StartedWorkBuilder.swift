@@ -3,7 +3,7 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// Determines how the work is waited for that an operation starts.
+/// Determines how to wait for the work that an operation starts.
 struct StartedWorkBuilder {
   /// The operations that read whole responses.
   private let operations: [Operation]
@@ -64,14 +64,14 @@ struct StartedWorkBuilder {
       else { return nil }
       var paths: [String: [String]] = [:]
       for (name, expression) in link.parameters {
-        // A parameter of the same name is passed on by itself.
+        // A parameter of the same name is passed on automatically.
         if expression.hasScalarPrefix("$request.path.") { continue }
         guard expression.hasScalarPrefix(Self.bodyExpression),
           let pointer = JSONPointer(
             fragment: expression.unicodeScalars.dropFirst(Self.bodyExpression.count)
               .reduce(into: "") { $0.unicodeScalars.append($1) })
         else { return nil }
-        // `path.id` tells a parameter from others of its name.
+        // `path.id` distinguishes a parameter from others with its name.
         paths[name.hasScalarPrefix("path.") ? String(name.dropFirst(5)) : name] = pointer.tokens
       }
       let arguments = try? arguments(of: target, startedBy: start) { paths[$0.name] }

@@ -3,7 +3,7 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 
-/// What `x-specsmith-wait` says of an operation.
+/// What `x-specsmith-wait` states about an operation.
 enum StatedWait {
   /// That nothing is waited for.
   case nothing
@@ -40,7 +40,8 @@ struct WaitProblem: Error {
   }
 }
 
-/// When the work has ended that an operation asks for. Lists of names lead to a value of the response.
+/// When the work that an operation polls has ended. Lists of names are paths to values of the
+/// response.
 struct StatedPoll {
   var pending: [Int] = []
   var status: [String]?

@@ -15,13 +15,13 @@ struct ElementContradictions {
     unique = conjuncts.first { $0.schema.validation.uniqueItems }
   }
 
-  func first(_ judge: inout SchemaJudge) -> Contradiction? {
+  func first(_ analysis: inout SatisfiabilityAnalysis) -> Contradiction? {
     for conjunct in conjuncts {
-      if let found = contained(conjunct, judge) { return found }
+      if let found = contained(conjunct, analysis) { return found }
       guard let lowest = limits.lowest else { continue }
-      if let found = capacity(conjunct, lowest.count, lowest.side, judge) { return found }
+      if let found = capacity(conjunct, lowest.count, lowest.side, analysis) { return found }
       if let unique,
-        let found = variety(conjunct, unique, lowest.count, lowest.side, &judge)
+        let found = distinctValueCount(conjunct, unique, lowest.count, lowest.side, &analysis)
       {
         return found
       }
@@ -30,7 +30,8 @@ struct ElementContradictions {
   }
 
   /// `minContains` and `maxContains` modify `contains`, and have no effect without it.
-  private func contained(_ conjunct: Conjunct, _ judge: SchemaJudge) -> Contradiction? {
+  private func contained(_ conjunct: Conjunct, _ analysis: SatisfiabilityAnalysis) -> Contradiction?
+  {
     let validation = conjunct.schema.validation
     guard let contains = conjunct.schema.applicators.contains,
       let whole = Contradiction.Side(.contains, of: conjunct)
@@ -39,7 +40,7 @@ struct ElementContradictions {
     guard lowest > 0 else { return nil }
     let least = validation[.minContains].map { Contradiction.Side(.minContains, $0, conjunct) }
     let side = least ?? whole
-    if judge.refusesSilently(contains) {
+    if analysis.refusesSilently(contains) {
       return Contradiction(
         sides: [side], reason: "`contains` asks for an element that no value can be",
         hint: "remove `contains`, or forbid elements by `maxItems: 0`")
@@ -59,14 +60,15 @@ struct ElementContradictions {
 
   /// The number of elements before the first position for which no value is valid.
   private func capacity(
-    _ conjunct: Conjunct, _ lowest: Int, _ side: Contradiction.Side, _ judge: SchemaJudge
+    _ conjunct: Conjunct, _ lowest: Int, _ side: Contradiction.Side,
+    _ analysis: SatisfiabilityAnalysis
   ) -> Contradiction? {
     let applicators = conjunct.schema.applicators
     let first = applicators.prefixItems
     let closed: (count: Int, keyword: Keyword, name: String)
-    if let position = first.firstIndex(where: { judge.refusesSilently($0) }) {
+    if let position = first.firstIndex(where: { analysis.refusesSilently($0) }) {
       closed = (position, .prefixItems, conjunct.nameOfFirstItems)
-    } else if let rest = applicators.items, judge.refusesSilently(rest) {
+    } else if let rest = applicators.items, analysis.refusesSilently(rest) {
       closed = (first.count, .items, conjunct.nameOfItems)
     } else {
       return nil
@@ -81,13 +83,13 @@ struct ElementContradictions {
   }
 
   /// An array cannot have more distinct elements than there are values.
-  private func variety(
+  private func distinctValueCount(
     _ conjunct: Conjunct, _ unique: Conjunct, _ lowest: Int, _ side: Contradiction.Side,
-    _ judge: inout SchemaJudge
+    _ analysis: inout SatisfiabilityAnalysis
   ) -> Contradiction? {
     guard conjunct.schema.applicators.prefixItems.isEmpty,
       let items = conjunct.schema.applicators.items,
-      let count = Self.variety(of: items, &judge), lowest > count,
+      let count = Self.distinctValueCount(of: items, &analysis), lowest > count,
       let other = Contradiction.Side(.items, of: conjunct)
     else { return nil }
     return Contradiction(
@@ -98,20 +100,22 @@ struct ElementContradictions {
   }
 
   /// The maximum number of values that satisfy a schema, if it can be computed.
-  private static func variety(of schema: Schema, _ judge: inout SchemaJudge) -> Int? {
-    let kinds = ValueKinds.all.subtracting(judge.verdict(on: schema).impossible)
+  private static func distinctValueCount(
+    of schema: Schema, _ analysis: inout SatisfiabilityAnalysis
+  ) -> Int? {
+    let kinds = ValueKinds.all.subtracting(analysis.verdict(on: schema).impossible)
     if kinds.isSubset(of: [.boolean, .null]) {
       return (kinds.contains(.boolean) ? 2 : 0) + (kinds.contains(.null) ? 1 : 0)
     }
-    guard let listing = Listing.shortest(among: judge.conjuncts(of: schema)),
+    guard let listing = Listing.shortest(among: analysis.conjuncts(of: schema)),
       listing.values.count <= 100
     else { return nil }
-    var check = judge.unspentCheck
+    var check = analysis.freshCheck
     var different: [Node] = []
     for value in listing.values where !different.contains(where: { check.areEqual($0, value) }) {
       different.append(value)
     }
-    return different.count + (schema.takesNullAnyway ? 1 : 0)
+    return different.count + (schema.alwaysAllowsNull ? 1 : 0)
   }
 }
 

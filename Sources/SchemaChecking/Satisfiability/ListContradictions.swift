@@ -12,11 +12,11 @@ struct ListContradictions {
     self.heads = heads
   }
 
-  func first(_ judge: inout SchemaJudge) -> Contradiction? {
+  func first(_ analysis: inout SatisfiabilityAnalysis) -> Contradiction? {
     guard let listing = Listing.shortest(among: conjuncts) else { return nil }
     var mismatches: [Mismatch] = []
     for value in listing.values {
-      guard let mismatch = mismatch(of: value, &judge) else { return nil }
+      guard let mismatch = mismatch(of: value, &analysis) else { return nil }
       mismatches.append(mismatch)
     }
     guard let first = mismatches.first, let value = listing.values.first else { return nil }
@@ -71,11 +71,11 @@ struct ListContradictions {
   }
 
   /// The reason why schemas refuse a value in both directions; `nil` if that is not certain.
-  private func mismatch(of value: Node, _ judge: inout SchemaJudge) -> Mismatch? {
-    guard let mismatch = mismatch(of: value, by: &judge.requests) else { return nil }
+  private func mismatch(of value: Node, _ analysis: inout SatisfiabilityAnalysis) -> Mismatch? {
+    guard let mismatch = mismatch(of: value, by: &analysis.requests) else { return nil }
     // Only properties can be absent in one direction.
     guard value.kind == .mapping || value.kind == .sequence else { return mismatch }
-    return self.mismatch(of: value, by: &judge.responses) == nil ? nil : mismatch
+    return self.mismatch(of: value, by: &analysis.responses) == nil ? nil : mismatch
   }
 
   private func mismatch(of value: Node, by check: inout SchemaCheck) -> Mismatch? {

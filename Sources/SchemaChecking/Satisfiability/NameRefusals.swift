@@ -11,12 +11,12 @@ struct NameRefusals {
   private let known: Set<String>?
 
   /// - Returns: `nil` if the schema forbids no property.
-  init?(_ schema: Schema, _ judge: SchemaJudge) {
+  init?(_ schema: Schema, _ analysis: SatisfiabilityAnalysis) {
     applicators = schema.applicators
     forbidden = Set(
-      applicators.properties.filter { judge.refusesSilently($0.schema) }.map(\.name))
-    patterns = applicators.patternProperties.filter { judge.refusesSilently($0.schema) }
-    let isClosed = applicators.additionalProperties.map { judge.refusesSilently($0) } ?? false
+      applicators.properties.filter { analysis.refusesSilently($0.schema) }.map(\.name))
+    patterns = applicators.patternProperties.filter { analysis.refusesSilently($0.schema) }
+    let isClosed = applicators.additionalProperties.map { analysis.refusesSilently($0) } ?? false
     known = isClosed ? Set(applicators.properties.map(\.name)) : nil
     if !isClosed, forbidden.isEmpty, patterns.isEmpty, applicators.propertyNames == nil {
       return nil
@@ -25,7 +25,7 @@ struct NameRefusals {
 
   /// - Returns: The keyword that forbids the property, and the reason.
   func refusal(
-    of name: Node, _ judge: inout SchemaJudge
+    of name: Node, _ analysis: inout SatisfiabilityAnalysis
   ) -> (keyword: Keyword, reason: String)? {
     let text = name.text
     if forbidden.contains(text) { return (.properties, "its schema allows no value") }
@@ -34,14 +34,14 @@ struct NameRefusals {
     }
     if let known, !known.contains(text),
       !applicators.patternProperties.contains(where: {
-        judge.requests.isFound($0.pattern.text, in: text)
+        analysis.requests.isFound($0.pattern.text, in: text)
       })
     {
       return (
         .additionalProperties, "`additionalProperties` allows none but those described"
       )
     }
-    if let names = applicators.propertyNames, Self.refuses(name, names, judge) {
+    if let names = applicators.propertyNames, Self.refuses(name, names, analysis) {
       return (.propertyNames, "`propertyNames` refuses its name")
     }
     return nil
@@ -49,11 +49,13 @@ struct NameRefusals {
 
   /// A pattern that is invalid, or takes too long, counts as a match.
   private static func surelyMatches(_ pattern: String, _ name: String) -> Bool {
-    PatternProgram(pattern)?.matches(name, patience: 50) == true
+    PatternProgram(pattern)?.matches(name, stepLimit: 5_000_000) == true
   }
 
-  private static func refuses(_ name: Node, _ names: Schema, _ judge: SchemaJudge) -> Bool {
-    var check = judge.unspentCheck
+  private static func refuses(_ name: Node, _ names: Schema, _ analysis: SatisfiabilityAnalysis)
+    -> Bool
+  {
+    var check = analysis.freshCheck
     let mismatch = check.check(Instance(node: name, isName: true), names)
     return mismatch != nil && !check.isExhausted
   }

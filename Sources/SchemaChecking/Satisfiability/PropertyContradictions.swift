@@ -13,23 +13,23 @@ struct PropertyContradictions {
     required = RequiredName.all(among: conjuncts)
   }
 
-  func first(_ judge: inout SchemaJudge) -> Contradiction? {
-    if let found = tooFewNames(judge) { return found }
+  func first(_ analysis: inout SatisfiabilityAnalysis) -> Contradiction? {
+    if let found = tooFewNames(analysis) { return found }
     guard !required.isEmpty else { return nil }
-    if let found = tooManyNames(&judge) { return found }
+    if let found = tooManyNames(&analysis) { return found }
     for conjunct in conjuncts {
-      if let found = refusedName(by: conjunct, &judge) { return found }
+      if let found = refusedName(by: conjunct, &analysis) { return found }
     }
-    return conjuncts.count > 1 ? combinedProperties(&judge) : nil
+    return conjuncts.count > 1 ? combinedProperties(&analysis) : nil
   }
 
   // MARK: Counts
 
-  private func tooManyNames(_ judge: inout SchemaJudge) -> Contradiction? {
+  private func tooManyNames(_ analysis: inout SatisfiabilityAnalysis) -> Contradiction? {
     guard let highest = CountLimits.properties(conjuncts).highest else { return nil }
     let names = Set(required.map(\.text))
     guard names.count > highest.count else { return nil }
-    let needed = names.filter { !mayBeAbsent($0, &judge) }
+    let needed = names.filter { !mayBeAbsent($0, &analysis) }
     guard needed.count > highest.count else { return nil }
     var sides = [highest.side]
     for name in required where sides.last?.value != name.side.value { sides.append(name.side) }
@@ -40,15 +40,15 @@ struct PropertyContradictions {
   }
 
   /// Finds objects that need more properties than there are names.
-  private func tooFewNames(_ judge: SchemaJudge) -> Contradiction? {
+  private func tooFewNames(_ analysis: SatisfiabilityAnalysis) -> Contradiction? {
     guard let lowest = CountLimits.properties(conjuncts).lowest else { return nil }
     for conjunct in conjuncts {
       let applicators = conjunct.schema.applicators
-      guard let rest = applicators.additionalProperties, judge.refusesSilently(rest),
+      guard let rest = applicators.additionalProperties, analysis.refusesSilently(rest),
         applicators.patternProperties.isEmpty,
         let side = Contradiction.Side(.additionalProperties, of: conjunct)
       else { continue }
-      let count = applicators.properties.count { !judge.refusesSilently($0.schema) }
+      let count = applicators.properties.count { !analysis.refusesSilently($0.schema) }
       guard count < lowest.count else { continue }
       return Contradiction(
         sides: [lowest.side, side],
@@ -63,13 +63,13 @@ struct PropertyContradictions {
 
   /// The first required name that a schema forbids.
   private func refusedName(
-    by conjunct: Conjunct, _ judge: inout SchemaJudge
+    by conjunct: Conjunct, _ analysis: inout SatisfiabilityAnalysis
   ) -> Contradiction? {
-    guard let refusals = NameRefusals(conjunct.schema, judge) else { return nil }
+    guard let refusals = NameRefusals(conjunct.schema, analysis) else { return nil }
     for name in required {
-      guard let refusal = refusals.refusal(of: name.node, &judge),
+      guard let refusal = refusals.refusal(of: name.node, &analysis),
         let side = Contradiction.Side(refusal.keyword, of: conjunct),
-        !mayBeAbsent(name.text, &judge)
+        !mayBeAbsent(name.text, &analysis)
       else { continue }
       return Contradiction(
         sides: [name.side, side],
@@ -83,17 +83,17 @@ struct PropertyContradictions {
 
   /// Whether a required property may be absent in one direction, because of `readOnly` or
   /// `writeOnly`.
-  private func mayBeAbsent(_ name: String, _ judge: inout SchemaJudge) -> Bool {
+  private func mayBeAbsent(_ name: String, _ analysis: inout SatisfiabilityAnalysis) -> Bool {
     for conjunct in conjuncts {
       for property in conjunct.schema.applicators.properties
-      where property.name == name && judge.travelsOneWay(property.schema) { return true }
+      where property.name == name && analysis.isOneDirectional(property.schema) { return true }
     }
     return false
   }
 
   // MARK: Several schemas for one property
 
-  private func combinedProperties(_ judge: inout SchemaJudge) -> Contradiction? {
+  private func combinedProperties(_ analysis: inout SatisfiabilityAnalysis) -> Contradiction? {
     var declared: [String: [(schema: Schema, conjunct: Conjunct)]] = [:]
     for conjunct in conjuncts {
       for property in conjunct.schema.applicators.properties {
@@ -101,8 +101,8 @@ struct PropertyContradictions {
       }
     }
     for name in required {
-      guard let parts = declared[name.text], parts.count > 1, !mayBeAbsent(name.text, &judge),
-        var contradiction = judge.contradiction(between: parts), contradiction.isOfOutermost
+      guard let parts = declared[name.text], parts.count > 1, !mayBeAbsent(name.text, &analysis),
+        var contradiction = analysis.contradiction(between: parts), contradiction.isOfOutermost
       else { continue }
       contradiction.reason =
         "`\(name.text)` is required\(name.side.origin) and can have no value: "

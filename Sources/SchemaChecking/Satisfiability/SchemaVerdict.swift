@@ -9,12 +9,12 @@ struct SchemaVerdict {
   ///
   /// `false` and `not: {}` are ways to forbid a property, so they are reported only where a value
   /// is needed.
-  var isTold = true
+  var isReported = true
 
   var refusesAll: Bool { impossible == .all }
-  var isSilentRefusal: Bool { refusesAll && !isTold }
+  var isUnreportedRefusal: Bool { refusesAll && !isReported }
 
-  static let refusal = SchemaVerdict(impossible: .all, isTold: false)
+  static let refusal = SchemaVerdict(impossible: .all, isReported: false)
 
   /// The verdict, with `null` as an additional valid value if the argument is true.
   func allowingNull(_ isAllowed: Bool) -> SchemaVerdict {
@@ -24,19 +24,19 @@ struct SchemaVerdict {
 
 extension Schema {
   /// Whether the schema only states types, and so cannot contradict itself.
-  var namesTypesOnly: Bool { says(nothingBut: KeywordSet.silent.union([.type, .nullable])) }
+  var namesTypesOnly: Bool { hasOnly(KeywordSet.silent.union([.type, .nullable])) }
 
   /// Whether the schema consists only of its `$ref` or of a single member of `allOf`.
   var isThinWrapper: Bool {
     (reference == nil) == (applicators.allOf.count == 1) && applicators.allOf.count <= 1
-      && says(nothingBut: KeywordSet.silent.union([.reference, .allOf]))
+      && hasOnly(KeywordSet.silent.union([.reference, .allOf]))
   }
 
   /// Whether the schema consists only of `not`, with which draft 4 writes `false`.
-  var isNegationOnly: Bool { says(nothingBut: KeywordSet.silent.union([.not])) }
+  var isNegationOnly: Bool { hasOnly(KeywordSet.silent.union([.not])) }
 }
 
 extension KeywordSet {
-  /// Keywords that refuse no value by themselves. Formats are not considered here.
+  /// Keywords that refuse no value on their own. Formats are not considered here.
   fileprivate static let silent = annotations.union(companions).union([.format])
 }

@@ -67,10 +67,10 @@ extension Schema {
   }
 
   /// The kinds that `type` and `nullable` allow.
-  var kindsAllowed: ValueKinds { takesNullAnyway ? kindsOfType.union(.null) : kindsOfType }
+  var kindsAllowed: ValueKinds { alwaysAllowsNull ? kindsOfType.union(.null) : kindsOfType }
 
   /// Whether `null` is valid regardless of other keywords, because of OpenAPI's `nullable`.
-  var takesNullAnyway: Bool { validation.takesNullAnyway }
+  var alwaysAllowsNull: Bool { validation.alwaysAllowsNull }
 }
 
 extension Node {

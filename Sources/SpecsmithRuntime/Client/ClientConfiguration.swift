@@ -74,7 +74,8 @@ public struct ClientConfiguration: Sendable {
   /// Where requests, retries and violations of responses are logged; `nil` logs nothing.
   public var logger: Logger?
 
-  /// What sees, changes or answers every attempt, the first one outermost.
+  /// The middleware that sees every attempt, and can change it or respond to it, the first one
+  /// outermost.
   public var middleware: [any ClientMiddleware]
 
   public init(

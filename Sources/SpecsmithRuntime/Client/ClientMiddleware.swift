@@ -1,7 +1,8 @@
 import Foundation
 import HTTPTypes
 
-/// Sees every attempt of a client's requests, and can change it, answer it, or look at its response.
+/// Sees every attempt of a client's requests, and can change it, respond to it, or read its
+/// response.
 ///
 /// ```swift
 /// struct Signing: ClientMiddleware {
@@ -26,7 +27,7 @@ public protocol ClientMiddleware: Sendable {
   ) async throws -> IncomingResponse
 }
 
-/// A request as it is about to be sent.
+/// A request that is about to be sent.
 public struct OutgoingRequest: Sendable {
   /// The method, the parts of the URL, and the headers, with the credentials.
   public var head: HTTPRequest

@@ -39,7 +39,7 @@ import TextGrammar
     if case .fixed(_, let secrets) = value { secrets } else { [] }
   }
 
-  /// Whether a provider is asked for each attempt.
+  /// Whether a provider is called for each attempt.
   var isProvided: Bool {
     if case .provided = value { true } else { false }
   }

@@ -50,7 +50,7 @@ public struct EnvironmentVariables: Sendable {
   ///
   /// - Parameters:
   ///   - server: The address of one of the document's servers that was chosen.
-  ///   - fallback: What the document says: a URL, a path, or nothing.
+  ///   - fallback: The document's server: a URL, a path, or nothing.
   /// - Throws: ``ConfigurationError`` when it is not a URL of HTTP with a host.
   @_spi(Generated) public func baseURL(
     _ argument: URL?, server: String? = nil, variable: String, default fallback: String

@@ -6,7 +6,7 @@ import Foundation
 /// let quota = try await client.http.get("/v1/quota", as: JSONValue.self)
 /// ```
 public struct HTTPCalls: Sendable {
-  private let client: APIClient
+  let client: APIClient
 
   @_spi(Generated) public init(client: APIClient) {
     self.client = client

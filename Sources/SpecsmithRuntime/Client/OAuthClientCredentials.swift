@@ -13,7 +13,7 @@ import TextGrammar
 /// let client = try Shop(accessTokenProvider: oauth.provider)
 /// ```
 public struct OAuthClientCredentials: Sendable {
-  /// How the client proves to the token URL who it is (RFC 6749 section 2.3.1).
+  /// How the client authenticates with the token URL (RFC 6749 section 2.3.1).
   public enum Authentication: Hashable, Sendable {
     /// By HTTP's Basic authentication, which every server of the standard accepts.
     case basic

@@ -34,7 +34,7 @@ struct Redaction: Sendable {
 
   private static let shortestHeader = 12
 
-  /// The forms in which a server may send a secret back: as it is, and as a string of JSON.
+  /// The forms in which a server may send a secret back: unchanged, and as a string of JSON.
   private static func spellings(of secret: String) -> [String] {
     let escaped = secret.replacingOccurrences(of: "\\", with: "\\\\")
       .replacingOccurrences(of: "\"", with: "\\\"")

@@ -169,7 +169,7 @@ struct RequestAttempt: Sendable {
       now: policy.now())
     return AttemptFailure(
       error: APIError(failed), head: head, isTransient: policy.isTransient(head),
-      mayHaveTakenEffect: !head.saysNothingWasDone)
+      mayHaveTakenEffect: !head.wasNotProcessed)
   }
 
   private func failure(_ error: TransportError) -> AttemptFailure {

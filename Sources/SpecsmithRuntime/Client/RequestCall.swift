@@ -13,7 +13,7 @@ struct RequestCall: Sendable {
   /// Removes the secrets of the client and of the request from strings.
   let redaction: Redaction
 
-  /// The credentials to send, before providers are asked for their tokens.
+  /// The credentials to send, before providers are called.
   let credentials: [Credential]
 
   var configuration: ClientConfiguration { client.configuration }
@@ -142,7 +142,7 @@ struct RequestCall: Sendable {
     return failure.error
   }
 
-  /// Whether the body can be sent once more: one that can be read once may be unread so far.
+  /// Whether the body can be sent again: one that can be read once may be unread so far.
   private var canRepeatBody: Bool { body?.content.canBeRead ?? true }
 
   private func mayRepeat(after failure: AttemptFailure) -> Bool {

@@ -90,7 +90,9 @@ extension RequestCall {
       case .query: break
       }
     }
-    for (name, value) in configuration.additionalHeaders { try fields.set(name, to: value) }
+    if request.sendsAdditionalHeaders {
+      for (name, value) in configuration.additionalHeaders { try fields.set(name, to: value) }
+    }
     for header in request.headers { try fields.set(header.name, to: header.value) }
     for cookie in request.cookies { fields.add(cookie: cookie) }
     for (name, value) in options.headers { try fields.set(name, to: value) }

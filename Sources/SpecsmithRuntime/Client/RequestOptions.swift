@@ -2,11 +2,11 @@ import Foundation
 
 /// Options of one request that override the client's configuration.
 public struct RequestOptions: Sendable {
-  /// How long one attempt may take; `nil` for as long as the client's configuration says.
+  /// How long one attempt may take; `nil` for that of the client's configuration.
   public var timeout: Duration?
 
-  /// How long the call may take with all its attempts; `nil` for as long as the client's
-  /// configuration says.
+  /// How long the call may take with all its attempts; `nil` for that of the client's
+  /// configuration.
   public var totalTimeout: Duration?
 
   /// How often the request is tried again; `nil` for as often as the client's configuration says.
@@ -32,7 +32,7 @@ public struct RequestOptions: Sendable {
   /// the document describes are outcomes of the call, and not followed.
   public var redirects: RedirectPolicy?
 
-  /// When a stream of server-sent events is requested again after its connection has ended.
+  /// When to reconnect to a stream of server-sent events after its connection has ended.
   public var reconnection: EventReconnection
 
   /// The link to a page of a list, which is requested instead of the operation's path and query.

@@ -50,7 +50,7 @@ extension APIClient {
 
   /// Validates a decoded value as the configuration requires.
   ///
-  /// - Throws: ``APIError/undecodableResponse(_:)`` when violations are to fail.
+  /// - Throws: ``APIError/undecodableResponse(_:)`` if violations are errors.
   func validate<Value>(_ value: Value, of response: ReceivedResponse, to request: APIRequest) throws
   {
     do {
@@ -62,7 +62,7 @@ extension APIClient {
 
   /// Validates a response, or an element of one, as the configuration requires.
   ///
-  /// - Throws: ``ValidationError`` when violations are to fail.
+  /// - Throws: ``ValidationError`` if violations are errors.
   func validate<Value>(
     _ value: Value, of request: APIRequest, redaction: Redaction
   ) throws(ValidationError) {

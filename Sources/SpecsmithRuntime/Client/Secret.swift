@@ -10,7 +10,7 @@
     provider = nil
   }
 
-  /// A secret that a provider is asked for each time.
+  /// A secret that a provider returns each time.
   public init(renewing provider: @escaping CredentialProvider) {
     text = ""
     self.provider = provider

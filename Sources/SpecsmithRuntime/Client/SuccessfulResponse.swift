@@ -21,5 +21,5 @@ typealias StreamedResponse = SuccessfulResponse<HTTPBody>
 /// A successful response with its body in memory.
 typealias ReceivedResponse = SuccessfulResponse<Data>
 
-/// A successful response whose body somebody else reads.
+/// A successful response whose body the caller reads.
 typealias StreamOrigin = SuccessfulResponse<Void>

@@ -2,7 +2,7 @@ import Foundation
 
 /// Gives work a limited time.
 ///
-/// It returns as soon as the time is over or the task is cancelled, even if the work does not end.
+/// It returns at the time limit or when the task is cancelled, even if the work does not end.
 struct TimeLimit: Sendable {
   /// Runs an action after a time.
   ///
@@ -28,9 +28,9 @@ struct TimeLimit: Sendable {
     }
   }
 
-  /// Runs the work until it ends or the time is over, whichever is first, and cancels the other.
+  /// Runs the work until it ends or the time limit is reached, and cancels what has not ended.
   ///
-  /// - Returns: `nil` when the time was over.
+  /// - Returns: `nil` if the time limit was reached.
   /// - Throws: What the work throws; `CancellationError` when the task is cancelled.
   func run<Value: Sendable>(
     _ limit: Duration, _ work: @escaping @Sendable () async throws -> Value

@@ -68,7 +68,7 @@ private struct Grant: Decodable {
     case duration = "expires_in"
   }
 
-  /// Whether the token can be sent as it is; a token with a proof of possession cannot.
+  /// Whether the token can be sent as is; a token with a proof of possession cannot.
   var isUsable: Bool { !["mac", "dpop", "pop"].contains(type?.lowercased()) }
 
   /// `nil` if it is missing or makes no sense. Some servers send it as a string.

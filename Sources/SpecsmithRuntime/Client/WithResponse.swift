@@ -37,7 +37,7 @@ final class ResponseRecorder: @unchecked Sendable {
   private var last: ResponseHead?
   private var lastOrigin: Origin?
 
-  /// What the response answers.
+  /// The request of the response.
   struct Origin: Sendable {
     let request: APIRequest
     /// Where the response came from, after redirects; `nil` if a middleware made it.
@@ -52,10 +52,10 @@ final class ResponseRecorder: @unchecked Sendable {
 
   var head: ResponseHead? { lock.withLock { last } }
 
-  /// What the last response answers.
+  /// The request of the last response.
   var origin: Origin? { lock.withLock { lastOrigin } }
 
-  /// - Parameter origin: What the response answers; `nil` if that is known.
+  /// - Parameter origin: The request of the response; `nil` if that is known.
   func record(_ head: ResponseHead, of origin: Origin? = nil) {
     lock.withLock {
       last = head

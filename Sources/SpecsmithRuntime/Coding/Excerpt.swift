@@ -3,7 +3,7 @@ package enum Excerpt {
   /// The maximum length of a value in a message, in characters.
   package static let length = 64
 
-  /// What stands for the rest of a value that was shortened.
+  /// What represents the rest of a value that was shortened.
   package static let mark = "…"
 
   /// The string in quotation marks, shortened. Control characters and characters that change the

@@ -45,7 +45,7 @@ struct UnionChoice {
         // A type without known values may still match.
         if tagged.isEmpty { return ranked { $0.tags.isEmpty ? $0.rank(of: object) : nil } }
         return tagged
-          + variants.indices.filter { variants[$0].takesAnything && !tagged.contains($0) }
+          + variants.indices.filter { variants[$0].acceptsAnyObject && !tagged.contains($0) }
       }
       if let usual = variants.firstIndex(where: \.isDefault) { return [usual] }
     }
@@ -73,7 +73,7 @@ struct UnionChoice {
     var ranks: [(index: Int, rank: Int)] = []
     for (index, variant) in variants.enumerated() {
       // A type without any evidence comes last.
-      guard let rank = rank(variant) ?? (variant.takesAnything ? 0 : nil) else { continue }
+      guard let rank = rank(variant) ?? (variant.acceptsAnyObject ? 0 : nil) else { continue }
       ranks.append((index, rank))
     }
     return ranks.sorted { ($1.rank, $0.index) < ($0.rank, $1.index) }.map(\.index)

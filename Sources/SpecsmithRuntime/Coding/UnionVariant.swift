@@ -48,7 +48,7 @@
 
   /// A value of another union.
   ///
-  /// - Parameter union: Asked when a value is read, as unions may contain each other.
+  /// - Parameter union: Called when a value is read, as unions may contain each other.
   public static func choice<Nested: OpenUnion>(
     _ union: Nested.Type, tags: [String] = [], isDefault: Bool = false
   ) -> UnionVariant {
@@ -69,7 +69,7 @@
 
 extension UnionVariant {
   /// Whether a value that looks like none of the types may be of this one.
-  var takesAnything: Bool {
+  var acceptsAnyObject: Bool {
     switch evidence {
     case .anything, .choice: true
     default: false

@@ -8,7 +8,7 @@ public struct StreamFailure: Sendable {
   /// The name of the event that reports the error; `nil` where it has none.
   public let event: String?
 
-  /// What the server sent, as it is: the data of the event, or the line.
+  /// What the server sent, unchanged: the data of the event, or the line.
   public let data: Data
 
   /// The headers of the response.

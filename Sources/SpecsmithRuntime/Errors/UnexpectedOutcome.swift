@@ -1,8 +1,8 @@
 import Foundation
 
-/// A call had another of its documented outcomes than the one that was asked for.
+/// A call had another of its documented outcomes than the requested one.
 public struct UnexpectedOutcome: Error, Hashable, CustomStringConvertible, LocalizedError {
-  /// The name of the outcome that was asked for, such as `ok`.
+  /// The name of the requested outcome, such as `ok`.
   public let expected: String
   /// The name of the outcome that came, such as `accepted`.
   public let actual: String

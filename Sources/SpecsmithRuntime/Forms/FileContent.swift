@@ -76,7 +76,7 @@ extension FileContent: Codable {
 
   /// The bytes as a string; `nil` if they can only be read asynchronously.
   var text: String? {
-    guard let data = content.dataAtOnce else { return nil }
+    guard let data = content.availableData else { return nil }
     return String(data: data, encoding: .utf8) ?? data.base64EncodedString()
   }
 }
@@ -85,7 +85,7 @@ extension FileContent: ParameterValue {
   @_spi(Generated) public var parameterContent: ParameterContent { .text(text ?? "") }
 }
 
-/// Without the bytes, which may be many and private.
+/// Omits the bytes, which may be large and private.
 extension FileContent: CustomStringConvertible, CustomReflectable {
   public var description: String {
     [filename, contentType, size].compactMap { $0 }.joined(separator: ", ")

@@ -25,7 +25,7 @@ package final class FormFiles: @unchecked Sendable {
   /// - Returns: The placeholder.
   func add(_ file: FileContent) -> String {
     lock.withLock {
-      // Comparing bytes in memory would take time, and nobody asks whether they are equal.
+      // Comparing bytes in memory would take time, and nothing compares them.
       if !file.content.isInMemory, let index = indexes[file] { return prefix + String(index) }
       files.append(file)
       if !file.content.isInMemory { indexes[file] = files.count - 1 }

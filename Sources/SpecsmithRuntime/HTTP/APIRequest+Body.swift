@@ -83,7 +83,7 @@ import Foundation
     setBody(body?.content, contentType: body?.contentType ?? contentType)
   }
 
-  /// Sends a body as it is; `nil` sends none.
+  /// Sends a body unchanged; `nil` sends none.
   public mutating func setBody(_ body: HTTPBody?, contentType: String) {
     guard let body else { return }
     self.body = UnmadeBody(contentType: contentType) { body }

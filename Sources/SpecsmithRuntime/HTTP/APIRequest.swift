@@ -24,6 +24,9 @@ import HTTPTypes
   /// Whether the client's credentials go along; not with operations that the document says are open.
   public var sendsCredentials = true
 
+  /// Whether the configuration's additional headers go along.
+  var sendsAdditionalHeaders = true
+
   /// The security schemes of the request. Each list is an alternative, of which one is enough;
   /// `nil` for those of the client.
   public var security: [[String]]?

@@ -64,7 +64,7 @@ import Foundation
   }
 }
 
-/// Why a response became none of the documented outcomes.
+/// Why a response does not match any documented outcome.
 enum UnusableOutcome: Error, CustomStringConvertible {
   case undocumentedStatus(Int)
   case noLocation

@@ -34,7 +34,7 @@ package enum EventContent: Hashable, Sendable {
   case text
   /// The event as an object.
   case object(data: EventDataForm)
-  /// The event as it is.
+  /// The unchanged event.
   case event
 }
 

@@ -68,10 +68,10 @@ extension HTTPBody {
     }
   }
 
-  /// The body, which tells how much of it has been read: of a request, how much was sent.
+  /// The body, which reports how much of it has been read: of a request, how much was sent.
   ///
-  /// - Parameter progress: Called after each part with the bytes so far, and the number of all bytes if
-  ///   that is known. `nil` for the body as it is.
+  /// - Parameter progress: Called after each part with the bytes so far, and the number of all
+  ///   bytes if that is known. `nil` for the unchanged body.
   public func reportingProgress(
     _ progress: (@Sendable (_ bytes: Int64, _ total: Int64?) -> Void)?
   ) -> HTTPBody {

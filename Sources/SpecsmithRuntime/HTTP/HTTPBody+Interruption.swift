@@ -4,7 +4,8 @@ extension HTTPBody {
   /// The body, which ends with an error when no bytes arrive for some time.
   ///
   /// - Parameters:
-  ///   - pause: The longest time between two parts while somebody waits for one; `nil` for no limit.
+  ///   - pause: The longest time between two parts while the reader waits for one; `nil` for no
+  ///     limit.
   ///   - wrap: Makes the error to throw of the transport's.
   func interrupted(
     after pause: Duration?, by timers: TimerQueue,
@@ -50,7 +51,7 @@ private final class BodyPump: @unchecked Sendable {
     let channel = HTTPBodyChannel { demand in
       switch demand {
       case .pause: pump.hold()
-      case .resume: pump.goOn()
+      case .resume: pump.proceed()
       case .cancel: pump.end()
       }
     }
@@ -115,7 +116,7 @@ private final class BodyPump: @unchecked Sendable {
     lock.withLock { isHeld = true }
   }
 
-  private func goOn() {
+  private func proceed() {
     let waiting = lock.withLock {
       isHeld = false
       defer { release = nil }
@@ -143,6 +144,6 @@ private final class BodyPump: @unchecked Sendable {
       return self.task
     }
     task?.cancel()
-    goOn()
+    proceed()
   }
 }

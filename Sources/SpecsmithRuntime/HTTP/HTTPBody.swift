@@ -56,10 +56,10 @@ public struct HTTPBody: Sendable {
     return body
   }
 
-  /// Whether the body can be read now: it is replayable, or was not begun.
+  /// Whether the body can be read now: it is replayable, or unread.
   package var canBeRead: Bool { isReplayable || begun?.isRaised != true }
 
-  /// What tells bodies apart.
+  /// What distinguishes bodies.
   enum Identity: Hashable {
     case data(Data)
     case file(URL)
@@ -83,7 +83,7 @@ public struct HTTPBody: Sendable {
   }
 
   /// The bytes, if they are in memory or in a file.
-  var dataAtOnce: Data? {
+  var availableData: Data? {
     switch storage {
     case .data(let data): data
     case .file(let url): try? Data(contentsOf: url)

@@ -8,7 +8,7 @@ package final class HTTPBodyChannel: @unchecked Sendable {
   package enum Demand: Sendable {
     case pause
     case resume
-    /// Nobody reads the body any more.
+    /// The body is not read any more.
     case cancel
   }
 
@@ -57,8 +57,8 @@ package final class HTTPBodyChannel: @unchecked Sendable {
     waiting?.resume(with: result.map { nil })
   }
 
-  /// The body, which can be read once. The transport is told when nobody can read it any more: neither
-  /// the body is held, unread, nor its iterator.
+  /// The body, which can be read once. The transport is notified when it cannot be read any more:
+  /// neither the body is held, unread, nor its iterator.
   package func body(length: Int64?) -> HTTPBody {
     let unread = UnreadBody(Reader(channel: self))
     return HTTPBody(length: length) {

@@ -4,7 +4,7 @@ import HTTPTypes
 ///
 /// A transport sends one request; the client follows redirects, tries again, and decodes.
 public protocol HTTPTransport: Sendable {
-  /// Sends one request, and returns as soon as the head of its response is there. The body of the
+  /// Sends one request, and returns as soon as the head of its response arrives. The body of the
   /// response arrives while it is read; the connection is closed when nobody holds the body any
   /// more, or when the task that reads it is cancelled.
   ///

@@ -1,10 +1,10 @@
-/// A transport that is told of which operation each request is, so that it can answer in the place of
-/// a server.
+/// A transport that gets the operation of each request, so that it can respond in place of a
+/// server.
 ///
 /// Servers know that by the method and the path, so the transports that reach them need no more than
 /// those.
 package protocol OperationTransport: HTTPTransport {
-  /// What the waits between attempts are measured by; `nil` for the clock of the configuration.
+  /// The clock for the delays between attempts; `nil` for the clock of the configuration.
   var clock: (any Clock<Duration>)? { get }
 
   /// Answers one request.

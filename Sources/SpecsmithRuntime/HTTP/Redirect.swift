@@ -68,7 +68,7 @@ extension HTTPRequest {
 }
 
 extension HTTPFields {
-  /// The fields that tell another origin nothing.
+  /// The fields that are safe to send to another origin.
   fileprivate func harmless(withBody: Bool) -> HTTPFields {
     let names: Set<HTTPField.Name> = [
       .accept, .acceptEncoding, .acceptLanguage, .userAgent, .range, .ifRange, .ifNoneMatch,

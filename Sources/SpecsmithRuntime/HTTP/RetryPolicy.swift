@@ -6,8 +6,8 @@ import Foundation
 /// 9.2.2), it carries an idempotency key, it had not been sent, or the server says that it has done
 /// nothing, by 429, 503 or `x-should-retry: true`.
 public struct RetryPolicy: Sendable {
-  /// Whether a request is sent again that may have had its effect, such as a POST after a time-out.
-  /// The server may then do the work twice.
+  /// Whether to repeat a request that may have had its effect, such as a POST after a time-out. The
+  /// server may then do the work twice.
   public var repeatsUnsafeRequests = false
 
   /// The wait before the first retry; it doubles with each.
@@ -49,7 +49,7 @@ public struct RetryPolicy: Sendable {
     status == 408 || status == 409 || status == 429 || (500...599).contains(status)
   }
 
-  /// The wait before a retry; `nil` if the server asks for a longer one than the policy allows.
+  /// The wait before a retry; `nil` if the server requests a longer one than the policy allows.
   ///
   /// - Parameters:
   ///   - retry: The retry's number, from 0.
@@ -67,7 +67,7 @@ public struct RetryPolicy: Sendable {
 }
 
 extension ResponseHead {
-  /// What the server says of another attempt; `nil` if it says nothing.
+  /// What the server states about another attempt; `nil` if it states nothing.
   var shouldRetry: Bool? {
     switch header("x-should-retry")?.lowercased() {
     case "true": true
@@ -77,7 +77,7 @@ extension ResponseHead {
   }
 
   /// Whether the server says that it has done nothing of what was requested.
-  var saysNothingWasDone: Bool {
+  var wasNotProcessed: Bool {
     shouldRetry == true || status == 429 || status == 503
   }
 }

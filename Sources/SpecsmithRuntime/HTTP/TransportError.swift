@@ -19,7 +19,7 @@ public struct TransportError: Error, Sendable {
     case idle
     /// What the server sent is not HTTP.
     case invalidResponse
-    /// The request cannot be sent as it is.
+    /// The request is invalid and cannot be sent.
     case invalidRequest
     /// The body of the request threw an error while it was sent.
     case requestBodyFailed
@@ -34,7 +34,7 @@ public struct TransportError: Error, Sendable {
 
   public var kind: Kind
 
-  /// The reason in words. They hold no URL, header or body, for any of these may be secret.
+  /// The reason in words, without URLs, headers and bodies, which may be secret.
   public var reason: String
 
   /// Whether the server may have received the request, or a part of it.
@@ -56,7 +56,7 @@ public struct TransportError: Error, Sendable {
     underlying: (any Error)? = nil
   ) {
     self.kind = kind
-    self.reason = reason ?? kind.words
+    self.reason = reason ?? kind.usualReason
     self.mayHaveBeenSent = mayHaveBeenSent ?? kind.isUsuallySent
     self.isTransient = isTransient ?? kind.isUsuallyTransient
     self.underlying = underlying
@@ -64,7 +64,7 @@ public struct TransportError: Error, Sendable {
 }
 
 extension TransportError.Kind {
-  fileprivate var words: String {
+  fileprivate var usualReason: String {
     switch self {
     case .hostNotFound: "the host name was not found"
     case .cannotConnect: "the server does not accept connections"

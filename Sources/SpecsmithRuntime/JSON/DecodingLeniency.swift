@@ -25,7 +25,7 @@ final class DecodingLeniency {
   /// Whether values are left out now.
   var isActive: Bool { !isSuspended }
 
-  /// Whether anybody will read where a value is that cannot be decoded.
+  /// Whether the locations of undecodable values will be read.
   var needsLocations: Bool { !isSuspended && omissions.count < Self.describedAtMost }
 
   /// How many values were left out.
@@ -60,7 +60,7 @@ final class DecodingLeniency {
   }
 
   /// Decodes a value strictly, and leniently only if that fails: of the types of a union, one that
-  /// fits as it is comes before one that fits without a property.
+  /// matches strictly precedes one that matches without a property.
   func preferringStrictness<Value>(_ decode: () throws -> Value) throws -> Value {
     isSuspended = true
     let value = try? decode()

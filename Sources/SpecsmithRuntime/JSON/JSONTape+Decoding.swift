@@ -141,12 +141,12 @@ extension JSONTape {
   // MARK: Errors
 
   func mismatch(_ index: Int, _ type: any Any.Type, _ expected: String) -> DecodingError {
-    let context = context(index, "Expected \(expected), found \(words(for: index))")
+    let context = context(index, "Expected \(expected), found \(description(of: index))")
     return isNull(index) ? .valueNotFound(type, context) : .typeMismatch(type, context)
   }
 
   private func unfit(_ index: Int, _ type: String) -> DecodingError {
-    .dataCorrupted(context(index, "Expected \(type), found \(words(for: index))"))
+    .dataCorrupted(context(index, "Expected \(type), found \(description(of: index))"))
   }
 
   func context(_ index: Int, _ message: String) -> DecodingError.Context {

@@ -36,7 +36,7 @@ extension JSONTape {
   }
 
   /// A description of a value for errors: `the string "abc"`.
-  func words(for index: Int) -> String {
+  func description(of index: Int) -> String {
     switch kind(index) {
     case .null: "null"
     case .false: "false"

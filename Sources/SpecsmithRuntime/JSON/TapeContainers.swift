@@ -179,7 +179,7 @@ struct TapeUnkeyedContainer: UnkeyedDecodingContainer {
   var count: Int? { total }
   var isAtEnd: Bool { currentIndex >= total }
 
-  private func checkIsThere(_ type: any Any.Type) throws {
+  private func checkIsPresent(_ type: any Any.Type) throws {
     guard isAtEnd else { return }
     throw DecodingError.valueNotFound(
       type, tape.context(decoder.index, "The array has no more than \(total) elements"))
@@ -199,7 +199,7 @@ struct TapeUnkeyedContainer: UnkeyedDecodingContainer {
   private mutating func read<Value>(
     _ read: (JSONTape, Int) throws -> Value
   ) throws -> Value {
-    try checkIsThere(Value.self)
+    try checkIsPresent(Value.self)
     let value = try read(tape, element)
     element = tape.next(element)
     currentIndex += 1
@@ -207,7 +207,7 @@ struct TapeUnkeyedContainer: UnkeyedDecodingContainer {
   }
 
   mutating func decodeNil() throws -> Bool {
-    try checkIsThere(Never?.self)
+    try checkIsPresent(Never?.self)
     guard tape.isNull(element) else { return false }
     return try read { _, _ in true }
   }

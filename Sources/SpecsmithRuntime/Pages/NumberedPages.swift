@@ -1,4 +1,4 @@
-/// The order of pages that are asked for by their number, or by the number of the first item.
+/// The order of pages that are requested by their number, or by the index of the first item.
 @_spi(Generated)
 public struct NumberedPages<
   Page: Sendable, Item: Sendable, Number: Numeric & Comparable & Sendable

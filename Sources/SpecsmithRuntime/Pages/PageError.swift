@@ -4,7 +4,7 @@ import Foundation
 public enum PageError: Error, Hashable, Sendable {
   /// The server named a page that had been fetched before, so that the pages would never end.
   case repeated
-  /// The server says that there are more pages, but not how to ask for the next one.
+  /// The server states that there are more pages, but not how to request the next one.
   case unreachable
   /// The link to the next page is not a URL.
   case invalidLink

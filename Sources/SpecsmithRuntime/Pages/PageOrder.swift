@@ -8,7 +8,7 @@ public struct PageOrder<Page: Sendable, Item: Sendable, Position: Sendable>:
   /// The items of a page.
   let items: @Sendable (Page) -> [Item]?
   let start: Position?
-  /// Returns what asks for the page after a fetched one; `nil` after the last page.
+  /// Returns what selects the page after a fetched one; `nil` after the last page.
   let next: @Sendable (FetchedPage<Page, Item, Position>) throws -> Position?
 
   init(

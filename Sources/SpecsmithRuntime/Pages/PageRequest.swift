@@ -12,15 +12,15 @@ struct FetchedPage<Page: Sendable, Item: Sendable, Position: Sendable>: Sendable
   let items: [Item]
   /// `nil` if no response was received, as from a transport that a cache replaces.
   let head: ResponseHead?
-  /// What asked for the page; `nil` for the first page of cursors and links.
+  /// What selected the page; `nil` for the first page of cursors and links.
   let position: Position?
-  /// The number of items of all pages so far, this one included.
+  /// The number of items of all pages up to this one.
   let count: Int
 }
 
 extension PageRequest {
   /// - Parameters:
-  ///   - position: What asks for the page.
+  ///   - position: What selects the page.
   ///   - count: The number of items of the pages before.
   static func at<Item: Sendable, Position: Sendable>(
     _ position: Position?, after count: Int, by order: PageOrder<Page, Item, Position>,

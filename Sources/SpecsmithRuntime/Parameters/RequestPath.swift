@@ -62,7 +62,8 @@ import TextGrammar
       segmentParameter = nil
     }
     guard let segmentParameter else { return }
-    // What is encoded already passes, and means the same: `%2e` is a dot.
+    // A value that is already percent-encoded is accepted, and has the same meaning: `%2e` is a
+    // dot.
     let meaning = segment.contains("%") ? segment.lowercased().replacing("%2e", with: ".") : segment
     if ["", ".", ".."].contains(meaning) {
       unusableParameter = unusableParameter ?? segmentParameter

@@ -12,9 +12,9 @@ struct Deadline: Sendable {
   /// The time until the moment, at least zero.
   var remaining: Duration { max(.zero, timeLeft()) }
 
-  /// Runs the work until it ends or the moment has come.
+  /// Runs the work until it ends or the deadline has passed.
   ///
-  /// - Returns: `nil` when the moment has come.
+  /// - Returns: `nil` if the deadline has passed.
   func run<Value: Sendable>(
     _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value? {

@@ -12,7 +12,7 @@ struct PollInterval: Sendable {
     maximum = fixed == nil ? .seconds(15) : current
   }
 
-  /// The time before the next request, which is not earlier than the server asks for.
+  /// The time before the next request, which is at least the delay that the server requests.
   mutating func next(after requested: Duration?) -> Duration {
     defer { current = min(current * growth, maximum) }
     return max(current, requested ?? .zero)

@@ -1,4 +1,4 @@
-/// When something that is asked for repeatedly has ended.
+/// When something that is polled has ended.
 @_spi(Generated) public struct PollRule<Value: Sendable>: Sendable {
   public typealias Text = @Sendable (Value) -> (any CustomStringConvertible)?
   public typealias Property = @Sendable (Value) -> (any Sendable)?
@@ -14,11 +14,11 @@
   /// Without any argument, every value is the last one.
   ///
   /// - Parameters:
-  ///   - pending: The statuses of responses that mean that the work goes on.
-  ///   - status: The value that says how far the work has come. One that is not listed means that it
-  ///     goes on.
-  ///   - succeeded: The texts of the status that mean success; any, if there are none.
-  ///   - failed: The texts of the status that mean failure.
+  ///   - pending: The statuses of responses that mean that the work is in progress.
+  ///   - status: The value that states the progress of the work. Any other value means that it is
+  ///     in progress.
+  ///   - succeeded: The strings of the status that mean success; any, if there are none.
+  ///   - failed: The strings of the status that mean failure.
   ///   - until: The property that is present as soon as the work has succeeded.
   ///   - unless: The property that is present if the work has failed.
   ///   - reason: The text that says why the work has failed.
@@ -35,10 +35,10 @@
     self.reason = reason
   }
 
-  /// Whether a response with the status says that the work goes on.
+  /// Whether a response with the status means that the work is in progress.
   func isPending(_ status: Int?) -> Bool { status.map(pending.contains) ?? false }
 
-  /// How far the work has come that a value describes.
+  /// The state of the work that a value describes.
   func state(of value: Value) -> PollState {
     let status = statusText(of: value)
     if let status, failed.contains(status) { return .failed }

@@ -1,6 +1,6 @@
 /// The value of a response to a request that is made repeatedly.
 struct PolledResponse<Value: Sendable>: Sendable {
-  /// `nil` if the response only says that the work goes on.
+  /// `nil` if the response only states that the work is in progress.
   var value: Value?
   var isPending = false
   /// `nil` if no response was received, as from a transport that a cache replaces.
@@ -10,7 +10,8 @@ struct PolledResponse<Value: Sendable>: Sendable {
 
   /// Makes a request.
   ///
-  /// - Throws: What the request throws, unless the status of the response means that work goes on.
+  /// - Throws: What the request throws, unless the status of the response means that the work is in
+  ///   progress.
   init(
     _ isPending: (Int?) -> Bool, _ fetch: @Sendable () async throws -> Value?
   ) async throws {

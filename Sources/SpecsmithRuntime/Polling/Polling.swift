@@ -43,9 +43,9 @@
 }
 
 extension Deadline? {
-  /// Runs the work until it ends or the moment has come, if there is one.
+  /// Runs the work until it ends or the deadline, if there is one, has passed.
   ///
-  /// - Returns: `nil` when the moment has come.
+  /// - Returns: `nil` if the deadline has passed.
   func run<Value: Sendable>(
     _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value? {

@@ -6,8 +6,8 @@ public enum PollingError<Value: Sendable>: Error, Sendable {
   case failed(PollingFailure<Value>)
   /// The work had not ended when the time was over.
   case timedOut(PollingTimeout<Value>)
-  /// The response that started the work does not say by which id to ask for it. The value is where it
-  /// would say so, as a JSON Pointer or the name of a header field.
+  /// The response that started the work does not contain the id to poll it by. The value is where
+  /// the id should be, as a JSON Pointer or the name of a header field.
   case unidentified(String)
   /// The response that started the work has it polled on another server, to which the credentials of
   /// the client must not be sent. The value is its scheme and host.
@@ -32,7 +32,8 @@ public struct PollingFailure<Value: Sendable>: Sendable {
   public let value: Value
   /// What was waited for: the value of the parameter that identifies it.
   public let id: String
-  /// The status as the server sent it, without secrets; `nil` if only a property tells the failure.
+  /// The status as the server sent it, without secrets; `nil` if only a property reports the
+  /// failure.
   public let status: String?
   /// Why the work failed, as the server says, without secrets and shortened; `nil` if it does not.
   public let reason: String?

@@ -1,11 +1,11 @@
 import Foundation
 import HTTPTypes
 
-/// The resource that says how far the work has come that a request started (RFC 9110 section
+/// The resource that reports the progress of the work that a request started (RFC 9110 section
 /// 15.3.3), as Azure's APIs have it: a header field of the response names it, or else it is the
 /// resource that a PUT or a PATCH changes.
 struct StatusMonitor: Sendable {
-  /// How the end of the work is told.
+  /// How the end of the work is reported.
   private enum Kind: Sendable {
     /// By `status` in the body.
     case status
@@ -56,7 +56,7 @@ struct StatusMonitor: Sendable {
     self.options = options
     original = request
     location = Kind.response.link(in: head)
-    // Only these requests change a resource that says how far its change has come.
+    // Only these requests change a resource that reports the progress of its change.
     let isOfResource = request.method == .put || request.method == .patch
     let resource = (value as? any Encodable).flatMap { try? JSONValue(encoding: $0) }
     let state = isOfResource ? StatusMonitor.state(of: resource) : nil
@@ -76,7 +76,7 @@ struct StatusMonitor: Sendable {
     }
   }
 
-  /// How far the work has come, as the resource says, in lowercase.
+  /// The state of the work that the resource reports, in lowercase.
   private static func state(of resource: JSONValue?) -> String? {
     resource?["properties"]?["provisioningState"]?.string?.lowercased()
   }
@@ -170,7 +170,7 @@ private final class CurrentLink: @unchecked Sendable {
   }
 }
 
-/// How far the work has come, as a response says.
+/// The state of the work that a response reports.
 private struct MonitoredState: Sendable {
   let response: ReceivedResponse
   let status: String?

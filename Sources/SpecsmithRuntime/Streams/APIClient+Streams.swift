@@ -6,7 +6,7 @@ import Foundation
   /// - Parameters:
   ///   - endMark: The data of the event that ends the stream. A stream that the server ends without
   ///     it has ended too. The default is what many APIs send; it is no JSON, so it can be no element.
-  ///   - errors: What happens to errors that the server reports within the stream.
+  ///   - errors: How errors that the server reports within the stream are handled.
   /// - Throws: ``ValidationError``, ``APIError``, ``ConfigurationError``, `CancellationError`; for
   ///   what is thrown later see ``ResponseStream/AsyncIterator/next()``.
   public func events<Element: Decodable & Sendable>(
@@ -22,7 +22,7 @@ import Foundation
   ///   - form: How events become elements.
   ///   - endMark: The data of the event that ends the stream, such as `[DONE]`. A stream that the
   ///     server ends without it has ended too.
-  ///   - errors: What happens to errors that the server reports within the stream.
+  ///   - errors: How errors that the server reports within the stream are handled.
   /// - Throws: As the other does.
   public func events<Element: Sendable>(
     for request: APIRequest, as form: EventForm<Element>, endMark: String? = "[DONE]",
@@ -41,7 +41,7 @@ import Foundation
   /// Sends a request and returns the JSON lines of its response (`application/jsonl`,
   /// `application/x-ndjson`).
   ///
-  /// - Parameter errors: What happens to errors that the server reports within the stream.
+  /// - Parameter errors: How errors that the server reports within the stream are handled.
   /// - Throws: As ``events(for:endMark:errors:options:)`` does.
   public func jsonLines<Element: Decodable & Sendable>(
     for request: APIRequest, errors: ErrorEvents = .automatic,
@@ -62,7 +62,7 @@ import Foundation
 
   /// Sends a request and returns the JSON texts of its response (`application/json-seq`, RFC 7464).
   ///
-  /// - Parameter errors: What happens to errors that the server reports within the stream.
+  /// - Parameter errors: How errors that the server reports within the stream are handled.
   /// - Throws: As ``events(for:endMark:errors:options:)`` does.
   public func jsonSequence<Element: Decodable & Sendable>(
     for request: APIRequest, errors: ErrorEvents = .automatic,

@@ -74,7 +74,7 @@ struct EventConnection: FrameSource {
     }
   }
 
-  /// - Returns: `nil` if the server asks for a longer wait than the policy allows.
+  /// - Returns: `nil` if the server requests a longer delay than the policy allows.
   private func wait(after failure: APIError?) -> Duration? {
     let head = failure?.response.map { ResponseHead(status: $0.status, headers: $0.headers) }
     let own = reader.parser.reconnectionTime ?? EventConnection.usualWait

@@ -27,7 +27,7 @@ import Foundation
 }
 
 @_spi(Generated) extension EventForm where Element == String {
-  /// An element is the data of an event, as it is.
+  /// An element is the data of an event, unchanged.
   public static var text: EventForm {
     EventForm(content: .text) { frame, errors, _ in
       if frame.name == ErrorEvents.name, errors != .elements { throw ReportedError() }
@@ -43,7 +43,7 @@ import Foundation
   }
 }
 
-/// What the data of an event is in the object that describes the event.
+/// The representation of an event's data in the object that describes the event.
 @_spi(Generated) public enum EventDataForm: Hashable, Sendable {
   /// A string.
   case string

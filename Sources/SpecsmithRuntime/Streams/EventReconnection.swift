@@ -1,10 +1,10 @@
-/// When a stream of server-sent events is requested again after its connection has ended.
+/// When to reconnect to a stream of server-sent events after its connection has ended.
 ///
-/// The client waits as long as the server said by `retry`, or 3 seconds, and longer after each
-/// connection that brought no event. It then sends the request again, with the id of the last event in
-/// `Last-Event-ID`, so that a server that has given ids can go on from there. It gives up after
-/// ``RequestOptions/maxRetries`` connections in a row that brought no event; a response with the status
-/// 204 ends the stream.
+/// The client waits for the time that the server sent as `retry`, or 3 seconds, and longer after
+/// each connection without an event. It then repeats the request, with the id of the last event in
+/// `Last-Event-ID`, so that a server that sends ids can continue from there. It gives up after
+/// ``RequestOptions/maxRetries`` connections in a row that brought no event; a response with the
+/// status 204 ends the stream.
 ///
 /// Only a GET request is sent again, and never after the event that ends the stream.
 public enum EventReconnection: Hashable, Sendable {

@@ -21,7 +21,7 @@ struct EventStreamParser: FrameParser {
   /// The id to resume after: that of the last event that was complete.
   private(set) var lastEventID: String
 
-  /// How long the server wants the client to wait before it connects again.
+  /// The time that the server requests before a reconnection.
   private(set) var reconnectionTime: Duration?
 
   /// The first bytes, until one line is of an event stream.
@@ -104,7 +104,7 @@ struct EventStreamParser: FrameParser {
   /// - Returns: `nil` for anything but digits.
   private static func milliseconds(_ bytes: Data) -> Duration? {
     guard !bytes.isEmpty, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    // More digits than a number of milliseconds has are a very long time too.
+    // A number with more digits is a very long time too.
     let number = Int64(String(decoding: bytes, as: UTF8.self)) ?? .max
     return .milliseconds(min(number, 1 << 50))
   }

@@ -3,14 +3,14 @@ import Foundation
 /// Cuts a JSON text sequence (`application/json-seq`, RFC 7464) into its texts.
 ///
 /// A text ends with the record separator of the next one, and already with the line feed after its
-/// last value: so it is there before the server sends the next. A text that was cut off is returned as
-/// it is; reading it fails.
+/// last value: so it is available before the server sends the next. A text that was cut off is
+/// returned as it is; reading it fails.
 struct JSONSequenceParser: FrameParser {
   static let separator: UInt8 = 0x1E
 
   private let limit: Int
   private var buffer: ChunkBuffer
-  /// The lines of a text that goes on.
+  /// The lines of an unfinished text.
   private var text = Data()
   private var nesting = JSONNesting()
   private var isFinished = false
@@ -95,8 +95,8 @@ private struct JSONNesting {
 }
 
 extension StreamFrame {
-  /// Whether the text of a sequence may have been cut off within a number or a word, as section 2.4 of
-  /// RFC 7464 says: nothing follows it.
+  /// Whether the text of a sequence may have been cut off within a number or a word, by section 2.4
+  /// of RFC 7464: nothing follows it.
   var mayBeCutOff: Bool {
     guard let first = data.first(where: { !$0.isJSONWhitespace }), let last = data.last else {
       return false

@@ -32,7 +32,7 @@ public struct ResponseStream<Element: Sendable>: AsyncSequence, Sendable {
   public struct AsyncIterator: AsyncIteratorProtocol {
     private enum State {
       case reading(any ElementReader<Element>)
-      /// Nothing holds the connection any more.
+      /// Nothing refers to the connection any more.
       case ended
       case alreadyRead
     }

@@ -26,8 +26,8 @@ enum NextElement<Element> {
 
 /// One pass over a stream: its frames, and the elements that they become.
 ///
-/// Only ``receive()`` is asynchronous: most elements are there without waiting, and a call of an
-/// asynchronous function costs more than cutting a frame.
+/// Only ``receive()`` is asynchronous: most elements are available without waiting, and a call of
+/// an asynchronous function costs more than cutting a frame.
 final class StreamPass<Frames: FrameSource, Element: Sendable>: ElementReader {
   private var frames: Frames
   private let context: StreamContext<Element>

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The values of headers with signatures. What cannot be a signature is left out.
+/// The values of headers with signatures. Invalid signatures are omitted.
 enum SignatureHeader {
   /// The bytes of an HMAC-SHA256.
   private static let codeSize = 32

@@ -3,7 +3,7 @@ import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
 import TextGrammar
 
-/// What a stub answers, before it is known what the call reads.
+/// The response of a stub, before it is known what the call reads.
 struct StubAnswer: Sendable {
   enum Content: Sendable {
     case nothing
@@ -26,7 +26,7 @@ struct StubAnswer: Sendable {
   /// The response to a request.
   ///
   /// - Throws: ``StubError`` if the call cannot read such a response; `EncodingError` if a value
-  ///   cannot be written; ``TransportError``, where that is the answer.
+  ///   cannot be written; ``TransportError``, where that is the response.
   func message(for request: OutgoingRequest) throws -> IncomingResponse {
     let call = StubbedCall(request)
     switch content {
@@ -48,7 +48,7 @@ struct StubAnswer: Sendable {
       return response
     case .elements(let elements):
       guard let form = call.expected.lazy.compactMap({ StubFraming($0.content) }).first else {
-        throw StubError(request, "is a stream, but the call reads \(call.words)")
+        throw StubError(request, "is a stream, but the call reads \(call.expectation)")
       }
       return try message(
         call, as: form.content, otherwise: 200, form.body(of: elements),
@@ -75,7 +75,8 @@ struct StubAnswer: Sendable {
       return try answer.message(for: call.request)
     }
     throw StubError(
-      call.request, "is a value of the type \(type(of: value)), but the call reads \(call.words)")
+      call.request,
+      "is a value of the type \(type(of: value)), but the call reads \(call.expectation)")
   }
 
   private func message(

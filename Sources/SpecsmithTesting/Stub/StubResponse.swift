@@ -33,7 +33,7 @@ public struct StubResponse<Value>: Sendable {
     successful(.json(value), status: status, contentType: contentType, headers: headers)
   }
 
-  /// A string in UTF-8 as it is, such as JSON that no type of the SDK can be.
+  /// An unchanged string in UTF-8, such as JSON that no type of the SDK can represent.
   ///
   /// - Parameters:
   ///   - status: `nil` for one that the document has.

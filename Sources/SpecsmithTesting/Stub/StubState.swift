@@ -57,7 +57,7 @@ struct StubResponses: Sendable {
   }
 }
 
-/// What tells whether a request is one of an operation.
+/// What determines whether a request is one of an operation.
 struct StubKey: Hashable, Sendable {
   let name: String
   /// The `Accept` header, where calls of the operation differ in it.
@@ -75,7 +75,7 @@ struct StubKey: Hashable, Sendable {
     self.name = name
   }
 
-  /// How much it says of a request besides the operation.
+  /// How many properties of a request it states besides the operation.
   var precision: Int { (accept == nil ? 0 : 1) + (contentType == nil ? 0 : 1) }
 
   func matches(_ request: StubRequest) -> Bool {

@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
 
-/// A transport that answers the calls of a client in the place of a server, and records them.
+/// A transport that responds to the calls of a client in place of a server, and records them.
 ///
 /// ```swift
 /// let stub = StubTransport()

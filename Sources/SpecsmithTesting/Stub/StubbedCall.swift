@@ -40,8 +40,8 @@ struct StubbedCall {
       .map(String.init)
   }
 
-  /// What the call reads, in words.
-  var words: String {
+  /// A description of what the call reads, for errors.
+  var expectation: String {
     let words = expected.map { response in
       switch response.content {
       case .nothing: "no content"

@@ -3,7 +3,7 @@ import SDKModel
 import TemplateEngine
 
 extension OperationDocumentation {
-  /// The comment for the method that waits for what the operation asks for.
+  /// The comment for the method that waits for the work that the operation polls.
   func wait(_ poll: PollShape) -> Comment {
     DocumentationComment.make(
       [

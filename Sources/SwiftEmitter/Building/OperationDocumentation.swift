@@ -34,7 +34,7 @@ struct OperationDocumentation {
           blocks: DocumentationComment.blocks(
             operation.body?.documentation.description ?? "The body of the request."))
       ] : []
-    // By itself, it says no more than its name.
+    // Alone, it adds nothing to its name.
     let parameters = described + body + properties + further
     let options =
       parameters.contains { !$0.blocks.isEmpty }
@@ -93,7 +93,7 @@ struct OperationDocumentation {
     }
   }
 
-  /// Whether the description of a response says no more than that it is one.
+  /// Whether the description of a response only states that it is one.
   private static func isGeneric(_ description: String) -> Bool {
     let words = description.lowercased().split { !$0.isLetter }
     return words.allSatisfy {

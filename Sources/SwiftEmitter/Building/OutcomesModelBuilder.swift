@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// Builds the view model of an operation's outcomes, and the code that tells them apart.
+/// Builds the view model of an operation's outcomes, and the code that distinguishes them.
 struct OutcomesModelBuilder {
   private let shape: OperationShape
   private let success: Success
@@ -23,13 +23,16 @@ struct OutcomesModelBuilder {
         cases: outcomes.cases.map { member in
           OutcomeModel(
             documentation: DocumentationComment.make(
-              [.document(member.outcome.documentation), .own(Self.words(member.outcome))]),
+              [
+                .document(member.outcome.documentation),
+                .own(Self.documentation(of: member.outcome)),
+              ]),
             name: member.name, type: member.type == .void ? "" : member.type.code())
         })
     }
   }
 
-  private static func words(_ outcome: Outcome) -> String {
+  private static func documentation(of outcome: Outcome) -> String {
     switch outcome.content {
     case .location: "Status \(outcome.status.text). The value is the `Location` of the redirect."
     case .nothing, .json, .text, .bytes, .stream, .oneOfSeveral:

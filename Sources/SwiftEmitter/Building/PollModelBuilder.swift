@@ -1,7 +1,7 @@
 import SDKModel
 import TemplateEngine
 
-/// Builds the view model of the methods that wait for what an operation asks for.
+/// Builds the view model of the methods that wait for the work that an operation polls.
 struct PollModelBuilder {
   private let shape: PollShape
   private let operation: OperationShape
@@ -87,7 +87,7 @@ extension MethodShape {
 }
 
 extension [String] {
-  /// The texts without duplicates, which a literal of a set may not have.
+  /// The strings without duplicates, which the literal of a set may not have.
   fileprivate var uniqued: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }

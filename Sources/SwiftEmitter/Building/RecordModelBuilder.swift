@@ -46,7 +46,7 @@ struct RecordModelBuilder {
 
   private var restModel: RestModel {
     RestModel(
-      documentation: DocumentationComment.make([.own(shape.rest.words)]),
+      documentation: DocumentationComment.make([.own(shape.rest.documentation)]),
       name: shape.rest.name, type: shape.rest.type.code(in: shape.typeName),
       initialValue: shape.rest.isParameter ? "" : shape.rest.emptyValue)
   }

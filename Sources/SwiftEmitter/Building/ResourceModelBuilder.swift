@@ -37,7 +37,7 @@ struct ResourceModelBuilder {
           by: operations.flatMap(\.names) + references.map(\.name)),
         parent: .typeName(place.parent),
         documentation: DocumentationComment.make(
-          [Self.words(place.resource)]),
+          [Self.documentation(of: place.resource)]),
         name: place.type,
         conformance: context.configuration.hasProtocols ? place.protocolName : "",
         resources: references,
@@ -146,13 +146,13 @@ struct ResourceModelBuilder {
     return resource.children.filter(part.contains).map { child in
       ResourceReferenceModel(
         documentation: DocumentationComment.make(
-          [Self.words(child)]),
+          [Self.documentation(of: child)]),
         name: names[child.name].declaredName,
         type: typeName(types[child.name]).text)
     }
   }
 
-  private static func words(_ resource: Resource) -> DocumentationComment.Part {
+  private static func documentation(of resource: Resource) -> DocumentationComment.Part {
     guard let description = resource.documentation.description else {
       return .own("The operations of `\(resource.name)`.")
     }
@@ -190,7 +190,7 @@ struct ResourceModelBuilder {
     let scope = NameScope(
       style: .lowerCamelCase, reserved: reserved(in: resource).union(["wait", "updates"]))
     let names = scope.assign(resource.operations.map(\.name))
-    // Methods of one name differ in their arguments. Where they do not, the id tells them apart.
+    // Methods of one name differ in their arguments. Otherwise, the id distinguishes them.
     var declared: Set<String> = []
     var shapes = resource.operations.map { operation in
       var shape = shape(of: operation, names[operation.name], operation.name, parent)

@@ -60,16 +60,16 @@ struct ExampleFileBuilder {
       keyword: declaration.keyword, module: module, name: name, isTestable: isTestable)
   }
 
-  /// - Parameter subject: The type that they name: where letters have no case, a test could hide it.
+  /// - Parameter subject: The type that they name: in a script without case, a test could hide it.
   private func tests(of examples: [Example], besides subject: String) -> [ExampleTestModel] {
     let groups = Groups(examples) { context.type(of: $0.type).description }.inOrder
     let names = NameScope(style: .lowerCamelCase, reserved: [subject]).assign(
-      groups.map { words(of: $0.members[0].type) })
+      groups.map { testName(of: $0.members[0].type) })
     return groups.enumerated().map { index, group in
       ExampleTestModel(
         isFirst: index == 0,
         title: StringLiteral.escaped("\(group.key): read, checked, and written as it was"),
-        name: names[words(of: group.members[0].type)].declaredName,
+        name: names[testName(of: group.members[0].type)].declaredName,
         type: context.type(of: group.members[0].type).code(),
         examples: group.members
           .map { "\($0.pointer)\n\(ExampleText.lines(of: $0.value))" }.joined(separator: "\n\n"))
@@ -77,11 +77,11 @@ struct ExampleFileBuilder {
   }
 
   /// The name for a test of values of a type.
-  private func words(of type: ValueType) -> String {
+  private func testName(of type: ValueType) -> String {
     let words =
       switch type.kind {
-      case .array(let element): words(of: element) + " array"
-      case .map(let value): words(of: value) + " dictionary"
+      case .array(let element): testName(of: element) + " array"
+      case .map(let value): testName(of: value) + " dictionary"
       case .string, .boolean, .integer, .number, .dateTime, .date, .uuid, .base64, .file, .json,
         .named:
         context.nonOptionalType(of: type).description

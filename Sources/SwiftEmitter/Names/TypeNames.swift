@@ -37,7 +37,7 @@ struct TypeNames {
     topLevel.formUnion(paths.values.map { $0[0] })
     types = paths.mapValues { NominalType(path: $0) }
     addUses(sdk.aliases, topLevelAliases, in: [])
-    sdk.types.forEach { addUses(in: $0) }
+    for declaration in sdk.types { addUses(in: declaration) }
   }
 
   private mutating func addUses(in declaration: TypeDeclaration) {
@@ -109,7 +109,8 @@ struct TypeNames {
   func collectTopLevelNames(
     in declaration: TypeDeclaration, below root: TypeID, into names: inout Set<String>
   ) {
-    for id in declaration.heldTypes.compactMap(\.namedType) + declaration.aliases.map(\.target) {
+    for id in declaration.containedTypes.compactMap(\.namedType) + declaration.aliases.map(\.target)
+    {
       guard let outer = roots[id], let path = paths[outer], outer != root else { continue }
       names.insert(path[0])
     }

@@ -33,7 +33,7 @@ public struct APIReference: Sendable, Encodable {
     public var paginated: Bool
     /// The call that iterates over the items of all pages.
     public var pagesCall: String?
-    /// The call that waits for the end of the work which the operation starts or asks for.
+    /// The call that waits for the end of the work which the operation starts or polls.
     public var waitCall: String?
     /// Whether the response can be read as a stream.
     public var streamed: Bool

@@ -87,9 +87,9 @@ struct RuleBuilder {
     return Requirement(
       model: RequirementModel(
         value: "", condition: requirement.group(in: .enclosed),
-        keyword: .literal(RuleWords.keyword(condition)),
+        keyword: .literal(RuleDescription.keyword(condition)),
         key: Self.property(condition).map(Layout.literal) ?? "", reason: ""),
-      reason: reason ?? RuleWords.words(condition))
+      reason: reason ?? RuleDescription.text(condition))
   }
 
   /// - Returns: `nil` if the string contains no reason.

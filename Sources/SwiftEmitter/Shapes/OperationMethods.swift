@@ -134,7 +134,7 @@ struct OperationMethods {
     }
   }
 
-  /// The property that asks for the stream which the operation returns.
+  /// The property that requests the stream which the operation returns.
   var flagToSet: PropertyTraits? {
     guard operation.form == .stream, case .named(let id)? = operation.body?.type.kind,
       let declaration = context.declaration(of: id), case .record(let record) = declaration.kind

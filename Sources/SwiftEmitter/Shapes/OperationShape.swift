@@ -13,7 +13,7 @@ struct OperationShape {
   let sending: MethodShape
   /// The same call with the body's properties as arguments.
   let overloads: [Overload]
-  /// The methods that wait for what the operation asks for.
+  /// The methods that wait for the work that the operation polls.
   var poll: PollShape?
   /// The method that waits for the work that the operation starts.
   var startedWork: StartedWorkShape?
@@ -21,7 +21,7 @@ struct OperationShape {
   let outcomes: OutcomeShape?
   /// The method that iterates over the items of all pages.
   var pages: Pages?
-  /// The property of the body that the method sets, to ask for the stream that it returns.
+  /// The property of the body that the method sets to request the stream that it returns.
   let flagToSet: PropertyTraits?
 
   /// A method that creates the body from its arguments.
@@ -38,7 +38,7 @@ struct OperationShape {
     var leavesOutBody: Bool
   }
 
-  /// A property of a body that the method gives itself.
+  /// A property of a body that the method sets itself.
   struct FixedFlag {
     var property: PropertyTraits
     var value: Bool

@@ -1,6 +1,6 @@
 import SDKModel
 
-/// The methods that wait for the end of what an operation asks for.
+/// The methods that wait for the end of the work that an operation polls.
 struct PollShape {
   /// An argument of the methods that the request takes.
   struct Input {
@@ -24,8 +24,8 @@ struct PollShape {
 
   var methods: [MethodShape] { [wait] + (updates.map { [$0] } ?? []) }
 
-  /// The names of the methods without the labels of their arguments: optional arguments would not tell
-  /// two methods of one name apart.
+  /// The names of the methods without the labels of their arguments: optional arguments would not
+  /// distinguish two methods of one name apart.
   var names: [String] { methods.map(\.name) }
 
   /// Gives the methods names that say what they wait for: `waitForReport(of:)`.
@@ -76,7 +76,7 @@ extension OperationMethods {
   private func showsProgress(_ poll: Poll, _ value: SwiftType) -> Bool {
     if poll.status != nil || poll.until != nil { return true }
     guard case .json = poll.result.content, value == result else { return false }
-    // A failure that means that the work goes on has no value.
+    // A failure that means that the work is in progress has no value.
     return poll.pending.contains { $0 < 300 }
   }
 

@@ -17,7 +17,7 @@ struct RecordShape {
     var name: String
     var type: SwiftType
     var emptyValue: String
-    var words: String
+    var documentation: String
     /// Whether it is a parameter of initializers.
     var isParameter = true
 
@@ -43,7 +43,7 @@ struct RecordShape {
       declaration, Self.properties(of: tuple, declaration),
       rest: Rest(
         name: "rest", type: .array(context.type(of: tuple.rest)), emptyValue: "[]",
-        words: "The elements that follow."),
+        documentation: "The elements that follow."),
       element: { _ in .type(declaration.id) }, context)
   }
 
@@ -77,7 +77,7 @@ struct RecordShape {
       && !context.replacedNames.contains("ID")
   }
 
-  /// Whether values of the type tell things apart.
+  /// Whether values of the type identify things.
   private static func identifies(_ type: ValueType, _ context: EmissionContext) -> Bool {
     switch type.kind {
     case .string, .integer, .uuid: true
@@ -91,11 +91,12 @@ struct RecordShape {
     case .kept(let type):
       Rest(
         name: Rest.additional, type: .dictionary(context.type(of: type)), emptyValue: "[:]",
-        words: "Properties that the API's description does not name.")
+        documentation: "Properties that the API's description does not name.")
     case .undocumented:
       Rest(
         name: Rest.undocumented, type: .dictionary(.jsonValue), emptyValue: "[:]",
-        words: "Properties that were received although the API's description rules them out.",
+        documentation:
+          "Properties that were received although the API's description rules them out.",
         isParameter: false)
     }
   }

@@ -26,7 +26,7 @@ public struct TemplatePage: Sendable {
     return (["# `\(name)`\n", template(usage)] + inner).joined(separator: "\n")
   }
 
-  /// The name of the template that was most probably meant.
+  /// The name of the template that was probably intended.
   public func nearest(to name: String) -> String? {
     Spelling.nearest(to: name, among: usages.map(\.template))
   }
@@ -148,7 +148,7 @@ public struct TemplatePage: Sendable {
   private static func table(of fields: [TemplateFieldCatalog.Field]) -> String {
     guard !fields.isEmpty else { return "They have no field in common.\n" }
     return "| field | kind | content |\n| --- | --- | --- |\n"
-      + fields.map { "| `\($0.name)` | \($0.kind.words) | \($0.documentation) |\n" }.joined()
+      + fields.map { "| `\($0.name)` | \($0.kind.description) | \($0.documentation) |\n" }.joined()
   }
 
   private static func list(_ names: [String]) -> String {
@@ -159,7 +159,7 @@ public struct TemplatePage: Sendable {
 }
 
 extension TemplateFieldCatalog.Kind {
-  fileprivate var words: String {
+  fileprivate var description: String {
     switch self {
     case .text: "text"
     case .code: "code"

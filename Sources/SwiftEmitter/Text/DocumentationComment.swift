@@ -39,7 +39,7 @@ enum DocumentationComment {
     DocCPage.adapted(MarkdownPage(text).blocks)
   }
 
-  /// The text with words in place of invisible characters.
+  /// The text with spaces or code points in place of invisible characters.
   private static func visible(_ text: String) -> String {
     // A fast path for ASCII text.
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }

@@ -99,7 +99,7 @@ struct LineLayout {
     guard !holdsLineFeed[index] else { return false }
     let closing = closings[index]
     let end = closing < marks.endIndex ? nextBreaks[closing] : marks.endIndex
-    // `swift format` reserves space for each comma that would be there if the group were broken.
+    // `swift format` reserves space for each comma that a broken group would have.
     let commas =
       if case .open = marks[index].kind { self.commas[end] - self.commas[index] } else { 0 }
     return column + count(offset(index), offset(end)) + commas <= width

@@ -80,7 +80,7 @@ struct OpenGroups {
   }
 
   /// Writes pending line ends and commas, since content follows.
-  mutating func writeWhatWaits(in line: inout MarkedLine, _ output: inout [UInt8]) {
+  mutating func writePending(in line: inout MarkedLine, _ output: inout [UInt8]) {
     for index in groups.indices {
       let group = groups[index]
       if group.isEmpty {

@@ -20,28 +20,28 @@ struct DiagnosticPrinter {
     switch format {
     case .text:
       var text = DiagnosticText(sources: sources, isVerbose: isVerbose)
-      text.lines(diagnostics).forEach(say)
-    case .json: diagnostics.map(DiagnosticJSON.line).forEach(say)
-    case .github: diagnostics.map(GitHubAnnotation.line).forEach(say)
-    case .sarif: say(SARIFLog.text(diagnostics))
+      text.lines(diagnostics).forEach(printLine)
+    case .json: diagnostics.map(DiagnosticJSON.line).forEach(printLine)
+    case .github: diagnostics.map(GitHubAnnotation.line).forEach(printLine)
+    case .sarif: printLine(SARIFLog.text(diagnostics))
     }
   }
 
   /// Prints the number of diagnostics, if the format is for people.
   func summarize(_ diagnostics: [Diagnostic], isWritten: Bool, isQuiet: Bool) {
     guard format == .text, !(isWritten && isQuiet) else { return }
-    if let summary = DiagnosticText.summary(diagnostics) { say(summary + ".") }
-    if !isWritten { say("Nothing was written.") }
+    if let summary = DiagnosticText.summary(diagnostics) { printLine(summary + ".") }
+    if !isWritten { printLine("Nothing was written.") }
   }
 
   /// The same for a run of the generator, with hints about what to do next.
   func summarize(_ result: Generator.Result, isQuiet: Bool) {
     summarize(result.diagnostics, isWritten: result.files != nil, isQuiet: isQuiet)
     guard format == .text, result.canKeepGoing else { return }
-    say("With --keep-going, what is wrong is left out and the rest is written.")
+    printLine("With --keep-going, what is wrong is left out and the rest is written.")
   }
 
-  func say(_ text: String) {
+  func printLine(_ text: String) {
     StandardStreams.writeError(text + "\n")
   }
 }

@@ -32,11 +32,11 @@ enum StandardStreams {
 
   /// Prints a line that may contain text from a document or names of files. Invisible characters
   /// are escaped.
-  static func say(_ line: String) { print(VisibleText.line(line)) }
+  static func printLine(_ line: String) { print(VisibleText.line(line)) }
 
   /// The same, at once, for a command that goes on.
-  static func sayNow(_ line: String) {
-    say(line)
+  static func printNow(_ line: String) {
+    printLine(line)
     fflush(stdout)
   }
 

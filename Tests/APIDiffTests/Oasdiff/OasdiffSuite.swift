@@ -8,7 +8,7 @@ import TestSupport
 
 /// The documents that oasdiff's tests compare.
 enum OasdiffSuite {
-  static let data = OutsideData.oasdiffSuite
+  static let data = ThirdPartyData.oasdiffSuite
 
   /// - Throws: `Diagnostic` if a document cannot be read or has errors.
   static func changes(_ comparison: OasdiffComparison) throws -> [Change] {

@@ -6,7 +6,7 @@ import Testing
 struct OasdiffTableTests {
   private let table = OasdiffTable.shared
 
-  @Test("has all rows, which refer to existing checks")
+  @Test("The table has all rows, and they refer to existing checks")
   func rows() {
     #expect(table.checks.count == 509)
     #expect(table.rows.count == 924)
@@ -18,7 +18,7 @@ struct OasdiffTableTests {
     }
   }
 
-  @Test("refers to existing rules")
+  @Test("The table refers to existing rules")
   func rules() {
     let known = Set(ChangeRule.all.map(\.id))
     for check in table.order.compactMap({ table.checks[$0] }) {
@@ -28,7 +28,7 @@ struct OasdiffTableTests {
     }
   }
 
-  @Test("gives a reason for each check that differs or is out of scope, and for no other")
+  @Test("The table gives a reason for each check that differs or is out of scope, and for no other")
   func reasons() {
     for check in table.order.compactMap({ table.checks[$0] }) {
       #expect(check.expectation.reason.isEmpty == (check.agreement == .agrees), "\(check.name)")
@@ -37,7 +37,7 @@ struct OasdiffTableTests {
 
   // MARK: Documentation
 
-  @Test("is documented in docs/diff.md: every difference with its reason")
+  @Test("docs/diff.md lists every difference with its reason")
   func differences() throws {
     let page = try Self.page()
     for check in table.order.compactMap({ table.checks[$0] }) where check.agreement != .agrees {
@@ -46,7 +46,7 @@ struct OasdiffTableTests {
     for reason in table.reasons { #expect(page.contains(reason), "nothing is said of: \(reason)") }
   }
 
-  @Test("is counted in docs/diff.md")
+  @Test("docs/diff.md counts the rows of the table")
   func counts() throws {
     let agreements = table.rows.map(table.agreement)
     let agrees = agreements.count { $0 == .agrees }
@@ -58,7 +58,7 @@ struct OasdiffTableTests {
     #expect(try Self.page().contains(sentence), "\(sentence)")
   }
 
-  @Test("has the rules as the command explains them")
+  @Test("The table has the rules that the command explains")
   func ruleTables() throws {
     #expect(
       try Self.page().contains(ChangeRulePage.all()),

@@ -19,7 +19,7 @@ enum Command {
   }
 
   /// A protection against programs that hang. Nothing here measures time.
-  static let patience: Duration = .seconds(20)
+  static let timeout: Duration = .seconds(20)
 
   static let folder: URL = {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
@@ -38,16 +38,16 @@ enum Command {
 
   /// Runs `specsmith` in a folder until it ends.
   static func run(
-    _ arguments: [String], in folder: URL, patience: Duration = patience
+    _ arguments: [String], in folder: URL, timeout: Duration = timeout
   ) async throws -> Outcome {
-    try await run(executable, arguments, in: folder, patience: patience)
+    try await run(executable, arguments, in: folder, timeout: timeout)
   }
 
   /// Runs a program until it ends.
   ///
   /// Its output goes to files, since programs that other tests start could inherit a pipe.
   static func run(
-    _ program: URL, _ arguments: [String], in folder: URL, patience: Duration = patience
+    _ program: URL, _ arguments: [String], in folder: URL, timeout: Duration = timeout
   ) async throws -> Outcome {
     try await Workspace.withTemporary { workspace in
       let output = try workspace.write("output", "")
@@ -59,7 +59,7 @@ enum Command {
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = try FileHandle(forWritingTo: output)
       process.standardError = try FileHandle(forWritingTo: errors)
-      try await end(of: process, patience: patience)
+      try await end(of: process, timeout: timeout)
       return Outcome(
         status: process.terminationStatus,
         endedBySignal: process.terminationReason == .uncaughtSignal,
@@ -72,11 +72,11 @@ enum Command {
   ///
   /// - Returns: How long it ran.
   @discardableResult
-  static func end(of process: Process, patience: Duration) async throws -> Duration {
+  static func end(of process: Process, timeout: Duration) async throws -> Duration {
     await turns.take()
     do {
       let start = ContinuousClock.now
-      try await watchedEnd(of: process, patience: patience)
+      try await watchedEnd(of: process, timeout: timeout)
       await turns.giveBack()
       return ContinuousClock.now - start
     } catch {
@@ -88,7 +88,7 @@ enum Command {
   /// All processors but one, so that other tests can run.
   private static let turns = Turns(count: max(1, ProcessInfo.processInfo.activeProcessorCount - 1))
 
-  private static func watchedEnd(of process: Process, patience: Duration) async throws {
+  private static func watchedEnd(of process: Process, timeout: Duration) async throws {
     let watchdog = DispatchSource.makeTimerSource()
     defer { watchdog.cancel() }
     try await withCheckedThrowingContinuation {
@@ -98,7 +98,7 @@ enum Command {
         try process.run()
         let identifier = process.processIdentifier
         watchdog.setEventHandler { kill(identifier, SIGKILL) }
-        watchdog.schedule(deadline: .now() + .microseconds(Int(patience / .microseconds(1))))
+        watchdog.schedule(deadline: .now() + .microseconds(Int(timeout / .microseconds(1))))
         watchdog.resume()
       } catch {
         process.terminationHandler = nil

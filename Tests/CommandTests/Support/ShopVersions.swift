@@ -51,7 +51,7 @@ enum ShopVersions {
     _ old: String, _ new: String, _ options: [String] = [], in folder: URL
   ) async throws -> String {
     let outcome = try await Command.run(
-      ["diff", old, new, "--format", "html"] + options, in: folder, patience: .seconds(60))
+      ["diff", old, new, "--format", "html"] + options, in: folder, timeout: .seconds(60))
     expectSuccess(outcome)
     return outcome.output
   }

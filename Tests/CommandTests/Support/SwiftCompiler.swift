@@ -47,11 +47,11 @@ enum SwiftCompiler {
   static func lint(_ folder: String, in workspace: Workspace) async throws -> Command.Outcome {
     try await Command.run(
       environment, ["swift", "format", "lint", "--strict", "--recursive", folder],
-      in: workspace.folder, patience: patience)
+      in: workspace.folder, timeout: timeout)
   }
 
   private static let environment = URL(filePath: "/usr/bin/env")
-  private static let patience: Duration = .seconds(300)
+  private static let timeout: Duration = .seconds(300)
 
   private static func swift(
     _ arguments: [String], in workspace: Workspace
@@ -59,7 +59,7 @@ enum SwiftCompiler {
     try await Command.run(
       environment,
       ["swiftc", "-swift-version", "6"] + runtime.searchArguments + arguments,
-      in: workspace.folder, patience: patience)
+      in: workspace.folder, timeout: timeout)
   }
 
   private static func sources(_ folder: String, in workspace: Workspace) throws -> [String] {

@@ -22,7 +22,7 @@ struct FactsPage {
     var models: Set<String>
   }
 
-  static let data = OutsideData.vendorFacts
+  static let data = ThirdPartyData.vendorFacts
 
   let operations: [Operation]
   let sections: [Section]

@@ -1,7 +1,7 @@
 import Testing
 
 @Suite(
-  "The documents have everything that is known of the API",
+  "Known facts about the API",
   .enabled(if: FactsPage.data.isTested, "\(FactsPage.data.absence)"))
 struct FactsTests {
   /// A version of the API, and what the page tells that its document does not have.
@@ -78,7 +78,7 @@ struct FactsTests {
         ], uniquingKeysWith: { $0.union($1) })),
   ]
 
-  @Test("each operation with its query, and no other", arguments: versions)
+  @Test("The documents have each known operation with its query, and no other", arguments: versions)
   func operations(version: Version) throws {
     let operations = try APIDocument(version.path).operations
     let facts = try FactsPage().operations.filter { version.isNext || !$0.isNew }
@@ -95,7 +95,9 @@ struct FactsTests {
     }
   }
 
-  @Test("each field, each listed value, and which fields may be null", arguments: versions)
+  @Test(
+    "The documents have each field and each enum value, and which fields are nullable",
+    arguments: versions)
   func fields(version: Version) throws {
     let document = try APIDocument(version.path)
     let page = try FactsPage()

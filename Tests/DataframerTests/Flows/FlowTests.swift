@@ -9,7 +9,7 @@ import Testing
 private let interval = Duration.milliseconds(1)
 
 /// Each flow is what a user would write, but for the short intervals.
-@Suite("From the beginning to the end, on a server that remembers")
+@Suite("Complete workflows on a stateful server")
 struct FlowTests {
   private func withTemporaryFile(_ body: (URL) async throws -> Void) async throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).zip")
@@ -17,7 +17,7 @@ struct FlowTests {
     try await body(file)
   }
 
-  @Test("files become a spec, the spec becomes samples on disk, and these are evaluated")
+  @Test("Files become a spec, from which samples are generated, downloaded and evaluated")
   func generation() async throws {
     try await LocalAPI.run { dataframer, _ in
       try await withTemporaryFile { file in
@@ -46,7 +46,7 @@ struct FlowTests {
     }
   }
 
-  @Test("a ZIP archive is searched for personal data, and comes back without it")
+  @Test("Personal data is found in a ZIP archive and removed from it")
   func anonymization() async throws {
     try await LocalAPI.run { dataframer, _ in
       try await withTemporaryFile { file in
@@ -66,7 +66,7 @@ struct FlowTests {
     }
   }
 
-  @Test("an application is described, and gets prompts that provoke it")
+  @Test("Red-team prompts are generated for a described application")
   func redTeaming() async throws {
     try await LocalAPI.run { dataframer, _ in
       let spec = try await dataframer.redTeamSpecs.create(
@@ -81,7 +81,7 @@ struct FlowTests {
     }
   }
 
-  @Test("a step before the former one is complete is refused")
+  @Test("A step before the previous one is complete is refused")
   func order() async throws {
     try await LocalAPI.run { dataframer, _ in
       await #expect(throws: APIError.self) {

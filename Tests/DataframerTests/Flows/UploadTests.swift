@@ -2,9 +2,9 @@ import Dataframer
 import Foundation
 import Testing
 
-@Suite("Uploading seed files")
+@Suite("Uploads of seed files")
 struct UploadTests {
-  @Test("sends each file and each folder as a part of its own, in order")
+  @Test("Each file and each folder is sent as its own part, in order")
   func folders() async throws {
     try await LocalAPI.run { dataframer, api in
       try await dataframer.seedDatasets.createWithFiles(
@@ -32,7 +32,7 @@ struct UploadTests {
     }
   }
 
-  @Test("reads an archive from disk, and sends its name")
+  @Test("An archive is read from disk and sent with its file name")
   func archive() async throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).zip")
     try Data("PK".utf8).write(to: file)
@@ -61,7 +61,7 @@ struct UploadTests {
   }
 
   @Test(
-    "is checked before anything is sent",
+    "Files are checked before anything is sent",
     arguments: [
       Files(type: .singleFile, count: 1),
       Files(type: .singleFile, count: 0, violations: ["/files[]"]),

@@ -3,9 +3,9 @@ import DocumentTree
 import Foundation
 import Testing
 
-@Suite("A server of the next version")
+@Suite("A server with the next version of the API")
 struct NextResponseTests {
-  @Test("is asked for each operation that this version has")
+  @Test("Each operation of this version exists")
   func allOperations() throws {
     let ids = Set(try APIDocument(APIDocument.current).operations.map(\.id))
     let nextIDs = try APIDocument(APIDocument.next).operations.map(\.id)
@@ -13,8 +13,8 @@ struct NextResponseTests {
     #expect(ids.isSubset(of: nextIDs))
   }
 
-  @Test("is understood by the SDK of this version", arguments: OperationCalls.all.keys.sorted())
-  func understood(id: String) async throws {
+  @Test("This version's SDK decodes the responses", arguments: OperationCalls.all.keys.sorted())
+  func decoded(id: String) async throws {
     let document = try APIDocument(APIDocument.next)
     let operation = try #require(document.operations.first { $0.id == id })
     let call = try #require(OperationCalls.all[id])

@@ -3,7 +3,7 @@ import TestSupport
 
 /// The pages of the vendor's documentation, which are not in the repository.
 enum Seeds {
-  static let data = OutsideData.vendorPages
+  static let data = ThirdPartyData.vendorPages
 
   /// The content of the page whose file name begins with a prefix.
   static func page(_ prefix: String) throws -> String {

@@ -3,10 +3,10 @@ import TestSupport
 import Testing
 
 /// Tests what `docs/contract.md` guarantees for generated code in any module.
-@Suite("The module of generated code", .serialized)
+@Suite("Compiling generated code in other modules", .serialized)
 struct ContractTests {
   @Test(
-    "compiles without a warning under the settings of its target",
+    "Generated code compiles without warnings under the settings of its target",
     arguments: [ModuleSettings.plain, .combined])
   func settings(_ settings: ModuleSettings) async throws {
     try await expectNoProblems(Golden.all) { golden in
@@ -16,7 +16,7 @@ struct ContractTests {
     }
   }
 
-  @Test("compiles without a warning under each setting alone, which every sixth SDK is tried with")
+  @Test("Generated code compiles without warnings under each setting alone, for every sixth SDK")
   func singleSettings() async throws {
     let settings = ModuleSettings.single
     let trials = Dictionary(
@@ -29,7 +29,7 @@ struct ContractTests {
     }
   }
 
-  @Test("is looked at beyond its types: a function that returns nothing does not pass")
+  @Test("Function bodies are checked too: a missing return is an error")
   func flow() async throws {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("Flow-\(UUID().uuidString).swift")
@@ -41,7 +41,7 @@ struct ContractTests {
     #expect(problems.contains("missing return"))
   }
 
-  @Test("compiles without a warning where nothing is public", arguments: [0, 1])
+  @Test("Generated code compiles without warnings if nothing is public", arguments: [0, 1])
   func access(_ half: Int) async throws {
     let access = [Golden.Access.package, .internal][half]
     try await expectNoProblems(Self.goldens(half)) { golden in
@@ -51,7 +51,7 @@ struct ContractTests {
     }
   }
 
-  @Test("compiles without a warning with protocols", arguments: [0, 1])
+  @Test("Generated code compiles without warnings with protocols", arguments: [0, 1])
   func protocols(_ half: Int) async throws {
     let access = [Golden.Access.public, .internal][half]
     try await expectNoProblems(Self.goldens(half)) { golden in
@@ -61,7 +61,8 @@ struct ContractTests {
     }
   }
 
-  @Test("may declare types that are called as those that generated code names", arguments: [0, 1])
+  @Test(
+    "The module can declare types with the names that generated code refers to", arguments: [0, 1])
   func shadowing(_ half: Int) async throws {
     let (access, settings) =
       [(Golden.Access.public, ModuleSettings.plain), (.internal, .combined)][half]

@@ -3,10 +3,10 @@ import Foundation
 import Generator
 import Testing
 
-@Suite("A name that generated code has a use for itself")
+@Suite("Names that generated code uses")
 struct NameTests {
   @Test(
-    "can be the name of anything in a document",
+    "Everything in a document can have such a name",
     arguments: ["externalNames: qualified\nprotocols: true", "externalNames: plain"])
   func roles(settings: String) async throws {
     #expect(NameRoles.names.count > 150)

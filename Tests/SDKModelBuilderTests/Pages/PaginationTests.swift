@@ -4,7 +4,7 @@ import Testing
 
 @testable import SDKModelBuilder
 
-@Suite("The pages of a list")
+@Suite("Pagination")
 struct PaginationTests {
   /// An operation with parameters of the query and a response, as short YAML.
   private func pagination(
@@ -49,7 +49,7 @@ struct PaginationTests {
   }
 
   @Test(
-    "are found by the names of parameters and properties",
+    "Pages are found by the names of parameters and properties",
     arguments: [
       Case(
         ["cursor string"], page("next_cursor: {type: [string, 'null']}"),
@@ -129,7 +129,7 @@ struct PaginationTests {
     #expect(diagnostics.isEmpty)
   }
 
-  @Test("are found by a header")
+  @Test("Pages are found by a header")
   func headers() throws {
     let list = "{type: array, items: {type: string}}"
     let header = "schema: {type: string}"
@@ -141,7 +141,7 @@ struct PaginationTests {
         .0?.text == "cursor 0 in x-after-cursor, items ")
   }
 
-  @Test("are found where the body chooses the page")
+  @Test("Pages are found if the body selects the page")
   func body() throws {
     let found = try pagination(
       [], Self.page("next_cursor: {type: string}"), method: "post",
@@ -150,7 +150,7 @@ struct PaginationTests {
   }
 
   @Test(
-    "are not found where nothing tells of them",
+    "Without evidence there are no pages",
     arguments: [
       Case([], page("name: {type: string}"), "a list in an object"),
       Case([], "{type: array, items: {type: string}}", "a list"),
@@ -173,14 +173,14 @@ struct PaginationTests {
     #expect(try pagination(example.query, example.response).0 == nil)
   }
 
-  @Test("are not found where a call may change something", arguments: ["put", "delete", "patch"])
+  @Test("A call that may change something has no pages", arguments: ["put", "delete", "patch"])
   func changes(method: String) throws {
     let found = try pagination(
       ["cursor string"], Self.page("next_cursor: {type: string}"), method: method)
     #expect(found.0 == nil)
   }
 
-  @Test("are found of a call by POST with a query only if its path says that it reads")
+  @Test("A POST with only query parameters has pages only if its path is that of a query")
   func posting() throws {
     let created = try pagination(
       ["page integer", "per_page integer"], Self.page("total: {type: integer}"), method: "post")
@@ -202,7 +202,7 @@ struct PaginationTests {
   }
 
   @Test(
-    "are counted from the number that a description says",
+    "Pages are counted from the number in the description",
     arguments: [
       ("Zero-based page index (0..N)", 0), ("The page number, starting at 0.", 0),
       ("The first page is 1.", 1), ("1-indexed", 1), ("The page", nil),
@@ -212,7 +212,7 @@ struct PaginationTests {
     #expect(PageWords.firstNumber(in: description) == number)
   }
 
-  @Test("are not found where a cursor is required")
+  @Test("A list with a required cursor has no pages")
   func requiredCursor() throws {
     let snippet = try Snippet(
       operation: """

@@ -2,7 +2,7 @@ import Diagnostics
 import SDKModel
 import Testing
 
-@Suite("An extension that speaks of pages")
+@Suite("Pagination extensions")
 struct StatedPagesTests {
   /// An operation whose names tell nothing.
   private func snippet(_ statement: String) throws -> Snippet {
@@ -28,7 +28,7 @@ struct StatedPagesTests {
   }
 
   @Test(
-    "says where the items and the next page are",
+    "The extension states where the items and the next page are",
     arguments: [
       (
         "x-specsmith-pagination: {cursor: z, next: /info/more, items: /things, hasMore: /again}",
@@ -87,7 +87,7 @@ struct StatedPagesTests {
   }
 
   @Test(
-    "is an error where the operation has nothing of the kind",
+    "An extension that does not match the operation is an error",
     arguments: [
       "{cursor: y, next: /info/more, items: /things}", "{cursor: z, next: /info, items: /things}",
       "{cursor: z, next: /info/more, items: /info}", "{cursor: z, next: info, items: /things}",
@@ -99,7 +99,7 @@ struct StatedPagesTests {
     #expect(try snippet.operation.pagination == nil)
   }
 
-  @Test("can say that there are no pages, and comes before other generators'")
+  @Test("The extension can disable pagination, and precedes those of other generators")
   func none() throws {
     let snippet = try snippet(
       "x-specsmith-pagination: false\nx-ms-pageable: {nextLinkName: null, itemName: things}")

@@ -2,7 +2,7 @@ import Diagnostics
 import SDKModel
 import Testing
 
-@Suite("A poll")
+@Suite("Polls")
 struct PollTests {
   private static let job = """
     {type: object, required: [always], properties: {
@@ -39,7 +39,7 @@ struct PollTests {
   private static let states = "{status: /state, succeeded: [done], failed: [lost]}"
 
   @Test(
-    "needs a value with one text, for the last path parameter",
+    "A poll needs a scalar value for the last path parameter",
     arguments: [
       "{type: string}", "{type: string, enum: [done, lost, running]}", "{type: boolean}",
       "{type: integer}", "{type: integer, enum: [1, 2]}", "{type: [string, 'null']}",
@@ -56,7 +56,7 @@ struct PollTests {
   }
 
   @Test(
-    "is reported where a status is probably misspelt",
+    "A status that is probably misspelt is a warning",
     arguments: [
       ("{type: string, enum: [done, lost]}", []),
       ("{type: string, enum: [done, losst]}", ["is it `losst`?"]),
@@ -70,7 +70,7 @@ struct PollTests {
     #expect(warnings.allSatisfy { $0.code == .invalidWait })
   }
 
-  @Test("is an error where a status means success and failure")
+  @Test("A status that means both success and failure is an error")
   func contradiction() throws {
     let snippet = try snippet(
       "{status: /state, succeeded: [done], failed: [lost, done]}", state: "{type: string}")
@@ -78,7 +78,7 @@ struct PollTests {
   }
 
   @Test(
-    "is an error where the status is no text",
+    "A status that is not a string is an error",
     arguments: [
       "{type: string, format: uuid}", "{type: number}", "{type: array, items: {type: string}}",
       "{type: object}",
@@ -97,7 +97,7 @@ struct PollTests {
   }
 
   @Test(
-    "ends by a status at any depth, a property, or the status of the response",
+    "A poll ends by a status at any depth, by a property, or by the status of the response",
     arguments: [
       Form(wait: "{status: /meta/phase, succeeded: [done]}", expected: "meta.phase of done"),
       Form(wait: "{status: /done, succeeded: [true]}", expected: "done of true"),
@@ -131,7 +131,7 @@ struct PollTests {
   }
 
   @Test(
-    "that says nothing, or something else than documented, is an error with a hint",
+    "A poll with an impossible condition is an error with a hint",
     arguments: [
       "{}", "true", "{status: /state}", "{succeeded: [done]}", "{status: state, succeeded: [done]}",
       "{status: /state, succeeded: done}", "{status: /state, succeeded: []}", "{unless: /error}",
@@ -143,7 +143,7 @@ struct PollTests {
   }
 
   @Test(
-    "is an error where the response is another",
+    "A wait that does not match the response is an error",
     arguments: [
       "{status: /nothing, succeeded: [done]}", "{status: /meta/nothing, succeeded: [done]}",
       "{until: /always}", "{until: /url, reason: /error/code}", "{pending: [200]}",
@@ -153,13 +153,13 @@ struct PollTests {
     #expect(snippet.diagnostics.map(\.code) == [.invalidWait])
   }
 
-  @Test("proposes the field that was meant")
+  @Test("An unknown field is an error with a suggestion")
   func spelling() throws {
     let snippet = try snippet("{stauts: /state, succeeded: [done]}")
     #expect(snippet.diagnostics.first?.hint == "is it `status`?")
   }
 
-  @Test("returns what the call returns without the responses before the end")
+  @Test("The result is the call's without the responses before the end")
   func result() throws {
     let snippet = try snippet(
       "{pending: [202]}",
@@ -178,20 +178,20 @@ struct PollTests {
     #expect(type.text == "Job")
   }
 
-  @Test("is an error where each request needs a body")
+  @Test("A request with a required body is an error")
   func neededBody() throws {
     let snippet = try snippet(Self.states, isBodyRequired: true)
     #expect(snippet.diagnostics.map(\.code) == [.invalidWait])
   }
 
-  @Test("is an error where no parameter identifies what to wait for")
+  @Test("An operation without an identifying parameter is an error")
   func noSubject() throws {
     let snippet = try snippet(Self.states, path: "/jobs")
     #expect(snippet.diagnostics.map(\.code) == [.invalidWait])
   }
 
   @Test(
-    "finds the reason of a failure by the usual names, if it is a text",
+    "The reason of a failure is found by the usual names, if it is a string",
     arguments: [
       ("{error: {type: string}}", ["error"]),
       ("{error: {type: object, properties: {message: {type: string}}}}", ["error", "message"]),
@@ -226,7 +226,7 @@ struct PollTests {
     #expect(poll?.reason?.names == expected)
   }
 
-  @Test("is found in the long-running operations of Google's APIs", arguments: ["name", "path"])
+  @Test("Long-running operations of Google's APIs are found", arguments: ["name", "path"])
   func longRunning(name: String) throws {
     let snippet = try Snippet(
       """

@@ -2,7 +2,7 @@ import Diagnostics
 import SDKModel
 import Testing
 
-@Suite("Work that an operation starts")
+@Suite("Operations that start work")
 struct StartedWorkTests {
   /// A document with an operation that starts work at `/shops/{shop}/jobs`, and one that is polled.
   private func snippet(
@@ -59,7 +59,7 @@ struct StartedWorkTests {
   }
 
   @Test(
-    "is polled by the operation whose path is one parameter longer",
+    "The polled operation has one more path parameter",
     arguments: [
       ("{id: {type: string, format: uuid}}", "shop = {shop}, job_id = /id"),
       (
@@ -74,7 +74,7 @@ struct StartedWorkTests {
     #expect(work(snippet) == expected)
   }
 
-  @Test("is not waited for where the document says so, or where nothing says when it has ended")
+  @Test("There is no wait if the document says so, or states no end")
   func nothing() throws {
     let snippets = [
       try snippet(start: "x-specsmith-wait: false"), try snippet(poll: "false"),
@@ -84,7 +84,7 @@ struct StartedWorkTests {
   }
 
   @Test(
-    "is polled by the operation that the extension names",
+    "An extension names the polled operation",
     arguments: [
       ("{operation: getJob}", "job_id = /id"),
       ("{operation: 'GET /work/{job_id}'}", "job_id = /id"),
@@ -102,7 +102,7 @@ struct StartedWorkTests {
   }
 
   @Test(
-    "is an error if the operation or its arguments are not there",
+    "A missing operation or argument is an error",
     arguments: [
       "{operation: getJobb}", "{operation: startJob}", "{operation: getJob, parameters: {id: /id}}",
       "{operation: getJob, parameters: {job_id: /name}}",
@@ -120,7 +120,7 @@ struct StartedWorkTests {
   }
 
   @Test(
-    "is polled by the operation that a link of the response names",
+    "A link of the response names the polled operation",
     arguments: [
       "operationId: getJob", "operationRef: '#/paths/~1work~1{job_id}/get'",
       "operationRef: '#/paths/~1work~1%7Bjob_id%7D/get'",
@@ -133,7 +133,7 @@ struct StartedWorkTests {
     #expect(work(snippet) == "job_id = /key")
   }
 
-  @Test("is not polled by a link with another value than one of the response")
+  @Test("A link with a value from elsewhere than the response is ignored")
   func otherLink() throws {
     let snippet = try snippet(
       polledPath: "/work/{job_id}",
@@ -142,7 +142,7 @@ struct StartedWorkTests {
   }
 
   @Test(
-    "is monitored where Microsoft's extension says so",
+    "Microsoft's extension results in a monitor",
     arguments: [
       ("", "monitored"),
       (
@@ -162,7 +162,7 @@ struct StartedWorkTests {
   }
 
   @Test(
-    "of Microsoft's extension has the result of another response than 202",
+    "With Microsoft's extension, the result is that of a response other than 202",
     arguments: [
       ("put", "{200: RESULT, 202: {description: b}}", "json"),
       ("put", "{202: RESULT}", "json"), ("post", "{200: {description: a}, 202: RESULT}", "nothing"),
@@ -188,7 +188,7 @@ struct StartedWorkTests {
     #expect(content == expected)
   }
 
-  @Test("is a long-running operation of Google's APIs by its name")
+  @Test("A long-running operation of Google's APIs is polled by its name")
   func longRunning() throws {
     let snippet = try Snippet(
       """

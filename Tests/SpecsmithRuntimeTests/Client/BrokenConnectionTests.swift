@@ -4,9 +4,10 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-@Suite("A request whose connection breaks")
+@Suite("Broken connections")
 struct BrokenConnectionTests {
-  @Test("is received once where the server closes a kept connection without a response")
+  @Test(
+    "A request is received once if the server closes a kept-alive connection without a response")
   func closedConnection() async throws {
     try await ClosingServer.run { baseURL, posts in
       let client = APIClient(baseURL: baseURL, configuration: ClientConfiguration(maxRetries: 0))
@@ -24,8 +25,8 @@ struct BrokenConnectionTests {
     }
   }
 
-  @Test("is tried again when the connection is cut, before or within the response")
-  func cutConnections() async throws {
+  @Test("A request is retried if the connection is lost before or within the response")
+  func lostConnections() async throws {
     let half = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\""
     for text in ["", half] {
       try await HangingUpServer.run(writing: text) { baseURL, connections in
@@ -42,7 +43,7 @@ struct BrokenConnectionTests {
     }
   }
 
-  @Test("reports that no server is listening")
+  @Test("A server that is not listening is reported")
   func refused() async throws {
     // A port that was free until now.
     var url: URL?
@@ -59,7 +60,7 @@ struct BrokenConnectionTests {
     }
   }
 
-  @Test("times out by each attempt, and is tried again", .timeLimit(.minutes(1)))
+  @Test("Each attempt has a time-out, and is retried", .timeLimit(.minutes(1)))
   func timeouts() async throws {
     try await TestServer.run { _, _ in
       try await Task.sleep(for: .seconds(3600))
@@ -79,7 +80,7 @@ struct BrokenConnectionTests {
     }
   }
 
-  @Test("is not tried again after it was cancelled, and ends at once", .timeLimit(.minutes(1)))
+  @Test("A cancelled request ends at once, without a retry", .timeLimit(.minutes(1)))
   func cancellation() async throws {
     try await TestServer.run { _, _ in
       try await Task.sleep(for: .seconds(3600))

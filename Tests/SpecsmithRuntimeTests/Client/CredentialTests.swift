@@ -2,7 +2,7 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("The credentials of a request")
+@Suite("Credentials of requests")
 struct CredentialTests {
   private let key = Credential.header("X-Key", Secret("key-secret"), scheme: "key")
   private let app = Credential.query("app", Secret("app-secret"), scheme: "app")
@@ -29,7 +29,7 @@ struct CredentialTests {
     return names
   }
 
-  @Test("are those of the first alternative that is complete")
+  @Test("The first complete alternative is used")
   func alternatives() async throws {
     let security = [["token"], ["key", "app"]]
     #expect(try await sent([key, app, token], security) == ["token"])
@@ -38,19 +38,19 @@ struct CredentialTests {
     #expect(try await sent([], security) == [])
   }
 
-  @Test("stay at home where none are needed, and no alternative is complete")
+  @Test("Without a complete alternative, no credentials are sent if none are required")
   func optional() async throws {
     #expect(try await sent([key], [[], ["key", "app"]]) == [])
     #expect(try await sent([key, app], [[], ["key", "app"]]) == ["key", "app"])
   }
 
-  @Test("are the request's own choice before the client's; without either, all are sent")
+  @Test("The call's choice precedes the client's, and without either, all credentials are sent")
   func choice() async throws {
     #expect(try await sent([key, app], [["key"]], of: [["app"]]) == ["app"])
     #expect(try await sent([key, app], []) == ["key", "app"])
   }
 
-  @Test("may be a token that is requested each time, and is hidden like others")
+  @Test("A token can be requested for each attempt, and is hidden like others")
   func provider() async throws {
     try await TestServer.run { request, _ in
       Reply(400, body: #"{"message": "no \#(request.headers["authorization"] ?? "")"}"#)
@@ -71,7 +71,7 @@ struct CredentialTests {
     }
   }
 
-  @Test("go to the operation's own server, unless a call has another one")
+  @Test("Credentials are sent to the operation's own server, unless the call has another one")
   func servers() async throws {
     try await TestServer.run { _, _ in
       Reply(204)

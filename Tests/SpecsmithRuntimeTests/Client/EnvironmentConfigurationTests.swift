@@ -2,7 +2,7 @@ import Logging
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("What a configuration takes from the environment")
+@Suite("Configuration from the environment")
 struct EnvironmentConfigurationTests {
   private func completed(
     _ configuration: ClientConfiguration = ClientConfiguration(),
@@ -11,7 +11,7 @@ struct EnvironmentConfigurationTests {
     try configuration.completed(by: environment, prefix: "SHOP", product: "Shop/1.2")
   }
 
-  @Test("is nothing but the name of the SDK, where nothing is set")
+  @Test("Without variables, only the user agent has the SDK's name")
   func nothing() throws {
     let configuration = try completed([:] as EnvironmentVariables)
     #expect(configuration.logger == nil)
@@ -24,13 +24,13 @@ struct EnvironmentConfigurationTests {
     try completed(ClientConfiguration(), environment)
   }
 
-  @Test("is the level of a log", arguments: ["debug", "TRACE", "info"])
+  @Test("A variable sets the log level", arguments: ["debug", "TRACE", "info"])
   func log(level: String) throws {
     let logger = try #require(try completed(["SHOP_LOG": level]).logger)
     #expect(logger.logLevel == Logger.Level(rawValue: level.lowercased()))
   }
 
-  @Test("are headers, which the configuration's own overrule")
+  @Test("A variable sets headers, which those of the configuration override")
   func headers() throws {
     let configuration = try completed(
       ClientConfiguration(additionalHeaders: ["x-team": "mine"]),
@@ -39,7 +39,7 @@ struct EnvironmentConfigurationTests {
   }
 
   @Test(
-    "is refused where it means nothing, without its value",
+    "An invalid variable is refused, without its value in the error",
     arguments: ["SHOP_LOG", "SHOP_CUSTOM_HEADERS"])
   func invalid(variable: String) {
     let error = #expect(throws: ConfigurationError.self) {

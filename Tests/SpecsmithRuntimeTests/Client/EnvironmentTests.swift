@@ -2,9 +2,9 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A client's key and base URL")
+@Suite("Keys and base URLs of clients")
 struct EnvironmentTests {
-  @Test("are the arguments, or else the variables, or else the document's")
+  @Test("Arguments precede variables, which precede the document")
   func fallbacks() throws {
     let environment: EnvironmentVariables = [
       "KEY": " variable\n", "URL": "http://localhost:8080/v1",
@@ -23,7 +23,7 @@ struct EnvironmentTests {
         == "https://d.example")
   }
 
-  @Test("are missed when the client is made")
+  @Test("Missing values are reported when the client is made")
   func missing() {
     #expect(
       throws: ConfigurationError.missingSecret(parameter: "apiKey", variable: "WORKSHOP_API_KEY")
@@ -33,7 +33,7 @@ struct EnvironmentTests {
         == "No credential: pass `apiKey`, or set the environment variable K")
   }
 
-  @Test("are refused when they cannot be sent")
+  @Test("Values that cannot be sent are refused")
   func invalid() {
     #expect(
       throws: ConfigurationError.invalidSecret(parameter: "apiKey", variable: "WORKSHOP_API_KEY")
@@ -41,7 +41,7 @@ struct EnvironmentTests {
   }
 
   @Test(
-    "a base URL is one of HTTP with a host and no more than a path",
+    "A base URL is an HTTP URL with a host, and at most a path",
     arguments: [
       "ftp://example.com", "example.com", "file:///etc", "https://",
     ])
@@ -52,7 +52,7 @@ struct EnvironmentTests {
   }
 
   @Test(
-    "what may be secret in a base URL is refused, and not shown",
+    "A base URL with possible secrets is refused, and not shown",
     arguments: [
       ("https://h/?key=secret", "https://h/?…"), ("https://h/#token=secret", "https://h/#…"),
       ("https://me:secret@example.com", "https://example.com"),

@@ -4,7 +4,7 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-@Suite("A failed response whose body is not complete")
+@Suite("Failed responses with incomplete bodies")
 struct FailedResponseTests {
   /// What a call throws whose response has a body that does not arrive as a whole.
   private func failure(
@@ -23,7 +23,7 @@ struct FailedResponseTests {
     return script
   }
 
-  @Test("keeps its status and headers when the connection is lost")
+  @Test("The error keeps status and headers if the connection is lost")
   func lost() async throws {
     let error = try await failure(cut(404)).error
     #expect(error.statusCode == 404)
@@ -36,12 +36,12 @@ struct FailedResponseTests {
         + "; its body is not complete: the connection was lost")
   }
 
-  @Test("is tried again by its status", arguments: [(503, 3), (404, 1)])
+  @Test("The request is retried by its status", arguments: [(503, 3), (404, 1)])
   func retries(status: Int, count: Int) async throws {
     #expect(try await failure(cut(status)) { $0.maxRetries = 2 }.requestCount == count)
   }
 
-  @Test("keeps its status when the body is too large")
+  @Test("The error keeps the status if the body is too large")
   func tooLarge() async throws {
     let error = try await failure(Script("12345", "67890", status: 400)) {
       $0.maxResponseSize = 7
@@ -52,7 +52,7 @@ struct FailedResponseTests {
     #expect(error.response?.bodyFailure?.kind == .responseTooLarge)
   }
 
-  @Test("keeps its status when the body does not arrive in time")
+  @Test("The error keeps the status if the body times out")
   func hanging() async throws {
     struct Hanging: HTTPTransport {
       func send(
@@ -80,7 +80,7 @@ struct FailedResponseTests {
     Issue.record("No response arrived in time.")
   }
 
-  @Test("is complete otherwise")
+  @Test("A complete body is in the error")
   func complete() async throws {
     let response = try await failure(Script("12345", status: 400)) {
       $0.maxResponseSize = 5

@@ -4,7 +4,7 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-@Suite("A middleware")
+@Suite("Middleware")
 struct MiddlewareTests {
   /// Does what a closure does.
   private struct Step: ClientMiddleware {
@@ -31,7 +31,7 @@ struct MiddlewareTests {
       credentials: [.bearer(Secret(testKey))], configuration: configuration, transport: transport)
   }
 
-  @Test("sees the request with its credentials, and can change it")
+  @Test("A middleware sees the request with its credentials, and can change it")
   func change() async throws {
     let transport = RecordingTransport { _ in (HTTPResponse(status: 204), Data()) }
     let name = try #require(HTTPField.Name("X-Signature"))
@@ -50,7 +50,7 @@ struct MiddlewareTests {
       await transport.requests.map { $0.headerFields[name] } == ["test \(testKey.count + 7)"])
   }
 
-  @Test("runs for each attempt, the first one outermost")
+  @Test("A middleware runs for each attempt, the first one outermost")
   func order() async throws {
     let transport = RecordingTransport { _ in (HTTPResponse(status: 503), Data()) }
     let (log, continuation) = AsyncStream.makeStream(of: String.self)
@@ -68,7 +68,7 @@ struct MiddlewareTests {
     #expect(lines == ["a1", "b1", "a2", "b2", "a3", "b3"])
   }
 
-  @Test("can answer by itself")
+  @Test("A middleware can return a response itself")
   func answer() async throws {
     let transport = RecordingTransport { _ in (HTTPResponse(status: 500), Data()) }
     let client = try client(
@@ -78,7 +78,7 @@ struct MiddlewareTests {
     #expect(await transport.requests.isEmpty)
   }
 
-  @Test("ends the call by an error of its own, and has it tried again by one of a transport")
+  @Test("An error of the middleware ends the call, and one of a transport is retried")
   func errors() async throws {
     struct Refusal: Error {}
     let transport = RecordingTransport { _ in (HTTPResponse(status: 204), Data()) }
@@ -98,7 +98,7 @@ struct MiddlewareTests {
     #expect(await transport.requests.count == 1)
   }
 
-  @Test("sees the template of the path, if the document knows it, and the URL without secrets")
+  @Test("A middleware sees the documented path template, and the URL without secrets")
   func url() async throws {
     let transport = RecordingTransport { _ in (HTTPResponse(status: 200), Data("1".utf8)) }
     let (log, continuation) = AsyncStream.makeStream(of: String.self)

@@ -33,7 +33,7 @@ struct OAuthClientCredentialsTests {
 
   // MARK: - The request
 
-  @Test("are sent by Basic authentication, encoded as a form")
+  @Test("Credentials are sent by Basic authentication, form-encoded")
   func basic() async throws {
     try await TestServer.run { _, index in
       Self.grant(index)
@@ -58,7 +58,7 @@ struct OAuthClientCredentialsTests {
     }
   }
 
-  @Test("are sent in the body where the server wants that")
+  @Test("Credentials are sent in the body on request")
   func body() async throws {
     try await TestServer.run { _, index in
       Self.grant(index)
@@ -73,7 +73,7 @@ struct OAuthClientCredentialsTests {
   }
 
   @Test(
-    "need a URL of HTTP",
+    "The token URL must be an HTTP URL",
     arguments: ["ftp://a.example/token", "https://me:pw@a.example/token", "/token"])
   func urls(text: String) throws {
     let url = try #require(URL(string: text))
@@ -86,7 +86,7 @@ struct OAuthClientCredentialsTests {
 
   // MARK: - The token
 
-  @Test("get one token for all who wait for it, and for later calls")
+  @Test("One token is requested for all waiting calls, and used for later ones")
   func sharing() async throws {
     try await TestServer.run { _, index in
       try await Task.sleep(for: .milliseconds(100))
@@ -106,7 +106,7 @@ struct OAuthClientCredentialsTests {
     }
   }
 
-  @Test("get the token for the others, though the first who asked was cancelled")
+  @Test("The token is obtained for other calls even if the first one is cancelled")
   func cancellation() async throws {
     let arrived = Counter()
     try await TestServer.run { _, index in
@@ -128,7 +128,7 @@ struct OAuthClientCredentialsTests {
   }
 
   @Test(
-    "renew the token before it ends",
+    "The token is renewed before it expires",
     arguments: [
       (#""expires_in": 3600"#, 3569, 1), (#""expires_in": 3600"#, 3570, 2),
       (#""expires_in": "3600""#, 3570, 2), (#""expires_in": 20"#, 9, 1),
@@ -148,7 +148,7 @@ struct OAuthClientCredentialsTests {
     }
   }
 
-  @Test("replace a refused token only if it is the current one")
+  @Test("A refused token is replaced only if it is the current one")
   func refusal() async throws {
     try await TestServer.run { _, index in
       Self.grant(index)
@@ -161,7 +161,7 @@ struct OAuthClientCredentialsTests {
     }
   }
 
-  @Test("replace a token once for all calls that were refused with it")
+  @Test("A token that several calls report as refused is replaced once")
   func calls() async throws {
     try await TestServer.run { request, index in
       if request.path == "/token" { return Self.grant(index) }
@@ -186,7 +186,7 @@ struct OAuthClientCredentialsTests {
   // MARK: - Failures
 
   @Test(
-    "fail in the server's words",
+    "A failure has the server's message",
     arguments: [
       (
         401, #"{"error": "invalid_client", "error_description": "Unknown client"}"#,
@@ -214,7 +214,7 @@ struct OAuthClientCredentialsTests {
     }
   }
 
-  @Test("are not seen in errors, logs or descriptions", arguments: [200, 401, 503])
+  @Test("Errors, logs and descriptions do not contain the credentials", arguments: [200, 401, 503])
   func secrecy(status: Int) async throws {
     let log = LogCollector()
     try await TestServer.run { request, _ in
@@ -234,7 +234,7 @@ struct OAuthClientCredentialsTests {
     }
   }
 
-  @Test("are sent again after a failure of the server, and asked for again after an error")
+  @Test("A server error is retried, and after any error the next call requests a token")
   func retries() async throws {
     try await TestServer.run { _, index in
       index == 2 ? Self.grant(index) : Reply(index == 0 ? 500 : 401)
@@ -246,7 +246,7 @@ struct OAuthClientCredentialsTests {
     }
   }
 
-  @Test("fail as any call does if the server is not reached")
+  @Test("An unreachable server fails like any call")
   func unreachable() async throws {
     let oauth = try OAuthClientCredentials(
       tokenURL: try #require(URL(string: "http://localhost/token")), clientID: "a",

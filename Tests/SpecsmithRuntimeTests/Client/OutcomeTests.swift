@@ -3,7 +3,7 @@ import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A call with several outcomes")
+@Suite("Calls with several outcomes")
 struct OutcomeTests {
   private enum Outcome: Equatable {
     case ok([Int])
@@ -47,7 +47,7 @@ struct OutcomeTests {
     }
   }
 
-  @Test("has the one that describes the status most closely")
+  @Test("The outcome is that with the most specific status")
   func statuses() async throws {
     #expect(try await outcome(Reply(200, body: "[1, 2]")).0 == .ok([1, 2]))
     #expect(try await outcome(Reply(202, body: "soon")).0 == .accepted("soon"))
@@ -57,7 +57,7 @@ struct OutcomeTests {
   }
 
   @Test(
-    "does not follow a redirect that is one of them, and has its absolute address",
+    "A redirect that is an outcome is not followed, and has an absolute URL",
     arguments: [
       ("https://example.com/there", "https://example.com/there"), ("c?d=1", "/a/c?d=1"),
       ("/e", "/e"),
@@ -74,7 +74,7 @@ struct OutcomeTests {
     #expect(requests.count == 1)
   }
 
-  @Test("follows a redirect that is none of them, unless the caller forbids it")
+  @Test("A redirect that is not an outcome is followed, unless the caller disables it")
   func detour() async throws {
     let reply = Reply(302, headers: ["Location": "/c"])
     #expect(try await outcome(reply).0 == .ok([0]))
@@ -83,7 +83,7 @@ struct OutcomeTests {
     #expect(error?.statusCode == 302)
   }
 
-  @Test("throws what it cannot read", arguments: [Reply(200, body: "{}"), Reply(303)])
+  @Test("An undecodable response is an error", arguments: [Reply(200, body: "{}"), Reply(303)])
   func unreadable(reply: Reply) async throws {
     let error = await error(of: APIError.self) { try await outcome(reply) }
     guard case .undecodableResponse(let response)? = error else {
@@ -93,7 +93,7 @@ struct OutcomeTests {
     #expect(response.status == reply.status)
   }
 
-  @Test("throws where no response of the status is documented")
+  @Test("An undocumented status is an error")
   func undocumented() async throws {
     try await TestServer.run { _, _ in
       Reply(206, body: "[1]")
@@ -106,7 +106,7 @@ struct OutcomeTests {
     }
   }
 
-  @Test("names the outcomes, but not their values, where another was expected")
+  @Test("The error for another outcome names the outcomes, but not their values")
   func unexpected() {
     let error = UnexpectedOutcome(expected: "ok", outcome: Outcome.accepted("secret"))
     #expect("\(error)" == "The outcome of the call is `accepted`, not `ok`")

@@ -4,7 +4,7 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-@Suite("A token from a provider")
+@Suite("Tokens from providers")
 struct ProvidedCredentialTests {
   private actor Tokens {
     private var tokens: [String]
@@ -36,7 +36,7 @@ struct ProvidedCredentialTests {
     return await transport.requests.map { $0.headerFields[.authorization] }
   }
 
-  @Test("is asked for again once after a 401, and told which one was refused")
+  @Test("After a 401, the provider is called once more, with the refused token")
   func renewal() async throws {
     let tokens = Tokens(["old", "new"])
     let sent = try await authorizations(tokens) { $0 == "Bearer new" ? 204 : 401 }
@@ -44,19 +44,19 @@ struct ProvidedCredentialTests {
     #expect(await tokens.refused == [nil, "old"])
   }
 
-  @Test("is not sent again where the provider has no other")
+  @Test("Without another token, the request is not repeated")
   func sameToken() async throws {
     let sent = try await authorizations(Tokens(["old"])) { _ in 401 }
     #expect(sent == ["Bearer old"])
   }
 
-  @Test("is renewed once, not for ever")
+  @Test("A token is renewed only once")
   func onceOnly() async throws {
     let sent = try await authorizations(Tokens(["a", "b", "c", "d", "e"])) { _ in 401 }
     #expect(sent.count == 2)
   }
 
-  @Test("is asked for before each attempt")
+  @Test("The provider is called before each attempt")
   func attempts() async throws {
     let sent = try await authorizations(Tokens(["a", "b", "c"])) { _ in 503 }
     #expect(sent == ["Bearer a", "Bearer b", "Bearer c"])
@@ -69,7 +69,7 @@ struct ProvidedCredentialTests {
       ("basic", { .basic(username: Secret("me"), password: Secret(renewing: $0)) }),
     ]
 
-  @Test("can be a key in any place", arguments: kinds.indices)
+  @Test("An API key in any location can come from a provider", arguments: kinds.indices)
   func places(index: Int) async throws {
     let tokens = Tokens(["old key", "new key"])
     let transport = RecordingTransport { request in
@@ -86,7 +86,7 @@ struct ProvidedCredentialTests {
     #expect(await tokens.refused.prefix(2) == [nil, "old key"])
   }
 
-  @Test("is waited for as long as an attempt may take")
+  @Test("The provider's time counts towards that of the attempt")
   func hanging() async throws {
     let transport = RecordingTransport { _ in (HTTPResponse(status: 204), Data()) }
     var configuration = ClientConfiguration(timeout: .milliseconds(20), maxRetries: 1)
@@ -114,7 +114,7 @@ struct ProvidedCredentialTests {
     #expect(await transport.requests.isEmpty)
   }
 
-  @Test("is waited for as long as an attempt may take after a 401, too")
+  @Test("The provider's time counts towards that of the attempt after a 401")
   func hangingRenewal() async throws {
     for timeout in TestTimeouts.growing {
       let transport = RecordingTransport { _ in (HTTPResponse(status: 401), Data()) }

@@ -2,13 +2,13 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A request by the client itself")
+@Suite("Requests without generated code")
 struct RawClientTests {
   private func client(_ server: TestServer) -> APIClient {
     APIClient(baseURL: server.baseURL)
   }
 
-  @Test("returns bytes, strings, dates, arrays and nothing")
+  @Test("Responses are decoded as bytes, strings, dates, arrays or nothing")
   func results() async throws {
     try await TestServer.run { request, _ in
       switch request.path {
@@ -31,7 +31,7 @@ struct RawClientTests {
     }
   }
 
-  @Test("with HEAD ends, though the response names a length")
+  @Test("A HEAD request ends even if the response has a Content-Length")
   func head() async throws {
     try await TestServer.run { _, _ in
       Reply(200, body: "12345")
@@ -43,7 +43,7 @@ struct RawClientTests {
     }
   }
 
-  @Test("sends lists as a body, and bytes with their media type")
+  @Test("Lists are sent as JSON, and bytes with their media type")
   func bodies() async throws {
     try await TestServer.run { _, _ in
       Reply(204)
@@ -60,7 +60,7 @@ struct RawClientTests {
     }
   }
 
-  @Test("carries every kind of credential, and none where the operation is open")
+  @Test("All kinds of credentials are sent, and none if the operation needs none")
   func credentials() async throws {
     try await TestServer.run { _, _ in
       Reply(204)

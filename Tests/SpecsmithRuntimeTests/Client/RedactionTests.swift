@@ -4,7 +4,7 @@ import Logging
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A credential is never seen")
+@Suite("Redaction of credentials")
 struct RedactionTests {
   /// All strings into which a value can be converted implicitly.
   private func texts(of value: Any) -> [String] {
@@ -24,7 +24,7 @@ struct RedactionTests {
     }
   }
 
-  @Test("in the parts of the client")
+  @Test("The parts of a client hide them")
   func values() throws {
     let environment: EnvironmentVariables = ["WORKSHOP_API_KEY": testKey]
     expectHidden(environment)
@@ -43,7 +43,7 @@ struct RedactionTests {
     expectHidden([request])
   }
 
-  @Test("in an error, though the server sends it back", arguments: [200, 401, 500])
+  @Test("An error hides them in the server's response", arguments: [200, 401, 500])
   func errors(status: Int) async throws {
     let client = try Workshop.testing(
       try #require(URL(string: "http://localhost")),
@@ -61,7 +61,7 @@ struct RedactionTests {
     if let response = error.response { expectHidden(response) }
   }
 
-  @Test("in a value that was shortened before it was hidden")
+  @Test("Truncating a value does not reveal them")
   func shortened() async throws {
     let key = testKey + String(repeating: "0123456789", count: 6)
     let client = APIClient(
@@ -76,7 +76,7 @@ struct RedactionTests {
     #expect("\(error)".contains(#""…" is not a UUID"#))
   }
 
-  @Test("in the error of a transport that reports the whole URL")
+  @Test("The error of a transport hides them in the URL")
   func transportErrors() async throws {
     struct Failure: Error { var url: String }
     let client = APIClient(
@@ -93,7 +93,7 @@ struct RedactionTests {
   }
 
   @Test(
-    "in an error, if it is the value of a header that the caller adds", arguments: [true, false])
+    "An error hides the values of headers that the caller adds", arguments: [true, false])
   func headers(isOfClient: Bool) async throws {
     let key = "header-key-0123456789"
     let transport = RecordingTransport { _ in
@@ -111,7 +111,7 @@ struct RedactionTests {
     #expect("\(String(describing: error))".contains("Bad <redacted>"))
   }
 
-  @Test("in a log line, at any level")
+  @Test("A log line hides them at every level")
   func logs() async throws {
     let log = LogCollector()
     let client = try Workshop.testing(

@@ -3,7 +3,7 @@ import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A redirect")
+@Suite("Redirects")
 struct RedirectTests {
   private func client(_ server: TestServer) -> APIClient {
     APIClient(
@@ -15,7 +15,7 @@ struct RedirectTests {
   }
 
   @Test(
-    "is followed by the right method, with or without the body",
+    "The status determines whether method and body are kept",
     arguments: [
       (301, "POST", "GET"), (302, "POST", "GET"), (303, "POST", "GET"), (307, "POST", "POST"),
       (308, "POST", "POST"), (301, "PUT", "PUT"), (303, "PUT", "GET"), (307, "GET", "GET"),
@@ -37,7 +37,7 @@ struct RedirectTests {
     }
   }
 
-  @Test("to another origin never includes a credential", arguments: [302, 307, 308])
+  @Test("Credentials are never sent to another origin", arguments: [302, 307, 308])
   func otherOrigin(status: Int) async throws {
     try await TestServer.run { _, _ in
       Reply(204)
@@ -57,7 +57,7 @@ struct RedirectTests {
     }
   }
 
-  @Test("to another origin takes no header along that may be secret")
+  @Test("Headers that may be secret are not sent to another origin")
   func callersHeaders() async throws {
     try await TestServer.run { _, _ in
       Reply(204)
@@ -78,7 +78,7 @@ struct RedirectTests {
     }
   }
 
-  @Test("to another origin takes the body along only if the client allows it")
+  @Test("The body is sent to another origin only if the client allows it")
   func bodies() async throws {
     try await TestServer.run { _, _ in
       Reply(204)
@@ -101,7 +101,7 @@ struct RedirectTests {
     }
   }
 
-  @Test("from https to http is refused")
+  @Test("A redirect from https to http is refused")
   func downgrade() async throws {
     let transport = RecordingTransport { _ in
       (HTTPResponse(status: 302, headerFields: [.location: "http://example.com/b"]), Data())
@@ -115,8 +115,8 @@ struct RedirectTests {
     #expect(await transport.requests.count == 1)
   }
 
-  @Test("in a circle ends, with an error that says so", .timeLimit(.minutes(1)))
-  func circle() async throws {
+  @Test("A redirect loop is an error that says so", .timeLimit(.minutes(1)))
+  func loop() async throws {
     try await TestServer.run { _, _ in
       Reply(302, headers: ["Location": "/a"])
     } _: { server in
@@ -128,7 +128,7 @@ struct RedirectTests {
     }
   }
 
-  @Test("is a response like any other where none is followed")
+  @Test("A redirect is an ordinary response if redirects are disabled")
   func unfollowed() async throws {
     try await TestServer.run { _, _ in
       Reply(302, headers: ["Location": "/a"])

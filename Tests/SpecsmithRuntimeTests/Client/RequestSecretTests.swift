@@ -4,7 +4,7 @@ import Logging
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A secret in the body of a request")
+@Suite("Secrets in request bodies")
 struct RequestSecretTests {
   /// As generated code has it: the password hides itself while it is encoded.
   struct Account: Encodable, Sendable {
@@ -67,7 +67,7 @@ struct RequestSecretTests {
       })
   }
 
-  @Test("is hidden in the server's message, wherever it is", arguments: Form.allCases)
+  @Test("The server's message hides the secret, wherever it is", arguments: Form.allCases)
   func messages(form: Form) async throws {
     let client = try client(
       422, #"{"detail": "p/a ss\"wörd and seconds-password and pin-of-another, other-code"}"#)
@@ -77,7 +77,7 @@ struct RequestSecretTests {
       error.response?.serverMessage == "<redacted> and <redacted> and <redacted>, <redacted>")
   }
 
-  @Test("is hidden in an excerpt, as JSON and as a form write it")
+  @Test("An excerpt hides the secret, as JSON and in form encoding")
   func excerpts() async throws {
     let client = try client(
       200,
@@ -89,7 +89,7 @@ struct RequestSecretTests {
     #expect("\(error)".contains(#"{"a": "<redacted>", "b": "<redacted>", "c": "<redacted>"}"#))
   }
 
-  @Test("is hidden in a log line")
+  @Test("A log line hides the secret")
   func logs() async throws {
     let log = LogCollector()
     let client = try client(
@@ -99,7 +99,7 @@ struct RequestSecretTests {
     #expect(!log.lines.joined().contains("seconds-password"))
   }
 
-  @Test("of one call is no secret of the next")
+  @Test("The secret of one call is not redacted in the next one")
   func otherCalls() async throws {
     let client = try client(422, #"{"detail": "seconds-password"}"#)
     _ = try? await client.send(request(.json))
@@ -123,7 +123,7 @@ struct RequestSecretTests {
     return request
   }
 
-  @Test("of a parameter is hidden in errors and logs, and in the URL that a middleware may show")
+  @Test("Errors, logs and the URL for middleware hide the secret of a parameter")
   func parameters() async throws {
     let log = LogCollector()
     let client = try client(

@@ -2,11 +2,11 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A request as the server gets it")
+@Suite("Sent requests")
 struct RequestTests {
   let specID = UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 255))
 
-  @Test("carries the method, the path with its slash, the headers and the JSON")
+  @Test("A request has the method, the path with its slash, the headers and the JSON")
   func create() async throws {
     try await TestServer.run { _, _ in
       Reply(202, headers: ["x-request-id": "r1"], body: #"{"id": "j1", "unknown": [1]}"#)
@@ -33,7 +33,7 @@ struct RequestTests {
     }
   }
 
-  @Test("carries its parameters in path, query, header and cookie")
+  @Test("A request has its parameters in path, query, header and cookie")
   func parameters() async throws {
     try await TestServer.run { _, _ in
       Reply(200, body: #"{"id": "j1"}"#)
@@ -54,7 +54,7 @@ struct RequestTests {
     }
   }
 
-  @Test("is not sent when it breaks rules of the document; all of them are reported at once")
+  @Test("An invalid request is not sent, and all violations are reported together")
   func validation() async throws {
     try await TestServer.run { _, _ in
       Reply(200, body: #"{"id": "j1"}"#)
@@ -86,7 +86,7 @@ struct RequestTests {
     }
   }
 
-  @Test("is refused for a path parameter that would change the path", arguments: ["", ".", ".."])
+  @Test("A path parameter that would change the path is refused", arguments: ["", ".", ".."])
   func paths(value: String) async throws {
     let transport = RecordingTransport { _ in throw TransportError(.invalidRequest) }
     let client = try Workshop.testing(
@@ -99,7 +99,7 @@ struct RequestTests {
     #expect(await transport.requests.isEmpty)
   }
 
-  @Test("refuses an enumeration's unknown value in the strict mode only")
+  @Test("An unrecognized enum value is refused only in strict mode")
   func strictMode() async throws {
     let job = JobCreate(
       specID: specID, numberOfSamples: 1, generationModel: .unrecognized("new/model"))
@@ -109,7 +109,7 @@ struct RequestTests {
         == [#"/generation_model: "new/model" is not one of the documented values"#])
   }
 
-  @Test("names itself to the server when the client is so configured, the same over its retries")
+  @Test("The configured request id is the same for all retries")
   func idempotency() async throws {
     try await TestServer.run { _, index in
       index == 0 ? Reply(503) : Reply(200, body: #"{"id": "j1"}"#)
@@ -128,7 +128,7 @@ struct RequestTests {
   }
 }
 
-@Suite("A header that cannot be sent")
+@Suite("Refused headers")
 struct InvalidHeaderTests {
   private func send(
     _ credentials: [Credential] = [], _ headers: [String: String] = [:]
@@ -142,14 +142,15 @@ struct InvalidHeaderTests {
   }
 
   @Test(
-    "is refused if a credential has line breaks, or is empty", arguments: ["a\r\nX: 1", "", "\0"])
+    "A credential with line breaks, or an empty one, is refused",
+    arguments: ["a\r\nX: 1", "", "\0"])
   func credentials(text: String) async throws {
     await #expect(throws: ConfigurationError.invalidHeaderValue(name: "X-Key")) {
       try await send([.header("X-Key", Secret(text))])
     }
   }
 
-  @Test("is refused if it describes how the message is sent")
+  @Test("A header that controls the framing of the message is refused")
   func reserved() async throws {
     for name in ["Content-Length", "transfer-encoding"] {
       await #expect(throws: ConfigurationError.reservedHeader(name)) {

@@ -3,7 +3,7 @@ import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A response as the caller gets it")
+@Suite("Received responses")
 struct ResponseTests {
   static let create = JobCreate(specID: UUID(), numberOfSamples: 1)
 
@@ -21,7 +21,7 @@ struct ResponseTests {
   }
 
   @Test(
-    "is an error by its status",
+    "The status determines the error",
     arguments: [
       (400, "400 Bad request - validation error (POST /api/jobs/, request id r1)"),
       (401, "401 Unauthorized: Something else (POST /api/jobs/, request id r1)"),
@@ -60,7 +60,7 @@ struct ResponseTests {
   }
 
   @Test(
-    "reads the request id from any of its headers",
+    "The request id is read from any of its headers",
     arguments: ["x-request-id", "Request-Id", "x-amzn-RequestId", "X-Correlation-ID"])
   func requestIDs(name: String) async throws {
     try await respondingTo(Reply(404, headers: [name: "abc"])) { client, _ in
@@ -69,7 +69,7 @@ struct ResponseTests {
     }
   }
 
-  @Test("is undecodable when a success is not JSON")
+  @Test("A successful response that is not JSON is undecodable")
   func notJSON() async throws {
     let page = "<html>" + String(repeating: "x", count: 500) + "</html>"
     try await respondingTo(Reply(200, headers: ["x-request-id": "r1"], body: page)) {
@@ -90,7 +90,7 @@ struct ResponseTests {
     }
   }
 
-  @Test("is undecodable, with the location, when a success is of another shape")
+  @Test("A successful response of another shape is undecodable, and the error has the location")
   func otherShape() async throws {
     try await respondingTo(Reply(200, body: #"{"id": "1", "count": "many"}"#)) { client, _ in
       let error = await error(of: APIError.self) { try await client.jobs.retrieve(jobID: "1") }
@@ -103,7 +103,7 @@ struct ResponseTests {
     }
   }
 
-  @Test("is checked against the rules of the document when the client is so configured")
+  @Test("The response is validated if the client is configured to")
   func responseValidation() async throws {
     let reply = Reply(200, body: #"{"id": "1", "count": -1}"#)
     try await respondingTo(reply) { client, _ in
@@ -122,7 +122,7 @@ struct ResponseTests {
     }
   }
 
-  @Test("is checked as a whole, too, where it is of no type which checks itself")
+  @Test("A response whose type has no checks of its own is validated too")
   func wholeResponse() async throws {
     let lines = SchemaLines("@0 jobs.yaml\n#/paths/~1ids/get 3 maxItems:5")
     let reply = Reply(200, body: "[1, 2, 3]")
@@ -147,7 +147,7 @@ struct ResponseTests {
     }
   }
 
-  @Test("without content is a success", arguments: [204, 200])
+  @Test("An empty body is a success", arguments: [204, 200])
   func noContent(status: Int) async throws {
     try await respondingTo(Reply(status)) { client, server in
       try await client.jobs.delete(jobID: "1")
@@ -155,7 +155,7 @@ struct ResponseTests {
     }
   }
 
-  @Test("can be had with its status and headers beside the value")
+  @Test("A value is available with its status and headers")
   func responseBesideValue() async throws {
     let reply = Reply(200, headers: ["X-Request-Id": "r1", "x-left": "5"], body: #"{"id": "1"}"#)
     try await respondingTo(reply) { client, _ in
@@ -167,7 +167,7 @@ struct ResponseTests {
     }
   }
 
-  @Test("can be had within another that wants it too")
+  @Test("Requests for status and headers can be nested")
   func nested() async throws {
     try await respondingTo(Reply(200, body: #"{"id": "1"}"#)) { client, _ in
       let (inner, outer) = try await withResponse {
@@ -178,13 +178,13 @@ struct ResponseTests {
     }
   }
 
-  @Test("is missing where no call was made")
+  @Test("Without a call there is no response")
   func noResponse() async throws {
     await #expect(throws: MissingResponse.self) { try await withResponse { 1 } }
   }
 
   @Test(
-    "is text in the character set that its media type names",
+    "Text is decoded in the character set of its media type",
     arguments: [
       ("text/plain; charset=ISO-8859-1", Data([0x67, 0xFC, 0x6E]), "gün"),
       ("text/plain;charset=\"windows-1251\"", Data([0xC4, 0xE0]), "Да"),
@@ -200,7 +200,7 @@ struct ResponseTests {
     #expect(try await client.text(for: APIRequest("GET", "/", operation: "test")) == text)
   }
 
-  @Test("is not collected in memory beyond the limit")
+  @Test("A body is collected in memory only up to a limit")
   func tooLarge() async throws {
     try await respondingTo(Reply(200, body: String(repeating: "1", count: 1001))) { _, server in
       var configuration = ClientConfiguration()

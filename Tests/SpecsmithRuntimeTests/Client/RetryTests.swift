@@ -4,7 +4,7 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-@Suite("A request that fails at first")
+@Suite("Retries")
 struct RetryTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var replies: [Reply]
@@ -16,7 +16,7 @@ struct RetryTests {
   }
 
   @Test(
-    "is tried again when the response allows it, after the right time",
+    "A request is retried if the response allows it, after the right delay",
     arguments: [
       Case(replies: [Reply(503)], requests: 3, sleeps: [.milliseconds(500), .seconds(1)]),
       Case(replies: [Reply(408)], requests: 3, sleeps: [.milliseconds(500), .seconds(1)]),
@@ -68,7 +68,7 @@ struct RetryTests {
   }
 
   @Test(
-    "is sent again only if that does no harm",
+    "A request is repeated only if that is safe",
     arguments: [
       // What is idempotent may be done twice.
       (Harm(.get, Reply(500)), 3), (Harm(.put, Reply(500)), 3), (Harm(.delete, Reply(502)), 3),
@@ -84,7 +84,7 @@ struct RetryTests {
       // The caller asks for it.
       (Harm(.post, Reply(500), repeatsUnsafeRequests: true), 3),
     ])
-  func harm(test: Harm, requests: Int) async throws {
+  func safety(test: Harm, requests: Int) async throws {
     try await TestServer.run { _, _ in
       test.reply
     } _: { server in
@@ -119,7 +119,7 @@ struct RetryTests {
   }
 
   @Test(
-    "is sent again as the document says, whatever its method",
+    "The document can allow or forbid retries, whatever the method",
     arguments: [
       ("GET", APIRequest.Retry.never, 1), ("GET", nil, 3), ("POST", .always, 3), ("POST", nil, 1),
     ])
@@ -137,7 +137,7 @@ struct RetryTests {
   }
 
   @Test(
-    "with POST is sent again after a failed connection only if nothing was sent",
+    "A POST is repeated after a failed connection only if nothing was sent",
     arguments: [
       (TransportError(.cannotConnect), 3), (TransportError(.hostNotFound), 3),
       (TransportError(.connectionLost), 1), (TransportError(.invalidResponse), 1),
@@ -162,7 +162,7 @@ struct RetryTests {
     #expect(connection.mayHaveBeenSent == failure.mayHaveBeenSent)
   }
 
-  @Test("is not tried again without end while the server fails")
+  @Test("The number of retries during an outage is limited")
   func budget() async throws {
     let transport = RecordingTransport { _ in (HTTPResponse(status: 503), Data()) }
     var configuration = ClientConfiguration()
@@ -175,7 +175,7 @@ struct RetryTests {
     #expect(await transport.requests.count == 25)
   }
 
-  @Test("says how long the server asks to wait, if that is too long")
+  @Test("The error states the delay that the server requests, if it is too long")
   func longWait() async throws {
     try await TestServer.run { _, _ in
       Reply(429, headers: ["Retry-After": "3600"])
@@ -187,7 +187,7 @@ struct RetryTests {
     }
   }
 
-  @Test("ends when the time for all attempts is over", .timeLimit(.minutes(1)))
+  @Test("Retries end at the total time-out", .timeLimit(.minutes(1)))
   func totalTimeout() async throws {
     try await TestServer.run { _, _ in
       try await Task.sleep(for: .milliseconds(200))
@@ -208,7 +208,7 @@ struct RetryTests {
     }
   }
 
-  @Test("ends with the response, if the wait would outlast the time for all attempts")
+  @Test("The response is the error if the delay would exceed the total time-out")
   func waitBeyondTotalTimeout() async throws {
     let transport = RecordingTransport { _ in
       (HTTPResponse(status: 429, headerFields: [.retryAfter: "30"]), Data())
@@ -225,7 +225,7 @@ struct RetryTests {
   }
 
   @Test(
-    "has the idempotency key of the call, or else of the operation, or else a new one",
+    "The idempotency key is that of the call, or of the operation, or a new one",
     arguments: [
       (RequestOptions(headers: ["idempotency-key": "mine"]), "mine"),
       (RequestOptions(idempotencyKey: "mine"), "mine"), (RequestOptions(), "argument"),
@@ -245,7 +245,7 @@ struct RetryTests {
     #expect(await transport.requests.map { $0.headerFields[name] } == [key, key, key])
   }
 
-  @Test("waits at most 8 seconds by default, minus a random part")
+  @Test("The default delay is at most 8 seconds, minus a random part")
   func growth() async throws {
     let clock = InstantClock()
     let transport = RecordingTransport { _ in throw TransportError(.connectionLost) }

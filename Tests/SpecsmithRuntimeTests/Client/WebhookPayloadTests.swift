@@ -2,7 +2,7 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("The payload of a webhook")
+@Suite("Webhook payloads")
 struct WebhookPayloadTests {
   struct Event: Decodable, Validatable {
     var count: Int
@@ -12,7 +12,7 @@ struct WebhookPayloadTests {
     }
   }
 
-  @Test("is decoded, and checked unless nothing is to be")
+  @Test("A payload is decoded, and validated unless validation is disabled")
   func reading() throws {
     let event: Event = try WebhookPayload.read(Data(#"{"count": 3}"#.utf8))
     #expect(event.count == 3)

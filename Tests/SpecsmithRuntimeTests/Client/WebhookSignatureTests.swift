@@ -3,7 +3,7 @@ import HTTPTypes
 import SpecsmithRuntime
 import Testing
 
-@Suite("The signature of a webhook")
+@Suite("Webhook signatures")
 struct WebhookSignatureTests {
   /// A message whose signature is published, or was made by another implementation of HMAC.
   struct Example: Sendable, CustomTestStringConvertible {
@@ -54,12 +54,12 @@ struct WebhookSignatureTests {
     headers: ["Stripe-Signature": "t=1492774577,v1=\(stripeCode),v0=6ffbb59b"],
     time: 1_492_774_577)
 
-  @Test("is that of the published examples", arguments: [standard, github, stripe])
+  @Test("The signatures of published examples are valid", arguments: [standard, github, stripe])
   func examples(example: Example) throws {
     try example.verify()
   }
 
-  @Test("is another if the body was changed", arguments: [standard, github, stripe])
+  @Test("A changed body has another signature", arguments: [standard, github, stripe])
   func changedBody(example: Example) {
     let error = #expect(throws: WebhookSignatureError.self) {
       try example.verify(body: example.body + " ")
@@ -67,7 +67,7 @@ struct WebhookSignatureTests {
     if case .noMatch = error {} else { Issue.record("\(String(describing: error))") }
   }
 
-  @Test("is another if the secret is", arguments: [standard, github, stripe])
+  @Test("Another secret has another signature", arguments: [standard, github, stripe])
   func otherSecret(example: Example) throws {
     var signature = try example.signature()
     let hmac = signature.hmac
@@ -78,7 +78,7 @@ struct WebhookSignatureTests {
     }
   }
 
-  @Test("counts if it is one of several, in any form of its header")
+  @Test("One valid signature of several is enough, in any form of the header")
   func forms() throws {
     let wrong = "v1,AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
     for text in ["\(wrong) \(Self.standardCode)", "v1a,xyz \(Self.standardCode) v2,zzz"] {
@@ -100,7 +100,7 @@ struct WebhookSignatureTests {
   }
 
   @Test(
-    "is refused outside of the tolerance, on either side",
+    "A timestamp outside of the tolerance is refused, in both directions",
     arguments: [(300, nil), (-300, nil), (301, .tooOld), (-301, .tooEarly)]
       as [(TimeInterval, WebhookSignatureError?)])
   func tolerance(age: TimeInterval, expected: WebhookSignatureError?) {
@@ -115,7 +115,7 @@ struct WebhookSignatureTests {
   }
 
   @Test(
-    "names the header that is missing or means nothing",
+    "An error names the missing or invalid header",
     arguments: [
       (standard, "webhook-id", "", .missingHeader("webhook-id")),
       (standard, "webhook-timestamp", "yesterday", .invalidHeader("webhook-timestamp")),
@@ -130,7 +130,7 @@ struct WebhookSignatureTests {
     #expect(throws: expected) { try example.verify(headers: [name: value]) }
   }
 
-  @Test("needs a secret that can be read")
+  @Test("An invalid secret is refused")
   func secrets() {
     #expect(throws: WebhookSignatureError.invalidSecret) {
       try WebhookSignature.standard(secret: "whsec_***")
@@ -143,7 +143,7 @@ struct WebhookSignatureTests {
     }
   }
 
-  @Test("is read from headers with other names, in any case of letters and of other types")
+  @Test("Other header names are supported, in any case")
   func otherHeaders() throws {
     var fields = HTTPFields()
     for (name, value) in Self.standard.headers {
@@ -155,7 +155,7 @@ struct WebhookSignatureTests {
     try signature.verify(Data(Self.standard.body.utf8), headers: fields)
   }
 
-  @Test("is not shown with its secret")
+  @Test("Descriptions do not contain the secret")
   func descriptions() throws {
     let signature = try WebhookSignature.standard(secret: Self.standardSecret)
     var dumped = ""
@@ -196,7 +196,7 @@ struct WebhookSignatureTests {
     ),
   ]
 
-  @Test("is made by HMAC-SHA256 as RFC 4231 has it", arguments: codes)
+  @Test("HMAC-SHA256 conforms to RFC 4231", arguments: codes)
   func hmac(key: [UInt8], message: [UInt8], code: String) throws {
     let made = try WebhookSignature.plain(secret: "any").hmac(Data(key), Data(message))
     #expect(made.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined() == code)

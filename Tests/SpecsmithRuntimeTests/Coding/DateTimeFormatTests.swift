@@ -2,10 +2,10 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A date-time")
+@Suite("Date-times")
 struct DateTimeFormatTests {
   @Test(
-    "is written in UTC with the digits that are exact to the microsecond",
+    "A date-time is written in UTC with the digits needed for microseconds",
     arguments: [
       (0.0, "1970-01-01T00:00:00Z"),
       (1_709_164_800, "2024-02-29T00:00:00Z"),
@@ -22,7 +22,7 @@ struct DateTimeFormatTests {
   }
 
   @Test(
-    "has no form outside of the years 0 to 9999",
+    "A date-time outside of the years 0 to 9999 has no representation",
     arguments: [253_402_300_800, -62_167_219_201, .infinity, -.infinity, .nan, 1e300])
   func outside(seconds: Double) {
     let date = Date(timeIntervalSince1970: seconds)
@@ -31,7 +31,7 @@ struct DateTimeFormatTests {
   }
 
   @Test(
-    "is read with or without a fraction, at any offset, and as servers write it",
+    "A date-time is read with or without a fraction, at any offset, in the forms that servers use",
     arguments: [
       ("2024-02-29T12:30:00Z", 1_709_209_800.0),
       ("2024-02-29t12:30:00z", 1_709_209_800),
@@ -50,7 +50,7 @@ struct DateTimeFormatTests {
   }
 
   @Test(
-    "is refused when it names no moment",
+    "A string that denotes no point in time is refused",
     arguments: [
       "", "2024-02-29", "2023-02-29T00:00:00Z", "2024-13-01T00:00:00Z", "2024-01-01T24:00:00Z",
       "2024-01-01T00:60:00Z", "2024-01-01T00:00:00.Z", "2024-01-01T00:00:00Z ",
@@ -60,7 +60,7 @@ struct DateTimeFormatTests {
     #expect(DateTimeFormat.date(from: text) == nil)
   }
 
-  @Test("round-trips through a string, for days of many centuries")
+  @Test("A date-time of any century round-trips through a string")
   func roundTrip() throws {
     for day in stride(from: -62_167_219_200.0, to: 253_402_300_000, by: 86_400 * 371.3) {
       let date = Date(timeIntervalSince1970: day.rounded())

@@ -2,10 +2,10 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A JSON value")
+@Suite("JSON values")
 struct JSONValueTests {
   @Test(
-    "comes back as it was, its numbers exact",
+    "A value round-trips, with exact numbers",
     arguments: [
       "null", "true", #""a\"\\\n\u0001é""#, "[]", "{}", "0", "-1", "9223372036854775807",
       "-9223372036854775808", "9223372036854775808", "18446744073709551615", "0.1", "1e+300",
@@ -19,7 +19,7 @@ struct JSONValueTests {
     #expect(try JSONDecoder().decode(JSONValue.self, from: data) == value)
   }
 
-  @Test("knows that 1.0 is 1")
+  @Test("1.0 equals 1")
   func equality() throws {
     let decoded = try JSONDecoder().decode([JSONValue].self, from: Data("[1.0, 1, 1e0]".utf8))
     #expect(Set(decoded) == [1])
@@ -27,7 +27,7 @@ struct JSONValueTests {
     #expect(JSONValue.double(2.5) != .integer(2))
   }
 
-  @Test("is written as literals, and read by subscripts")
+  @Test("Literals make values, and subscripts read them")
   func literals() throws {
     let value: JSONValue = [
       "a": [1, 2.5, "x", nil, true], "b": .object(["c": .integer(UInt64.max)]),
@@ -42,7 +42,7 @@ struct JSONValueTests {
     #expect(value.description == #"{"a":[1,2.5,"x",null,true],"b":{"c":18446744073709551615}}"#)
   }
 
-  @Test("is converted to other types, and from them")
+  @Test("Values are converted to and from other types")
   func conversion() throws {
     let job: Job = try JSONValue.object(["id": "1", "count": 2]).decode()
     #expect(job == Job(id: "1", count: 2))
@@ -64,7 +64,7 @@ struct JSONValueTests {
   }
 
   @Test(
-    "comes back from an optional property, null too",
+    "An optional property round-trips, including null",
     arguments: [#"{"anything":null}"#, "{}", #"{"anything":[1]}"#])
   func optionalProperty(json: String) throws {
     let holder = try JSONDecoder().decode(Holder.self, from: Data(json.utf8))

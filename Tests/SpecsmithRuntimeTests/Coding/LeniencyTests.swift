@@ -4,7 +4,7 @@ import Logging
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A response that is decoded leniently")
+@Suite("Lenient decoding")
 struct LeniencyTests {
   /// In the shape of generated code, with a property of each kind.
   struct Item: Hashable, Sendable, Codable, Validatable {
@@ -89,7 +89,7 @@ struct LeniencyTests {
   }
 
   @Test(
-    "has an optional property that does not match as nil",
+    "A mismatching optional property is nil",
     arguments: [
       (#""count": "many""#, "/count", "Expected an integer, found the string \"many\""),
       (#""note": 5"#, "/note", "Expected a string, found the number 5"),
@@ -111,7 +111,7 @@ struct LeniencyTests {
     #expect(response.omissionCount == 1)
   }
 
-  @Test("is without the elements that do not match")
+  @Test("Mismatching elements are omitted")
   func elements() async throws {
     let (items, response) = try await received(
       client(#"[{"id": "a"}, {"id": 2}, {"id": "c", "parent": {"name": 1}}, 4, {"id": "e"}]"#),
@@ -124,7 +124,7 @@ struct LeniencyTests {
         == "/1/id: Expected a string, found the number 2 (line 1, column 22). /1 is left out.")
   }
 
-  @Test("is without the elements within a property that do not match")
+  @Test("Mismatching elements of a property's value are omitted")
   func nestedElements() async throws {
     let (item, response) = try await received(
       client(
@@ -144,7 +144,7 @@ struct LeniencyTests {
     )
   }
 
-  @Test("is without the optional elements of a tuple that do not match")
+  @Test("Mismatching optional elements of a tuple are omitted")
   func tuple() async throws {
     let (position, response) = try await received(
       client(#"[1.5, 2, 3, "x", 4]"#), as: Position.self)
@@ -152,7 +152,7 @@ struct LeniencyTests {
     #expect(response.decodingIssues.map(\.location) == ["/1", "/3"])
   }
 
-  @Test("still has to have what is required")
+  @Test("Required parts must match")
   func required() async throws {
     let client = try client(#"{"id": 1, "count": "many"}"#)
     let error = await error(of: APIError.self) { try await received(client, as: Item.self) }
@@ -163,7 +163,7 @@ struct LeniencyTests {
     #expect(response.location == "/id")
   }
 
-  @Test("is of the type of a union that matches as it is, before one that matches in part")
+  @Test("A type of a union that matches strictly precedes one that matches leniently")
   func union() async throws {
     let (exact, none) = try await received(
       client(#"{"id": "a", "shape": {"name": 1, "id": "b", "count": 3}}"#), as: Item.self)
@@ -179,7 +179,7 @@ struct LeniencyTests {
     #expect(some.decodingIssues.map(\.location) == ["/shape/age"])
   }
 
-  @Test("lists what is left out once, by the outermost value")
+  @Test("An omission is reported once, for the outermost value")
   func outermost() async throws {
     let (items, response) = try await received(
       client(#"[{"count": "many", "tags": [1], "id": 1}, {"id": "b", "count": "few"}]"#),
@@ -189,7 +189,7 @@ struct LeniencyTests {
     #expect(response.omissionCount == 2)
   }
 
-  @Test("counts everything that is left out, and describes a hundred values")
+  @Test("All omissions are counted, and a hundred are described")
   func many() async throws {
     let body = "[" + Array(repeating: "1", count: 1000).joined(separator: ",") + #", "a"]"#
     let (texts, response) = try await received(client(body), as: [String].self)
@@ -199,7 +199,7 @@ struct LeniencyTests {
     #expect(response.decodingIssues.last?.location == "/99")
   }
 
-  @Test("says in the log what is left out, without secrets")
+  @Test("The log reports omissions, without secrets")
   func log() async throws {
     let log = LogCollector()
     let client = try client(#"{"id": "a", "count": "\#(testKey)"}"#) {
@@ -211,7 +211,7 @@ struct LeniencyTests {
     #expect(response.decodingIssues.first?.reason.contains("<redacted>") == true)
   }
 
-  @Test("is without the elements that violate constraints, if violations are to fail")
+  @Test("Elements that violate constraints are omitted if violations are errors")
   func violations() async throws {
     let body = #"[{"id": "a", "count": 1}, {"id": "b", "count": -1}]"#
     let (items, response) = try await received(
@@ -224,13 +224,13 @@ struct LeniencyTests {
     #expect(all.map(\.id) == ["a", "b"])
   }
 
-  @Test("is an error without the setting")
+  @Test("Without the setting, a mismatch is an error")
   func strict() async throws {
     let client = try client(#"{"id": "a", "count": "many"}"#, .strict)
     await #expect(throws: APIError.self) { try await received(client, as: Item.self) }
   }
 
-  @Test("is a stream without the elements that do not match")
+  @Test("Mismatching elements of a stream are omitted")
   func stream() async throws {
     let client = try client("{\"id\": \"a\", \"count\": \"x\"}\n{\"id\": 2}\n{\"id\": \"c\"}\n")
     let stream: ResponseStream<Item> = try await client.jsonLines(

@@ -2,10 +2,10 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A union of unions")
+@Suite("Unions of unions")
 struct NestedUnionTests {
   @Test(
-    "is of the union one of whose types a value is of",
+    "The value has the union whose variant matches",
     arguments: [
       (#"{"kind": "circle"}"#, "shape"), (#"{"kind": "cat"}"#, "pet"),
       (#"{"name": "Tom", "claws": 4}"#, "pet"), (#"{"radius": 1}"#, "shape"), (#""none""#, "pet"),
@@ -20,7 +20,7 @@ struct NestedUnionTests {
     }
   }
 
-  @Test("comes to an end where unions contain each other")
+  @Test("Decoding ends if unions contain each other")
   func cycle() throws {
     let value = try JSONDecoder().decode(Endless.self, from: Data(#"{"a": 1}"#.utf8))
     #expect(value.value == .object(["a": .integer(1)]))

@@ -2,7 +2,7 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A record")
+@Suite("Records")
 struct RecordCodingTests {
   let start = #"{"spec_id": "01020304-0506-0708-090A-0B0C0D0E0FFF", "number_of_samples": 5"#
 
@@ -19,14 +19,14 @@ struct RecordCodingTests {
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
-  @Test("can be copied with a property that is null")
+  @Test("A copy can have a property that is null")
   func settingNull() throws {
     let value = try decode(#", "parent": null, "score": 0.5"#)
     #expect(value.settingNull(\.$score).$score.isNull)
     #expect(value.score == 0.5)
   }
 
-  @Test("accepts string literals as values of enumerations, whether they are listed or not")
+  @Test("String literals make enum values, whether they are documented or not")
   func literals() {
     let model: JobCreate.GenerationModel = "databricks/gpt"
     #expect(model.isRecognized)
@@ -35,7 +35,7 @@ struct RecordCodingTests {
     #expect(newer == .unrecognized("databricks/next"))
   }
 
-  @Test("keeps absent, null and a value apart")
+  @Test("Absent properties, null and values are distinguished")
   func nullable() throws {
     let absent = try decode(#", "parent": null"#)
     #expect(absent.$score.isAbsent)
@@ -54,7 +54,7 @@ struct RecordCodingTests {
     #expect(try json(value).contains("score") == false)
   }
 
-  @Test("needs its required properties, nullable ones too")
+  @Test("Required properties must be present, nullable ones too")
   func requiredProperties() throws {
     #expect(throws: DecodingError.self) { try decode("") }
     #expect(try decode(#", "parent": null"#).parent == nil)
@@ -64,14 +64,14 @@ struct RecordCodingTests {
     }
   }
 
-  @Test("reads null as absent where the document knows no null")
+  @Test("Null for a property that is not nullable is read as absent")
   func nullAsAbsent() throws {
     let job = try decode(#", "parent": null, "generation_model": null, "starts_at": null"#)
     #expect(job.generationModel == nil)
     #expect(job.startsAt == nil)
   }
 
-  @Test("keeps an enumeration's unknown value")
+  @Test("Unrecognized enum values are preserved")
   func unknownValues() throws {
     let rest = #", "parent": null, "generation_model": "new", "revision_types": ["x"]"#
     let job = try decode(rest)
@@ -81,7 +81,7 @@ struct RecordCodingTests {
     #expect(try json(job).contains(#""revision_types":["x"]"#))
   }
 
-  @Test("writes dates and UUIDs in their wire form, regardless of the encoder's settings")
+  @Test("Dates and UUIDs have their wire form, regardless of the encoder's settings")
   func wireForms() throws {
     let job = try decode(#", "parent": null, "starts_at": ["2024-02-29T12:30:00.25+02:00"]"#)
     #expect(
@@ -91,7 +91,7 @@ struct RecordCodingTests {
         + #""starts_at":["2024-02-29T10:30:00.250Z"]}"#)
   }
 
-  @Test("reports the location of a value of another form")
+  @Test("An error has the location of the mismatching value")
   func paths() throws {
     let error = #expect(throws: DecodingError.self) {
       try decode(#", "parent": null, "starts_at": ["2024-02-29T12:30:00Z", "tomorrow"]"#)
@@ -144,7 +144,7 @@ struct WireTests {
     }
   }
 
-  @Test("reach into maps, arrays, optionals and nullables")
+  @Test("Wire forms apply inside of maps, arrays, optionals and nullables")
   func nesting() throws {
     let value = Everything(
       map: ["a": [Date(timeIntervalSince1970: 0), nil]],
@@ -161,7 +161,7 @@ struct WireTests {
     #expect(try JSONDecoder().decode(Everything.self, from: data) == value)
   }
 
-  @Test("leave the properties that a record names out of its additional ones")
+  @Test("Additional properties exclude the declared ones")
   func additionalProperties() throws {
     struct Record: Codable {
       var id: Int

@@ -2,9 +2,9 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A nullable")
+@Suite("Nullables")
 struct NullableTests {
-  @Test("of an optional is absent when that is nil")
+  @Test("A nullable made of an optional is absent if that is nil")
   func optionals() {
     let nothing: Int? = nil
     #expect(Nullable(nothing) == .absent)
@@ -12,7 +12,7 @@ struct NullableTests {
     #expect(Nullable<Int>() == .absent)
   }
 
-  @Test("that is required is null if its optional is nil")
+  @Test("A required nullable is null if its optional is nil")
   func requiredOptionals() {
     let nothing: Int? = nil
     #expect(Nullable(orNull: nothing) == .null)
@@ -20,14 +20,16 @@ struct NullableTests {
   }
 }
 
-@Suite("A calendar date")
+@Suite("Calendar dates")
 struct CalendarDateTests {
-  @Test("exists in the calendar", arguments: ["2023-02-29", "2024-00-10", "24-01-01", "2024-1-1"])
+  @Test(
+    "A date must exist in the calendar",
+    arguments: ["2023-02-29", "2024-00-10", "24-01-01", "2024-1-1"])
   func refused(text: String) {
     #expect(CalendarDate(text) == nil)
   }
 
-  @Test("is the day of a moment in a time zone")
+  @Test("A date is that of a point in time in a time zone")
   func moments() throws {
     let moment = Date(timeIntervalSince1970: 1_709_164_799)
     let utc = try #require(TimeZone(secondsFromGMT: 0))
@@ -39,23 +41,23 @@ struct CalendarDateTests {
         == Date(timeIntervalSince1970: 1_709_164_800))
   }
 
-  @Test("is ordered")
+  @Test("Dates are ordered")
   func order() throws {
     #expect(
       try #require(CalendarDate("2024-02-29")) < #require(CalendarDate("2024-03-01")))
   }
 }
 
-@Suite("An open enumeration")
+@Suite("Open enumerations")
 struct OpenEnumTests {
-  @Test("of numbers keeps an unknown number")
+  @Test("An unrecognized number is preserved")
   func numbers() throws {
     let values = try JSONDecoder().decode([JobCreate.Priority].self, from: Data("[1, 7]".utf8))
     #expect(values == [.low, .unrecognized(7)])
     #expect(String(decoding: try JSONEncoder().encode(values), as: UTF8.self) == "[1,7]")
   }
 
-  @Test("is equal by its raw value")
+  @Test("Values are equal by their raw values")
   func equality() {
     #expect(JobCreate.RevisionType.unrecognized("consistency") == .consistency)
     #expect(JobCreate.RevisionType.unrecognized("consistency").isRecognized)
@@ -64,14 +66,14 @@ struct OpenEnumTests {
   }
 }
 
-@Suite("Bytes in base64")
+@Suite("Base64")
 struct Base64Tests {
   private func data(_ text: String) throws -> Data {
     try SpecsmithJSONDecoder().decode([Data].self, from: Data(#"["\#(text)"]"#.utf8))[0]
   }
 
   @Test(
-    "are read in either alphabet, with padding or without",
+    "Both alphabets are read, with or without padding",
     arguments: [
       "+/+/8Q==", "+/+/8Q", "-_-_8Q==", "-_-_8Q", "+_-/8Q=", #"+/+/\r\n 8Q==\n"#,
     ])
@@ -79,12 +81,12 @@ struct Base64Tests {
     #expect(try data(text) == Data([0xFB, 0xFF, 0xBF, 0xF1]))
   }
 
-  @Test("are refused if they are of no alphabet", arguments: ["*+/+", "YWJjZ", "Y=Jj", "ä"])
+  @Test("Bytes outside of both alphabets are refused", arguments: ["*+/+", "YWJjZ", "Y=Jj", "ä"])
   func refused(text: String) {
     #expect(throws: DecodingError.self) { try data(text) }
   }
 
-  @Test("are written in the standard alphabet, with padding")
+  @Test("The standard alphabet is written, with padding")
   func writing() throws {
     let text = try JSONValue(encoding: Wire(Data([0xFB, 0xFF, 0xBF, 0xF1])))
     #expect(text == "+/+/8Q==")

@@ -2,14 +2,14 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A tuple")
+@Suite("Tuples")
 struct TupleTests {
   private func decode(_ json: String) throws -> Position {
     try JSONDecoder().decode(Position.self, from: Data(json.utf8))
   }
 
   @Test(
-    "is written as it was read",
+    "A tuple round-trips",
     arguments: [
       "[1.5]", #"[1.5,"here"]"#, "[1.5,null,3]", #"[1.5,"here",3,4]"#,
     ])
@@ -18,21 +18,21 @@ struct TupleTests {
     #expect(String(decoding: try encoder.encode(decode(json)), as: UTF8.self) == json)
   }
 
-  @Test("omits nulls at its end, which are equivalent to a shorter array")
+  @Test("Trailing nulls that are equivalent to a shorter array are omitted")
   func trailingNull() throws {
     let position = try decode("[1.5,null]")
     #expect(position == Position(latitude: 1.5, name: nil, rest: []))
     #expect(String(decoding: try JSONEncoder().encode(position), as: UTF8.self) == "[1.5]")
   }
 
-  @Test("keeps the elements that follow")
+  @Test("Additional elements are preserved")
   func rest() throws {
     #expect(try decode(#"[1.5,"here",3,4]"#).rest == [3, 4])
     #expect(try decode(#"[1.5,"here"]"#).rest.isEmpty)
   }
 
   @Test(
-    "cannot be read of an array that is too short, or of other elements",
+    "An array that is too short, or has other elements, is refused",
     arguments: ["[]", "[null]", #"["x"]"#, #"[1.5,2]"#, #"[1.5,"here","x"]"#, "{}", "1.5"])
   func failure(json: String) {
     #expect(throws: DecodingError.self) { try decode(json) }

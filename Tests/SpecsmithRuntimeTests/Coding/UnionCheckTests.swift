@@ -111,29 +111,29 @@ private enum Size: OpenUnion {
   func validateVariant(into report: inout ValidationReport) {}
 }
 
-@Suite("The checks of a union")
+@Suite("Validation of unions")
 struct UnionCheckTests {
   @Test(
-    "hold where the value is valid as another type than the one that it was taken for",
+    "A value that is valid as another variant than the decoded one is valid",
     arguments: [
       (5, []), (500, []), (50, ["/amount: 50 is greater than the maximum, 10"]),
     ])
-  func otherwise(_ amount: Int, _ expected: [String]) throws {
+  func otherVariant(_ amount: Int, _ expected: [String]) throws {
     let value = try JSONDecoder().decode(
       Amount.self, from: Data(#"{"amount": \#(amount)}"#.utf8))
     #expect(value == .small(Amount.Small(amount: amount)))
     #expect(value.violations().map(\.description) == expected)
   }
 
-  @Test("fail where the value would be one that no other type knows")
-  func unrecognizedOtherwise() throws {
+  @Test("A value that only an unrecognized variant would accept is invalid")
+  func unrecognizedVariant() throws {
     let value = try JSONDecoder().decode(Payment.self, from: Data(#"{"amount": 50}"#.utf8))
     #expect(
       value.violations().map(\.description) == ["/amount: 50 is greater than the maximum, 10"])
   }
 
   @Test(
-    "begin with the type: a text that is not listed is rather any text",
+    "Types are checked first: an undocumented string matches the variant for any string",
     arguments: [("small", Size.listed("small")), ("huge", .any("huge"))])
   fileprivate func listedTexts(text: String, size: Size) throws {
     #expect(try JSONDecoder().decode(Size.self, from: Data(#""\#(text)""#.utf8)) == size)

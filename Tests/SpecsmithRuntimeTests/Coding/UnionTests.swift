@@ -2,7 +2,7 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A union")
+@Suite("Unions")
 struct UnionTests {
   private func decode<Value: Decodable>(_ json: String, as type: Value.Type = Value.self) throws
     -> Value
@@ -17,7 +17,7 @@ struct UnionTests {
   }
 
   @Test(
-    "is of the type that its discriminator names",
+    "The discriminator selects the variant",
     arguments: [
       (#"{"kind": "a", "b": 1}"#, 0), (#"{"kind": "other a"}"#, 0), (#"{"kind": "b"}"#, 1),
       (#"{"b": 1, "kind": "a"}"#, 0), (#"{"kind": 3}"#, 2), (#"{"kind": true}"#, 3),
@@ -30,7 +30,7 @@ struct UnionTests {
     #expect(try decode(json, as: Chosen<Named>.self).type == type)
   }
 
-  @Test("may be of a type that no value of the discriminator names, where the value is unknown")
+  @Test("An unknown discriminator value selects a variant without a value of its own")
   func unnamedType() throws {
     #expect(try decode(#"{"kind": "new", "b": 1}"#, as: Chosen<HalfNamed>.self).type == 1)
     #expect(try decode(#"{"kind": "any"}"#, as: Chosen<HalfNamed>.self).type == 2)
@@ -39,7 +39,7 @@ struct UnionTests {
   }
 
   @Test(
-    "has the default type if its discriminator is missing or unknown",
+    "A missing or unknown discriminator selects the default variant",
     arguments: [
       (#"{"kind": "a"}"#, 0), (#"{"kind": "b"}"#, 1), (#"{"kind": "new", "a": 1}"#, 1),
       (#"{"a": 1}"#, 1), (#"{"kind": null}"#, 1), (#""text""#, nil),
@@ -49,7 +49,7 @@ struct UnionTests {
   }
 
   @Test(
-    "is of the type whose properties it has, whatever the order of the types",
+    "Properties select the variant, in any order of the variants",
     arguments: [
       (#"{"id": 1}"#, 0), (#"{"id": 1, "name": "x"}"#, 1),
       (#"{"id": 1, "name": "x", "size": 2}"#, 2),
@@ -61,7 +61,7 @@ struct UnionTests {
   }
 
   @Test(
-    "is of no type that fixes a property to another value",
+    "A variant with a constant that differs is not selected",
     arguments: [
       (#"{"state": "open", "n": 1}"#, 0), (#"{"state": "closed"}"#, 1), (#"{"state": 4}"#, 2),
       (#"{"state": "new", "n": 1}"#, nil), (#"{"n": 1}"#, 0),
@@ -71,7 +71,7 @@ struct UnionTests {
   }
 
   @Test(
-    "is of the type of its JSON",
+    "The JSON type selects the variant",
     arguments: [
       ("7", 1), ("-7", 1), ("18446744073709551615", 1), ("7.5", 0), ("1e40", 0), ("true", 2),
       (#""red""#, 4), (#""2026-01-02T03:04:05Z""#, 5), (#""blue""#, 3), ("[]", 6), ("{}", nil),
@@ -80,14 +80,14 @@ struct UnionTests {
     #expect(try decode(json, as: Chosen<Scalars>.self).type == type)
   }
 
-  @Test("tries arrays in their order, until one can be read")
+  @Test("Arrays are tried in order")
   func arrays() throws {
     #expect(try decode("[1]", as: Chosen<Arrays>.self).type == 0)
     #expect(try decode(#"["x"]"#, as: Chosen<Arrays>.self).type == 1)
     #expect(try decode("[]", as: Chosen<Arrays>.self).type == 0)
   }
 
-  @Test("reports why a value cannot be read as its most similar type")
+  @Test("An error describes the mismatch with the most similar variant")
   func failure() throws {
     let error = #expect(throws: DecodingError.self) {
       try decode("[true]", as: Chosen<Arrays>.self)
@@ -101,7 +101,7 @@ struct UnionTests {
   }
 
   @Test(
-    "keeps what fits none of the types, and writes it back",
+    "A value that matches no variant is preserved",
     arguments: [
       #"{"kind":"new","n":[1,null,1.50]}"#, #""text""#, "12345678901234567890123", "false",
     ])
@@ -114,7 +114,7 @@ struct UnionTests {
     try value.validate()
   }
 
-  @Test("is written with the discriminator that it was read with")
+  @Test("The discriminator is written as it was read")
   func writtenDiscriminator() throws {
     for text in [#"{"a":1,"kind":"a"}"#, #"{"a":1,"kind":"other a"}"#] {
       #expect(try json(decode(text, as: Parcel.self)) == text)
@@ -123,7 +123,7 @@ struct UnionTests {
     #expect(try json(new) == #"{"a":1,"kind":"a"}"#)
   }
 
-  @Test("can contain itself")
+  @Test("A union can contain itself")
   func recursion() throws {
     let text = #"{"not":{"not":{"and":["x",{"not":"y"}]}}}"#
     let filter = try decode(text, as: Filter.self)

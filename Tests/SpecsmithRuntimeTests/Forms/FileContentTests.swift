@@ -2,9 +2,9 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A file")
+@Suite("File contents")
 struct FileContentTests {
-  @Test("is a string in JSON, or base64 if it is not text")
+  @Test("A file in JSON is a string, or base64 if it is not text")
   func json() throws {
     #expect(try JSONValue(encoding: FileContent("ü")) == "ü")
     #expect(try JSONValue(encoding: FileContent(Data([0xFF, 0xFE]))) == "//4=")
@@ -12,7 +12,7 @@ struct FileContentTests {
     #expect(read == FileContent("a,b"))
   }
 
-  @Test("is read while it is sent, and has the file's name")
+  @Test("A file is read while it is sent, and has its file name")
   func contentsOfURL() async throws {
     let url = FileManager.default.temporaryDirectory
       .appendingPathComponent("FileContentTests-\(UUID().uuidString).txt")
@@ -38,7 +38,7 @@ struct FileContentTests {
     }
   }
 
-  @Test("is not read to check what a document requires of a form")
+  @Test("Validating a form does not read the file")
   func examined() throws {
     let streamed = HTTPBody(AsyncStream<Data> { _ in }, length: 1)
     let missing = FileManager.default.temporaryDirectory.appendingPathComponent("FileContentTests")
@@ -54,7 +54,7 @@ struct FileContentTests {
     #expect(keywords([FileContent("a"), FileContent("a")]) == ["maxItems", "uniqueItems"])
   }
 
-  @Test("does not show its bytes")
+  @Test("The description does not contain the bytes")
   func description() {
     let file = FileContent("secret", filename: "a.txt", contentType: "text/plain")
     #expect("\(file)" == "a.txt, text/plain, 6 bytes")

@@ -2,7 +2,7 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A form as the server gets it")
+@Suite("Sent forms")
 struct FormTests {
   struct Upload: Encodable, Sendable {
     var title = "ü & more"
@@ -49,7 +49,7 @@ struct FormTests {
   }
 
   @Test(
-    "of related parts has them in order, each with its identifier, and names the first one's type")
+    "multipart/related has its parts in order, with identifiers and the first part's type")
   func related() async throws {
     struct Document: Encodable, Sendable {
       var meta = Owner()
@@ -83,7 +83,7 @@ struct FormTests {
         """)
   }
 
-  @Test("of mixed parts has each element of a list")
+  @Test("multipart/mixed has a part for each element of a list")
   func mixed() async throws {
     let files = [FileContent("a"), FileContent("b", filename: "b.png", contentType: "image/png")]
     let (body, type) = try await sent {
@@ -106,7 +106,7 @@ struct FormTests {
         """)
   }
 
-  @Test("of several parts has strings, lists, objects and files as parts, the files last")
+  @Test("multipart/form-data has strings, lists, objects and files as parts, files last")
   func multipart() async throws {
     var upload = Upload()
     upload.photo = FileContent("jpeg", filename: "a \"b\".jpg", contentType: "image/jpeg")
@@ -128,7 +128,7 @@ struct FormTests {
         + "--B--\n")
   }
 
-  @Test("with several parts may be a dictionary of files, or contain a file in any type")
+  @Test("multipart/form-data can be a dictionary of files, or have a file of any media type")
   func multipartOfMap() async throws {
     let (body, _) = try await sent {
       $0.setMultipartBody(["b": FileContent("2"), "a": FileContent("1", filename: "x")])
@@ -139,7 +139,7 @@ struct FormTests {
         + part("b", "; filename=\"b\"" + bytes, "2") + "--B--\n")
   }
 
-  @Test("of several parts cannot be broken by a name")
+  @Test("A name cannot break the framing of multipart/form-data")
   func multipartNames() async throws {
     let (body, _) = try await sent {
       $0.setMultipartBody(["a\"\r\nX-Evil: 1": "v"])
@@ -147,7 +147,7 @@ struct FormTests {
     #expect(body == part("a%22%0D%0AX-Evil: 1", "", "v") + "--B--\n")
   }
 
-  @Test("of several parts may have properties in the styles of parameters")
+  @Test("Properties of multipart/form-data can have the styles of parameters")
   func multipartStyles() async throws {
     let (body, _) = try await sent {
       $0.setMultipartBody(["a": ["k": [1, 2]]] as JSONValue, encoding: .style(.deepObject))
@@ -156,7 +156,7 @@ struct FormTests {
   }
 
   @Test(
-    "of pairs writes lists and objects as its encoding says",
+    "A URL-encoded form writes lists and objects by their encoding",
     arguments: [
       (
         .automatic,
@@ -182,7 +182,7 @@ struct FormTests {
     #expect(body == "count=3&\(expected)&title=%C3%BC%20%26%20more")
   }
 
-  @Test("is checked before it is sent, as JSON is")
+  @Test("A form is validated before it is sent, like JSON")
   func validation() async throws {
     struct Checked: Encodable, Sendable, Validatable {
       func validate(into report: inout ValidationReport) {

@@ -3,7 +3,7 @@ import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A response that is written to a file")
+@Suite("Resuming downloads")
 struct BodyResumptionTests {
   /// The content of the file, or what is thrown, and the requests that were sent.
   private func download(
@@ -29,7 +29,7 @@ struct BodyResumptionTests {
     return script
   }
 
-  @Test("goes on where the connection was lost, if the content is the same")
+  @Test("A download continues where the connection was lost, if the content is the same")
   func resumes() async throws {
     var second = Script.lost("f")
     second.status = 206
@@ -42,7 +42,7 @@ struct BodyResumptionTests {
     #expect(requests.map { $0.headerFields[.ifRange] } == [nil, "\"v1\"", "\"v1\""])
   }
 
-  @Test("begins again if the content is another")
+  @Test("A download begins again if the content has changed")
   func changed() async throws {
     let (content, _, requests) = try await download(
       begun(["Last-Modified": "Sun, 06 Nov 1994 08:49:37 GMT"]), Script("xyz"))
@@ -51,7 +51,7 @@ struct BodyResumptionTests {
   }
 
   @Test(
-    "is not resumed where bytes cannot be named",
+    "A download without a validator is not resumed",
     arguments: [
       [:], ["ETag": "W/\"v1\""], ["ETag": "\"v1\"", "Content-Encoding": "gzip"],
       ["ETag": "\"v1\"", "Accept-Ranges": "none"],
@@ -63,7 +63,7 @@ struct BodyResumptionTests {
     #expect(requests.count == 1)
   }
 
-  @Test("throws what happened if the server sends another range, or none")
+  @Test("Another range, or none, is an error")
   func otherRange() async throws {
     let others = [
       Script("f", status: 206, headers: ["Content-Range": "bytes 4-9/10"]),
@@ -80,7 +80,7 @@ struct BodyResumptionTests {
     }
   }
 
-  @Test("is not resumed unless that is asked for, nor more often")
+  @Test("A download is resumed only on request, and at most as often")
   func limit() async throws {
     #expect(try await download(begun(), Script("xyz"), maxResumptions: 0).requests.count == 1)
     let (content, error, requests) = try await download(begun(), begun(), maxResumptions: 2)

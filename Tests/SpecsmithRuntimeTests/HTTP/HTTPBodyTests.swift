@@ -2,7 +2,7 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A body")
+@Suite("HTTP bodies")
 struct HTTPBodyTests {
   private static let chunks = [Data("ab".utf8), Data(), Data("cde".utf8)]
 
@@ -21,7 +21,7 @@ struct HTTPBodyTests {
     try await work(folder)
   }
 
-  @Test("of data or of a string can be read again and again")
+  @Test("A body made of data or a string can be read repeatedly")
   func data() async throws {
     let body = HTTPBody("äb")
     #expect(body.length == 3)
@@ -29,7 +29,7 @@ struct HTTPBodyTests {
     for _ in 0..<2 { #expect(try await body.string() == "äb") }
   }
 
-  @Test("of a file is read a part at a time, again and again")
+  @Test("A body made of a file is read in chunks, repeatedly")
   func file() async throws {
     try await inFolder { folder in
       let url = folder.appendingPathComponent("a")
@@ -47,14 +47,14 @@ struct HTTPBodyTests {
     }
   }
 
-  @Test("of a file that does not exist is refused when it is made")
+  @Test("A missing file is refused when the body is made")
   func missingFile() {
     #expect(throws: (any Error).self) {
       try HTTPBody(contentsOf: URL(fileURLWithPath: "/does/not/exist"))
     }
   }
 
-  @Test("of a sequence has no empty part, and can be read once")
+  @Test("A body made of a sequence has no empty chunks, and can be read once")
   func sequence() async throws {
     let body = HTTPBody(Self.stream(), length: 5)
     #expect(body.length == 5)
@@ -65,7 +65,7 @@ struct HTTPBodyTests {
     await #expect(throws: HTTPBodyError.alreadyRead) { try await body.data() }
   }
 
-  @Test("of single bytes is sent in parts")
+  @Test("Single bytes are sent in chunks")
   func bytes() async throws {
     let bytes = AsyncStream<UInt8> { continuation in
       for byte in "bytes".utf8 { continuation.yield(byte) }
@@ -74,7 +74,7 @@ struct HTTPBodyTests {
     #expect(try await HTTPBody(bytes: bytes).string() == "bytes")
   }
 
-  @Test("is collected up to a limit", arguments: [(5, true), (4, false)])
+  @Test("A body is collected up to a limit", arguments: [(5, true), (4, false)])
   func limit(limit: Int, fits: Bool) async throws {
     for body in [HTTPBody(Self.stream()), HTTPBody(Self.stream(), length: 5)] {
       if fits {
@@ -87,7 +87,7 @@ struct HTTPBodyTests {
     }
   }
 
-  @Test("is written to a file that it replaces when it is whole")
+  @Test("Writing to a file replaces it when the body is complete")
   func write() async throws {
     try await inFolder { folder in
       let url = folder.appendingPathComponent("a")
@@ -100,7 +100,7 @@ struct HTTPBodyTests {
     }
   }
 
-  @Test("that ends early leaves the file as it was")
+  @Test("An incomplete body leaves the file unchanged")
   func brokenWrite() async throws {
     struct Broken: Error {}
     let broken = AsyncThrowingStream<Data, any Error> { continuation in

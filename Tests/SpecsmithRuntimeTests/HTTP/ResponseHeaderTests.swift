@@ -3,7 +3,7 @@ import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A header field of a response")
+@Suite("Response headers")
 struct ResponseHeaderTests {
   private enum State: String, Decodable { case draft, final }
 
@@ -15,7 +15,7 @@ struct ResponseHeaderTests {
     return ResponseHead(status: 200, headers: headers)
   }
 
-  @Test("is read as a scalar")
+  @Test("A scalar is read")
   func scalars() throws {
     let head = try head(
       ("X-Int", " 42"), ("X-Double", "1.5"), ("X-Bool", "True"), ("X-Text", "a, b"),
@@ -34,7 +34,7 @@ struct ResponseHeaderTests {
   }
 
   @Test(
-    "is read as a date in each usual format",
+    "A date is read in each usual format",
     arguments: ["2024-02-29T12:30:00Z", "Thu, 29 Feb 2024 12:30:00 GMT"])
   func dates(text: String) throws {
     let head = try head(("Last-Modified", text))
@@ -42,7 +42,7 @@ struct ResponseHeaderTests {
     #expect(date == Date(timeIntervalSince1970: 1_709_209_800))
   }
 
-  @Test("is read as a list, over several fields, too")
+  @Test("A list is read, also from several fields")
   func lists() throws {
     let head = try head(
       ("X-Ints", "1,2"), ("X-Ints", " 3"), ("X-Dates", "2024-02-29T00:00:00Z"),
@@ -54,7 +54,7 @@ struct ResponseHeaderTests {
         == ["a=1; Expires=Thu, 29 Feb 2024 12:30:00 GMT", "b=2"])
   }
 
-  @Test("that is missing is nil, or an error where it is required")
+  @Test("A missing header is nil, or an error if it is required")
   func missing() throws {
     let head = try head()
     #expect(try head.header(ResponseHeader<Int?>("x-int")) == nil)
@@ -65,7 +65,7 @@ struct ResponseHeaderTests {
     #expect(error?.isMissing == true)
   }
 
-  @Test("that is malformed is an error that does not show it")
+  @Test("A malformed header is an error without its value")
   func malformed() throws {
     let head = try head(("X-Int", "secret"))
     let error = #expect(throws: InvalidResponseHeader.self) {

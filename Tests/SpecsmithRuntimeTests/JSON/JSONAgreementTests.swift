@@ -32,7 +32,7 @@ struct JSONAgreementTests {
       })
   }
 
-  @Test("is read as Foundation reads it", arguments: 0..<60)
+  @Test("The decoder agrees with Foundation", arguments: 0..<60)
   func agreement(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let value = Self.value(&random, depth: 4)

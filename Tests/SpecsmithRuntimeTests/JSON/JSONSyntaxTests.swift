@@ -2,7 +2,7 @@ import Foundation
 import SpecsmithRuntime
 import Testing
 
-@Suite("A JSON text")
+@Suite("JSON syntax")
 struct JSONSyntaxTests {
   private static func value(_ bytes: [UInt8]) throws -> JSONValue {
     try SpecsmithJSONDecoder().decode(from: Data(bytes))
@@ -11,7 +11,7 @@ struct JSONSyntaxTests {
   private static func value(_ text: String) throws -> JSONValue { try value(Array(text.utf8)) }
 
   @Test(
-    "is read as RFC 8259 describes it",
+    "JSON is parsed as RFC 8259 specifies",
     arguments: [
       ("null", .null), ("true", .bool(true)), ("false", .bool(false)), (" \t\r\n1 ", 1),
       ("[]", []), ("{}", [:]), ("[ ]", []), ("{ }", [:]), ("[1 , 2]", [1, 2]),
@@ -30,7 +30,7 @@ struct JSONSyntaxTests {
   }
 
   @Test(
-    "that is none is refused with the place and what is wrong",
+    "Invalid JSON is refused with a position and a reason",
     arguments: [
       ("", "there is no value (line 1, column 1)"),
       ("  ", "there is no value (line 1, column 3)"),
@@ -74,7 +74,7 @@ struct JSONSyntaxTests {
   }
 
   @Test(
-    "is UTF-8 without anything that is not",
+    "Invalid UTF-8 is refused",
     arguments: [
       [0xC0, 0x80], [0xC2], [0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80],
       [0xF4, 0x90, 0x80, 0x80],
@@ -85,7 +85,7 @@ struct JSONSyntaxTests {
   }
 
   @Test(
-    "may be in UTF-16 or UTF-32, and have a byte order mark",
+    "UTF-16, UTF-32 and byte order marks are accepted",
     arguments: [
       String.Encoding.utf8, .utf16, .utf16BigEndian, .utf16LittleEndian, .utf32, .utf32BigEndian,
       .utf32LittleEndian,
@@ -97,7 +97,7 @@ struct JSONSyntaxTests {
     #expect(try SpecsmithJSONDecoder().decode(JSONValue.self, from: marked) == [1])
   }
 
-  @Test("is nested 512 deep at most")
+  @Test("The maximum nesting is 512 levels")
   func depth() throws {
     func nested(_ depth: Int) -> String {
       String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
@@ -110,7 +110,7 @@ struct JSONSyntaxTests {
   }
 
   @Test(
-    "keeps every digit of a number",
+    "Numbers keep all digits",
     arguments: [
       "9223372036854775807", "-9223372036854775808", "18446744073709551615",
       "18446744073709551616", "0.1", "1.7976931348623157e308", "123456789012345678901234567890",
@@ -123,7 +123,7 @@ struct JSONSyntaxTests {
     #expect(number.description.lowercased().replacing("e+", with: "e") == text)
   }
 
-  @Test("may have a number that no Double represents")
+  @Test("A number can exceed the range of Double")
   func largeNumbers() throws {
     #expect(try Self.value("1e400").number?.description == "1e400")
     #expect(throws: DecodingError.self) {

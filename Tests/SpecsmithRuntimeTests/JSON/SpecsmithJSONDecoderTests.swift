@@ -2,7 +2,7 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("The decoder of JSON")
+@Suite("The JSON decoder")
 struct SpecsmithJSONDecoderTests {
   private func decode<Value: Decodable>(_ text: String, as type: Value.Type = Value.self) throws
     -> Value
@@ -32,7 +32,7 @@ struct SpecsmithJSONDecoderTests {
   }
 
   @Test(
-    "finds properties in any order, and keeps the others",
+    "Properties are found in any order, and unknown ones are kept",
     arguments: [
       (#"{"x":1,"y":2}"#, Point(1, 2)), (#"{"y":2,"x":1}"#, Point(1, 2)),
       (#"{"x":1}"#, Point(1, nil)), (#"{"x":1,"y":null}"#, Point(1, nil)),
@@ -41,14 +41,14 @@ struct SpecsmithJSONDecoderTests {
     ])
   func properties(text: String, point: Point) throws { #expect(try decode(text) == point) }
 
-  @Test("uses the last one of equal names")
+  @Test("The last of several equal names counts")
   func repeatedNames() throws {
     #expect(try decode(#"{"x":1,"x":2,"y":3,"\u0079":4,"z":5,"z":6}"#) == Point(2, 4, ["z": 6]))
     #expect(try decode(#"{"a":1,"a":2}"#) == JSONValue.object(["a": 2]))
     #expect(try decode(#"{"a":1,"a":2}"#) == ["a": 2])
   }
 
-  @Test("finds the properties of an object with many of them", arguments: [5, 40, 200, 3000])
+  @Test("Properties are found in large objects", arguments: [5, 40, 200, 3000])
   func largeObjects(count: Int) throws {
     let names = (0..<count).map { "p\($0)" }
     for order in [names, names.reversed()] {
@@ -61,7 +61,7 @@ struct SpecsmithJSONDecoderTests {
     }
   }
 
-  @Test("distinguishes names that are equal in Swift")
+  @Test("Names that are equal only as Swift strings are distinguished")
   func canonicalEquivalents() throws {
     let point: Point = try decode("{\"x\":1,\"e\u{301}\":2}")
     #expect(point.rest.keys.map { Array($0.utf8) } == [Array("e\u{301}".utf8)])
@@ -69,7 +69,7 @@ struct SpecsmithJSONDecoderTests {
 
   // MARK: Numbers
 
-  @Test("reads integers that are written as fractions, and none that are not integers")
+  @Test("Integers can be written as fractions, and other numbers are refused")
   func integers() throws {
     #expect(try decode("[1, 1.0, 1e2, 250e-1]") == [1, 1, 100, 25])
     #expect(try decode("18446744073709551615") == UInt64.max)
@@ -81,7 +81,7 @@ struct SpecsmithJSONDecoderTests {
   }
 
   @Test(
-    "reads the nearest double",
+    "A double is the nearest one",
     arguments: [
       "0.1", "1e22", "1e23", "9007199254740993", "123456789.123456789", "5e-324", "2.5e-310",
       "1.7976931348623157e308", "0.30000000000000004", "-0.0", "1e-400", "3.14159265358979323846",
@@ -100,7 +100,7 @@ struct SpecsmithJSONDecoderTests {
   }
 
   @Test(
-    "says where a value is, what was expected and what is there",
+    "An error has the location, what was expected and what was found",
     arguments: [
       (
         "{\"items\":[{\"size\":1},\n {\"size\":1.5}]}", "/items/1/size",
@@ -167,7 +167,7 @@ struct SpecsmithJSONDecoderTests {
     }
   }
 
-  @Test("serves any type that is decodable")
+  @Test("Any decodable type is supported")
   func anything() throws {
     var decoder = SpecsmithJSONDecoder()
     decoder.userInfo[try #require(CodingUserInfoKey(rawValue: "hint"))] = "h"
@@ -193,7 +193,7 @@ struct SpecsmithJSONDecoderTests {
     var ratio: Float
   }
 
-  @Test("reads what Foundation's encoder has written")
+  @Test("The output of Foundation's encoder is decoded")
   func foundation() throws {
     let value = Foreign(
       kind: .b, data: Data([1, 2, 255]), url: try #require(URL(string: "https://a.example/b?c")),

@@ -4,7 +4,7 @@ import Testing
 
 @_spi(Generated) @testable import SpecsmithRuntime
 
-@Suite("The link to the next page")
+@Suite("Links to the next page")
 struct PageLinkTests {
   private func ships(_ server: TestServer) -> Ships {
     Ships(
@@ -19,7 +19,7 @@ struct PageLinkTests {
   }
 
   @Test(
-    "in the body is followed with credentials, absolute or relative",
+    "A link in the body is followed with credentials, absolute or relative",
     arguments: ["/v1/ships?page=2", "?page=2", "ships?page=2", "HOST/v1/ships?page=2"])
   func body(link: String) async throws {
     try await TestServer.run { request, index in
@@ -36,7 +36,7 @@ struct PageLinkTests {
     }
   }
 
-  @Test("keeps what the caller adds to the query, where the link does not have it")
+  @Test("The caller's additional query parameters are kept, unless the link has them")
   func query() async throws {
     try await TestServer.run { _, index in
       page("\(index)", next: index == 0 ? "?page=2&a=3&key=other" : nil)
@@ -47,7 +47,7 @@ struct PageLinkTests {
     }
   }
 
-  @Test("in the header `Link` is followed")
+  @Test("A link in the header `Link` is followed")
   func header() async throws {
     try await TestServer.run { _, index in
       var reply = page("\(index)", next: nil)
@@ -66,7 +66,7 @@ struct PageLinkTests {
     }
   }
 
-  @Test("to another server is not followed")
+  @Test("A link to another server is not followed")
   func foreign() async throws {
     try await TestServer.run { _, _ in
       Reply(200, body: #"{"data": []}"#)
@@ -82,7 +82,7 @@ struct PageLinkTests {
     }
   }
 
-  @Test("that repeats ends the pages with an error")
+  @Test("A repeated link is an error")
   func repeated() async throws {
     try await TestServer.run { _, _ in
       page("a", next: "?page=2")
@@ -93,7 +93,7 @@ struct PageLinkTests {
     }
   }
 
-  @Test("to the same host by http becomes https where the client uses https")
+  @Test("A link by http to the same host becomes https if the client uses https")
   func behindProxy() throws {
     func target(_ link: String) throws -> String {
       try PageLink(text: link).target(from: "https://api.example.com/v1/ships", adding: [])
@@ -110,7 +110,7 @@ struct PageLinkTests {
   }
 
   @Test(
-    "is found among the links of a header",
+    "The link is found among others in a header",
     arguments: [
       (#"<a>; rel=next"#, "a"), (#"<a>; rel="prev", <b,c>; rel="Next""#, "b,c"),
       (#"<a>; rel="prev"; rel="next", <b>"#, nil), (#"<a>; title="\"; rel=next", <b>"#, nil),

@@ -3,7 +3,7 @@ import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("The pages of a list")
+@Suite("Paginated lists")
 struct PagedSequenceTests {
   private func ships(_ server: TestServer) -> Ships {
     Ships(client: APIClient(baseURL: server.baseURL, credentials: [.bearer(Secret(testKey))]))
@@ -14,7 +14,7 @@ struct PagedSequenceTests {
     return Reply(200, body: #"{"data": [\#(items)]\#(rest.isEmpty ? "" : ", " + rest)}"#)
   }
 
-  @Test("follow cursors, also past a page without items, with the same arguments")
+  @Test("Cursors are followed, also past a page without items, with the same arguments")
   func cursors() async throws {
     try await TestServer.run { _, index in
       switch index {
@@ -32,7 +32,7 @@ struct PagedSequenceTests {
     }
   }
 
-  @Test("are requested when they are needed, and again by each loop")
+  @Test("Pages are requested when they are needed, and again by each loop")
   func laziness() async throws {
     try await TestServer.run { request, _ in
       request.query.isEmpty ? page("a", "b", rest: #""next": "x""#) : page("c")
@@ -47,7 +47,7 @@ struct PagedSequenceTests {
     }
   }
 
-  @Test("end where the server says so, although there is a cursor")
+  @Test("Pages end if the response says so, even with a cursor")
   func hasMore() async throws {
     try await TestServer.run { _, _ in
       page("a", rest: #""next": "x", "hasMore": false"#)
@@ -57,7 +57,7 @@ struct PagedSequenceTests {
     }
   }
 
-  @Test("throw where there are more, but no cursor")
+  @Test("A missing cursor is an error if there are more pages")
   func unreachable() async throws {
     try await TestServer.run { _, _ in
       page("a", rest: #""hasMore": true"#)
@@ -71,7 +71,7 @@ struct PagedSequenceTests {
     }
   }
 
-  @Test("throw where cursors repeat, also in turns")
+  @Test("A repeated cursor is an error, also in a longer cycle")
   func repeated() async throws {
     try await TestServer.run { _, index in
       page("a", rest: #""next": "\#(index.isMultiple(of: 2) ? "x" : "y")""#)
@@ -82,7 +82,7 @@ struct PagedSequenceTests {
     }
   }
 
-  @Test("are not requested after a cancellation")
+  @Test("No page is requested after a cancellation")
   func cancellation() async throws {
     try await TestServer.run { _, index in
       page("\(index)", rest: #""next": "\#(index)""#)
@@ -101,7 +101,7 @@ struct PagedSequenceTests {
     }
   }
 
-  @Test("follow the id of the last item, from a place that the caller names")
+  @Test("The id of the last item is the cursor, from the caller's start")
   func lastItem() async throws {
     try await TestServer.run { request, _ in
       switch request.query {
@@ -128,7 +128,7 @@ struct PagedSequenceTests {
     }
   }
 
-  @Test("follow a cursor in a header")
+  @Test("A cursor in a header is followed")
   func header() async throws {
     try await TestServer.run { request, _ in
       var reply = page(request.query.isEmpty ? "a" : "b")
@@ -160,7 +160,7 @@ struct PagedSequenceTests {
   }
 
   @Test(
-    "that begin at an item end with an empty page, a short one, the total, or where they say so",
+    "Pages by offset end with an empty or short page, the total, or a flag",
     arguments: [
       (nil, "", ["0", "2", "3"]), (2, "", ["0", "2"]), (nil, #""total": 3"#, ["0", "2"]),
       (nil, #""hasMore": false"#, ["0"]),
@@ -182,7 +182,7 @@ struct PagedSequenceTests {
   }
 
   @Test(
-    "that are numbered end with an empty page, or with the last one",
+    "Numbered pages end with an empty or the last page",
     arguments: [("", 3), (#""pages": 2"#, 2)])
   func number(rest: String, count: Int) async throws {
     try await TestServer.run { _, index in

@@ -3,7 +3,7 @@ import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A query")
+@Suite("Queries")
 struct QueryTests {
   /// The query of a request.
   private func query(_ build: (inout APIRequest) -> Void) async throws -> String? {
@@ -25,7 +25,7 @@ struct QueryTests {
     var nothing: Int?
   }
 
-  @Test("writes lists and objects in the styles of OpenAPI")
+  @Test("Lists and objects are written in the styles of OpenAPI")
   func styles() async throws {
     let list = ["a b", "c,d"]
     let map = ["k": 1, "l": 2]
@@ -49,7 +49,7 @@ struct QueryTests {
       try await query { $0.setQuery("n", json: ["a": 1]) } == "n=%7B%22a%22%3A1%7D")
   }
 
-  @Test("repeats a property that is a list, and writes what is nested deeper as JSON")
+  @Test("A property that is a list is repeated, and deeper nesting is JSON")
   func nesting() async throws {
     #expect(
       try await query { $0.setQuery("n", object: Filter()) }
@@ -62,20 +62,20 @@ struct QueryTests {
         == "n=%7B%22a%22%3Atrue%7D")
   }
 
-  @Test("omits absent values, and writes empty ones")
+  @Test("Absent values are omitted, and empty ones are written")
   func absence() async throws {
     #expect(try await query { $0.setQuery("n", Optional<String>.none) } == nil)
     #expect(try await query { $0.setQuery("n", [String]()) } == nil)
     #expect(try await query { $0.setQuery("n", "") } == "n=")
   }
 
-  @Test("leaves reserved characters alone where the document allows them")
+  @Test("Reserved characters stay if the document allows them")
   func reserved() async throws {
     #expect(
       try await query { $0.setQuery("n", "a/b?c d", allowsReserved: true) } == "n=a/b?c%20d")
   }
 
-  @Test("sets a parameter once")
+  @Test("A parameter is set once")
   func replacing() async throws {
     #expect(
       try await query {

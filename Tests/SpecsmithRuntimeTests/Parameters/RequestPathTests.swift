@@ -2,9 +2,9 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A path")
+@Suite("Request paths")
 struct RequestPathTests {
-  @Test("encodes everything in a parameter that is not itself")
+  @Test("Parameters are percent-encoded")
   func encoding() {
     let value = "a/b?c#d%e f;ü"
     let path: RequestPath = "/x/\(value)/y"
@@ -14,7 +14,7 @@ struct RequestPathTests {
     #expect(literal.text == "/a%20b/c:d/%7Be%7D")
   }
 
-  @Test("refuses a value that would change its segments")
+  @Test("A value that would change the segments is refused")
   func segments() {
     let empty = ""
     let dots = ".."
@@ -30,7 +30,7 @@ struct RequestPathTests {
     #expect(split.unusableParameter == "#1")
   }
 
-  @Test("writes values in the styles of OpenAPI")
+  @Test("Values are written in the styles of OpenAPI")
   func styles() {
     let list = ["a", "b,c"]
     let map = ["k": 1, "l": 2]
@@ -50,12 +50,12 @@ struct RequestPathTests {
   }
 
   @Test(
-    "lets pass what the document says, and never what would end the path",
+    "Characters stay as the document states, except for those that end the path",
     arguments: [
       ("a/b?c#d[e]:f g", "a%2Fb%3Fc%23d%5Be%5D:f%20g", "a/b%3Fc%23d%5Be%5D:f%20g"),
       ("x%2Fy", "x%2Fy", "x%2Fy"),
     ])
-  func passages(value: String, reserved: String, both: String) {
+  func unencoded(value: String, reserved: String, both: String) {
     let one: RequestPath = "/a/\(value, allowsReserved: true)"
     let two: RequestPath = "/a/\(value, allowsReserved: true, keepsSlashes: true)"
     #expect(one.text == "/a/" + reserved)
@@ -65,15 +65,15 @@ struct RequestPathTests {
   }
 
   @Test(
-    "refuses segments that lead elsewhere, wherever they stand in a value",
+    "Dot segments are refused anywhere in a value",
     arguments: ["../b", "a/../b", "a/.", "%2E%2e/b", ""])
-  func passingDots(value: String) {
+  func dotSegments(value: String) {
     let path: RequestPath =
       "/a/\(value, name: "v", allowsReserved: true, keepsSlashes: true)"
     #expect(path.unusableParameter == "v")
   }
 
-  @Test("writes each kind of value in its wire form")
+  @Test("Each kind of value has its wire form")
   func values() {
     let path: RequestPath =
       "/\(true)/\(1.0)/\(0.1)/\(Date(timeIntervalSince1970: 0))/\(JobCreate.Priority.low)"

@@ -2,10 +2,10 @@ import Testing
 
 @_spi(Generated) @testable import SpecsmithRuntime
 
-@Suite("The rule of a poll")
+@Suite("Poll rules")
 struct PollRuleTests {
   @Test(
-    "takes a status that is not listed for work in progress",
+    "An undocumented status counts as pending",
     arguments: [
       ("home", .succeeded), ("sunk", .failed), ("lost", .pending), (nil, .pending),
     ] as [(String?, PollState)])
@@ -13,7 +13,7 @@ struct PollRuleTests {
     #expect(Voyage.rule.state(of: Voyage(state: state)) == expected)
   }
 
-  @Test("compares booleans and numbers as JSON writes them")
+  @Test("Booleans and numbers are compared in their JSON form")
   func scalars() {
     let done = PollRule<Bool?>(status: { $0 }, succeeded: ["true"])
     #expect(done.state(of: true) == .succeeded)
@@ -23,7 +23,7 @@ struct PollRuleTests {
     #expect([1, 2, 3].map(code.state) == [.pending, .succeeded, .failed])
   }
 
-  @Test("ends with a property that appears, or fails with another")
+  @Test("The presence of a property ends the poll, or another one fails it")
   func properties() {
     let rule = PollRule<Voyage>(until: { $0.report }, unless: { $0.reason })
     #expect(rule.state(of: Voyage()) == .pending)
@@ -31,14 +31,14 @@ struct PollRuleTests {
     #expect(rule.state(of: Voyage(report: "land", reason: "storm")) == .failed)
   }
 
-  @Test("takes a JSON null for a property that has not appeared")
+  @Test("A property that is null counts as absent")
   func null() {
     let rule = PollRule<JSONValue>(until: { $0["url"] })
     #expect(rule.state(of: ["url": nil]) == .pending)
     #expect(rule.state(of: ["url": "/a"]) == .succeeded)
   }
 
-  @Test("of a property and a failed status heeds both")
+  @Test("A rule can have both a property and a failed status")
   func both() {
     let rule = PollRule<Voyage>(status: { $0.state }, failed: ["sunk"], until: { $0.report })
     #expect(rule.state(of: Voyage(state: "sunk", report: "land")) == .failed)
@@ -46,7 +46,7 @@ struct PollRuleTests {
     #expect(rule.state(of: Voyage(state: "at sea", report: "land")) == .succeeded)
   }
 
-  @Test("without any condition ends with the first value")
+  @Test("A rule without conditions ends with the first value")
   func none() {
     #expect(PollRule<Voyage>(pending: [202]).state(of: Voyage()) == .succeeded)
   }

@@ -4,7 +4,7 @@ import Testing
 
 @_spi(Generated) @testable import SpecsmithRuntime
 
-@Suite("Polling by the status of the response")
+@Suite("Polling by the status code")
 struct PolledStatusTests {
   private struct Archive: Codable, Hashable, Sendable {
     var url: String
@@ -27,7 +27,7 @@ struct PolledStatusTests {
   }
 
   @Test(
-    "returns the value of the first other one, whatever the body of those before",
+    "The first response with another status is returned, whatever the earlier bodies",
     arguments: [
       Reply(202), Reply(202, body: #"{"state": "building"}"#), Reply(202, body: "not yet"),
       Reply(404, body: #"{"message": "no such archive"}"#),
@@ -45,7 +45,7 @@ struct PolledStatusTests {
     }
   }
 
-  @Test("throws a failure that does not mean that work goes on")
+  @Test("A failure that does not mean pending is thrown")
   func failure() async throws {
     try await TestServer.run { _, index in
       Reply(index == 0 ? 202 : 404)
@@ -61,7 +61,7 @@ struct PolledStatusTests {
     }
   }
 
-  @Test("returns a body that is read as it arrives, and reads those before to their end")
+  @Test("A streamed body is returned, and earlier ones are read to their end")
   func body() async throws {
     try await TestServer.run { _, index in
       Reply(index < 2 ? 202 : 200, body: index < 2 ? "building" : "the archive")
@@ -78,7 +78,7 @@ struct PolledStatusTests {
     }
   }
 
-  @Test("fails by the value of a response that means otherwise that work goes on")
+  @Test("A failed value in a response with a pending status is thrown")
   func failedValue() async throws {
     try await TestServer.run { _, _ in
       Reply(202, body: #"{"state": "sunk"}"#)
@@ -95,7 +95,7 @@ struct PolledStatusTests {
     }
   }
 
-  @Test("never undercuts `Retry-After`, of a success or of a failure", arguments: [202, 404])
+  @Test("`Retry-After` is the minimum delay, in successes and failures", arguments: [202, 404])
   func retryAfter(status: Int) async throws {
     let clock = InstantClock()
     try await TestServer.run { _, index in
@@ -114,7 +114,7 @@ struct PolledStatusTests {
   }
 
   @Test(
-    "gives up with the last status, even while the server asks to wait", .timeLimit(.minutes(1)))
+    "The time-out reports the last status, even during a requested delay", .timeLimit(.minutes(1)))
   func timeout() async throws {
     try await TestServer.run { _, _ in
       Reply(202, headers: ["Retry-After": "3600"])
@@ -133,7 +133,7 @@ struct PolledStatusTests {
     }
   }
 
-  @Test("shows the reason of a failure without secrets, and shortened")
+  @Test("The reason of a failure is shortened, without secrets")
   func reason() async throws {
     let long = String(repeating: "x", count: 500)
     try await TestServer.run { _, _ in

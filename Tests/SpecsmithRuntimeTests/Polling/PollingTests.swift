@@ -35,7 +35,7 @@ struct PollingTests {
       of: "7", by: Voyage.rule, every: interval, timeout: timeout, clock: clock, fetch(states))
   }
 
-  @Test("asks at once, then after each interval, until it has succeeded")
+  @Test("The first request is immediate, and others follow at the interval until success")
   func success() async throws {
     let clock = InstantClock()
     let value = try await updates(["at sea", nil, "home"], clock: clock).finished()
@@ -43,7 +43,7 @@ struct PollingTests {
     #expect(clock.sleeps == [.seconds(2), .seconds(2)])
   }
 
-  @Test("waits longer each time, up to 15 seconds, where no interval is given")
+  @Test("Without an interval the delay grows up to 15 seconds")
   func growth() async throws {
     let clock = InstantClock()
     let states = Array(repeating: "at sea", count: 9) + ["home"]
@@ -54,7 +54,7 @@ struct PollingTests {
     #expect(seconds.last == 15)
   }
 
-  @Test("throws the value that failed, with its id and its status")
+  @Test("A failed value is thrown with its id and its status")
   func failure() async throws {
     let error = await error(of: PollingError<Voyage>.self) {
       try await updates(["at sea", "sunk"]).finished()
@@ -69,7 +69,7 @@ struct PollingTests {
   }
 
   @Test(
-    "gives up when the time is over, with the last value and status", .timeLimit(.minutes(1)))
+    "The time-out is an error with the last value and status", .timeLimit(.minutes(1)))
   func timeout() async throws {
     let error = await error(of: PollingError<Voyage>.self) {
       try await updates(
@@ -87,7 +87,7 @@ struct PollingTests {
         == "The time was over before the Voyage 7 ended: its last status is at sea")
   }
 
-  @Test("gives up a request that hangs", .timeLimit(.minutes(1)))
+  @Test("A request that hangs ends at the time-out", .timeLimit(.minutes(1)))
   func hangingRequest() async throws {
     let error = await error(of: PollingError<Voyage>.self) {
       try await PollingSequence(
@@ -105,7 +105,7 @@ struct PollingTests {
     #expect(timeout.description == "The time was over before the Voyage 7 was seen")
   }
 
-  @Test("ends promptly when cancelled while it sleeps", .timeLimit(.minutes(1)))
+  @Test("A cancellation during a delay ends polling at once", .timeLimit(.minutes(1)))
   func cancellation() async throws {
     for timeout in [nil, Duration.seconds(3600)] {
       let updates = updates(
@@ -117,14 +117,14 @@ struct PollingTests {
     }
   }
 
-  @Test("as a sequence yields every value, the final one last", arguments: ["home", "sunk"])
+  @Test("The sequence yields every value up to the final one", arguments: ["home", "sunk"])
   func sequence(last: String) async throws {
     var values: [String?] = []
     for try await value in updates(["A", nil, "B", last, "C"]) { values.append(value.state) }
     #expect(values == ["A", "B", last])
   }
 
-  @Test("throws what the request throws")
+  @Test("An error of a request is thrown")
   func errors() async throws {
     struct Failure: Error {}
     await #expect(throws: Failure.self) {
@@ -133,7 +133,7 @@ struct PollingTests {
     }
   }
 
-  @Test("names what is waited for as a path does")
+  @Test("The subject's id is shown as in a path")
   func uuid() async throws {
     let id = try #require(UUID(uuidString: "3C90C3CC-0D44-4B50-8888-8DD25736052A"))
     let error = await error(of: PollingError<Voyage>.self) {
@@ -144,7 +144,7 @@ struct PollingTests {
       error?.description == "The Voyage 3c90c3cc-0d44-4b50-8888-8dd25736052a ended as sunk")
   }
 
-  @Test("works through a generated client, with either spelling of success")
+  @Test("A generated client polls, with either spelling of success")
   func client() async throws {
     for status in ["SUCCEEDED", "COMPLETED"] {
       try await TestServer.run { _, index in

@@ -4,7 +4,7 @@ import Testing
 
 @_spi(Generated) @testable import SpecsmithRuntime
 
-@Suite("Work that a call starts")
+@Suite("Started work")
 struct StartedWorkTests {
   private func client(_ server: TestServer) -> APIClient {
     APIClient(
@@ -33,7 +33,7 @@ struct StartedWorkTests {
     }
   }
 
-  @Test("is started once, then polled by its id, not earlier than the server asks for")
+  @Test("Work is started once, then polled by its id after the requested delay")
   func polled() async throws {
     let clock = InstantClock()
     try await TestServer.run { request, index in
@@ -49,7 +49,7 @@ struct StartedWorkTests {
     }
   }
 
-  @Test("is an error where the response does not identify it")
+  @Test("A response without the id is an error")
   func unidentified() async throws {
     try await TestServer.run { _, _ in
       Reply(202, body: "{}")
@@ -62,7 +62,7 @@ struct StartedWorkTests {
     }
   }
 
-  @Test("may take no longer than the time-out from its start to its end", .timeLimit(.minutes(1)))
+  @Test("The time-out covers the start and the polling", .timeLimit(.minutes(1)))
   func timeout() async throws {
     try await TestServer.run { request, _ in
       if request.method == "POST" { try await Task.sleep(for: .seconds(60)) }

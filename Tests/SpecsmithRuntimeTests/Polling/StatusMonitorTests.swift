@@ -4,7 +4,7 @@ import Testing
 
 @_spi(Generated) @testable import SpecsmithRuntime
 
-@Suite("Work that a header field names")
+@Suite("Status monitors")
 struct StatusMonitorTests {
   private struct Disk: Codable, Hashable, Sendable {
     var name: String
@@ -80,7 +80,7 @@ struct StatusMonitorTests {
       ], paths: ["/disks/a", "/disks/a"]),
   ]
 
-  @Test("is polled until it has succeeded, then its result is read", arguments: ways)
+  @Test("The monitor is polled until success, and then the result is read", arguments: ways)
   func success(way: Way) async throws {
     try await TestServer.run { request, index in
       if index == 0 { return Reply(202, headers: way.header, body: "") }
@@ -99,7 +99,7 @@ struct StatusMonitorTests {
     }
   }
 
-  @Test("is polled not earlier than the server asks for")
+  @Test("The requested delay is the minimum")
   func retryAfter() async throws {
     let clock = InstantClock()
     try await TestServer.run { _, index in
@@ -115,7 +115,7 @@ struct StatusMonitorTests {
     }
   }
 
-  @Test("is an error with its status and reason if it fails", arguments: ["Failed", "Canceled"])
+  @Test("A failure is an error with its status and reason", arguments: ["Failed", "Canceled"])
   func failure(status: String) async throws {
     try await TestServer.run { _, index in
       index == 0
@@ -136,7 +136,7 @@ struct StatusMonitorTests {
     }
   }
 
-  @Test("is not polled on another server")
+  @Test("A monitor on another server is not polled")
   func foreignLink() async throws {
     try await TestServer.run { _, _ in
       Reply(202, headers: ["Operation-Location": "https://elsewhere.example/work/1"])
@@ -153,7 +153,7 @@ struct StatusMonitorTests {
   }
 
   @Test(
-    "has ended with a response that names nothing to poll", arguments: ["POST", "PUT", "PATCH"])
+    "Without a monitor in the response, the work is done", arguments: ["POST", "PUT", "PATCH"])
   func ended(method: String) async throws {
     try await TestServer.run { _, _ in
       Reply(200, body: Self.disk)
@@ -164,7 +164,7 @@ struct StatusMonitorTests {
     }
   }
 
-  @Test("goes on while the resource in the first response says so")
+  @Test("Work continues while the resource in the first response says so")
   func provisioning() async throws {
     struct Machine: Codable, Sendable {
       struct Properties: Codable, Sendable {
@@ -187,7 +187,7 @@ struct StatusMonitorTests {
     }
   }
 
-  @Test("has ended if the resource says so, whatever the header fields name")
+  @Test("The work is done if the resource says so, whatever the header fields say")
   func endedResource() async throws {
     struct Machine: Codable, Sendable {
       var properties: [String: String]
@@ -207,7 +207,7 @@ struct StatusMonitorTests {
     }
   }
 
-  @Test("without a result is waited for all the same")
+  @Test("Work without a result is polled too")
   func noResult() async throws {
     try await TestServer.run { _, index in
       switch index {

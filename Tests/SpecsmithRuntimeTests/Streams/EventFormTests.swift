@@ -2,7 +2,7 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("Streams: what an event becomes")
+@Suite("Streams: elements from events")
 struct EventFormTests {
   private func element<Element>(
     _ stream: String, as form: EventForm<Element>
@@ -12,7 +12,7 @@ struct EventFormTests {
     return (elements, error as? APIError)
   }
 
-  @Test("is the string of its data")
+  @Test("The element is the string of the event's data")
   func text() async throws {
     let (texts, error) = try await element("data: a\ndata: b\n\ndata: {\"c\n\n", as: .text)
     #expect(texts == ["a\nb", "{\"c"])
@@ -26,7 +26,7 @@ struct EventFormTests {
     #expect(failure.serverMessage == "a")
   }
 
-  @Test("is the event, an error too")
+  @Test("The element is the event, including errors")
   func event() async throws {
     let (events, error) = try await element("event: error\nid: 1\ndata: a\n\n", as: .event)
     #expect(events == [ServerSentEvent(event: "error", data: "a", id: "1")])
@@ -34,7 +34,7 @@ struct EventFormTests {
   }
 
   @Test(
-    "is an object with what the event has",
+    "The element is an object with the event's fields",
     arguments: [
       ("data: a\n\n", ["data": "a"]),
       (
@@ -50,7 +50,7 @@ struct EventFormTests {
     #expect(error == nil)
   }
 
-  @Test("is an object whose data is JSON")
+  @Test("The element is an object with JSON data")
   func jsonData() async throws {
     let stream = "event: x\ndata: {\"n\":\ndata: 1}\n\nevent: y\ndata: 1\n\n"
     let (objects, _) = try await element(stream, as: EventForm<JSONValue>.object(data: .json))
@@ -61,7 +61,7 @@ struct EventFormTests {
   }
 
   @Test(
-    "is no object if its data should be JSON and is not",
+    "Data that should be JSON but is not is an error",
     arguments: ["no", "1, \"event\": \"y\"", "1}{"])
   func brokenData(data: String) async throws {
     let (objects, error) = try await element(
@@ -74,7 +74,7 @@ struct EventFormTests {
     #expect(response.body == Data(data.utf8))
   }
 
-  @Test("is thrown if it is an error that the object does not document")
+  @Test("An undocumented error event is thrown")
   func errors() async throws {
     let (objects, error) = try await element(
       "event: error\ndata: Busy\n\n", as: EventForm<JSONValue>.object(data: .string))

@@ -97,20 +97,20 @@ struct EventStreamTests {
     return (elements, error)
   }
 
-  @Test("are read as the standard says", arguments: cases)
+  @Test("Events are parsed as the standard specifies", arguments: cases)
   func rules(test: Case) async throws {
     let (events, error) = await events([Data(test.stream.utf8)])
     #expect(events == test.events)
     #expect(error == nil)
   }
 
-  @Test("are the same byte by byte", arguments: cases)
+  @Test("Single bytes result in the same events", arguments: cases)
   func bytes(test: Case) async throws {
     let (events, _) = await events(test.stream.utf8.map { Data([$0]) })
     #expect(events == test.events)
   }
 
-  @Test("are the same wherever the stream is cut in two", arguments: cases)
+  @Test("Any split into two chunks results in the same events", arguments: cases)
   func cuts(test: Case) async throws {
     let bytes = Data(test.stream.utf8)
     for cut in 0...bytes.count {
@@ -119,7 +119,8 @@ struct EventStreamTests {
     }
   }
 
-  @Test("are the same in random chunks of random streams", arguments: 0..<40 as Range<UInt64>)
+  @Test(
+    "Random chunks of random streams result in the same events", arguments: 0..<40 as Range<UInt64>)
   func randomChunks(seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     let pieces = [
@@ -143,14 +144,14 @@ struct EventStreamTests {
     }
   }
 
-  @Test("have U+FFFD for bytes that are not UTF-8")
+  @Test("Invalid UTF-8 becomes U+FFFD")
   func invalidBytes() async throws {
     let (events, _) = await events([Data("data: a".utf8) + [0xFF] + Data("b\n\n".utf8)])
     #expect(events == [Event(data: "a\u{FFFD}b")])
   }
 
   @Test(
-    "are limited in their size, however it comes about",
+    "The size of an event is limited, whatever it consists of",
     arguments: [
       ("data: 0123456789012345\n\n", false), ("data: 012345678901\n\n", true),
       (String(repeating: "data: 012\n", count: 4) + "\n", true),
@@ -166,7 +167,7 @@ struct EventStreamTests {
     }
   }
 
-  @Test("tell what to resume with")
+  @Test("Events contain what a reconnection needs")
   func resumption() async throws {
     var iterator = ServerSentEvents(
       HTTPBody("id: 1\nretry: 7\ndata: a\n\nid: 2\n\nid: 3\ndata: c\n")
@@ -178,7 +179,7 @@ struct EventStreamTests {
     #expect(iterator.lastEventID == "2")
   }
 
-  @Test("take time in proportion to their bytes, in the worst of chunks")
+  @Test("Parsing takes linear time, even for the worst chunks")
   func linearTime() async throws {
     // Quadratic work would take minutes.
     let long = Data("data: ".utf8) + Data(repeating: UInt8(ascii: "x"), count: 4 << 20)

@@ -85,7 +85,7 @@ struct JSONStreamTests {
     return (elements, error as? APIError)
   }
 
-  @Test("have their elements, in one chunk, in two and byte by byte", arguments: cases)
+  @Test("One chunk, two chunks and single bytes result in the same elements", arguments: cases)
   func rules(test: Case) async throws {
     let bytes = Data(test.stream.utf8)
     var splits = [[bytes], bytes.map { Data([$0]) }]
@@ -103,7 +103,8 @@ struct JSONStreamTests {
   }
 
   @Test(
-    "are the same in random chunks", arguments: [Kind.lines, .sequence], 0..<20 as Range<UInt64>)
+    "Random chunks result in the same elements", arguments: [Kind.lines, .sequence],
+    0..<20 as Range<UInt64>)
   func randomChunks(kind: Kind, seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     let pieces = [
@@ -125,7 +126,7 @@ struct JSONStreamTests {
     }
   }
 
-  @Test("are limited in the size of an element", arguments: [Kind.lines, .sequence])
+  @Test("The size of an element is limited", arguments: [Kind.lines, .sequence])
   func limit(kind: Kind) async throws {
     let start = kind == .lines ? "" : "\u{1E}"
     let stream = start + "1\n" + start + "\"01234567890123456789\"\n"
@@ -142,7 +143,7 @@ struct JSONStreamTests {
     }
   }
 
-  @Test("throw an error that the server reports in a line")
+  @Test("An error in a line is thrown")
   func reportedError() async throws {
     for line in [#"{"error": {"message": "No \#(streamKey)"}}"#, #"{"error": "No \#(streamKey)"}"#]
     {

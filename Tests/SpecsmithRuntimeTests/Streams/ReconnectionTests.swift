@@ -4,7 +4,7 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-@Suite("Streams: connecting again")
+@Suite("Streams: reconnection")
 struct ReconnectionTests {
   struct Outcome {
     var elements: [Int]
@@ -29,7 +29,7 @@ struct ReconnectionTests {
       lastEventIDs: await transport.requests.map { $0.headerFields[name] }, sleeps: clock.sleeps)
   }
 
-  @Test("goes on after the last event that was complete")
+  @Test("The stream continues after the last complete event")
   func resumes() async throws {
     let outcome = try await run([
       .lost("id: 1\ndata: 1\n\nid: 2\ndata: 2\n\nid: 3\ndata: 3\n"), Script("id: 3\ndata: 3\n\n"),
@@ -40,7 +40,7 @@ struct ReconnectionTests {
     #expect(outcome.sleeps == [.seconds(3)])
   }
 
-  @Test("waits as long as the server says, and keeps the id over connections without one")
+  @Test("The server's delay is kept, and the id stays over connections without one")
   func waits() async throws {
     let outcome = try await run([
       .lost("retry: 700\nid: 1\ndata: 1\n\n"), .lost("data: 2\n\n"),
@@ -51,14 +51,14 @@ struct ReconnectionTests {
     #expect(outcome.sleeps == [.milliseconds(700), .milliseconds(700)])
   }
 
-  @Test("sends no id where the server gave none")
+  @Test("No id is sent if the server sent none")
   func noID() async throws {
     let outcome = try await run([.lost("data: 1\n\n"), Script("data: 2\n\n")])
     #expect(outcome.elements == [1, 2])
     #expect(outcome.lastEventIDs == [nil, nil])
   }
 
-  @Test("is not done unless it is asked for")
+  @Test("Reconnection is optional")
   func never() async throws {
     let outcome = try await run([.lost("data: 1\n\n"), Script("data: 2\n\n")], .never)
     #expect(outcome.elements == [1])
@@ -66,7 +66,7 @@ struct ReconnectionTests {
     #expect(outcome.lastEventIDs.count == 1)
   }
 
-  @Test("is done for GET alone")
+  @Test("Only GET requests reconnect")
   func getOnly() async throws {
     let outcome = try await run([.lost("data: 1\n\n"), Script("data: 2\n\n")], request: .post)
     #expect(outcome.elements == [1])
@@ -74,7 +74,7 @@ struct ReconnectionTests {
     #expect(outcome.lastEventIDs.count == 1)
   }
 
-  @Test("ends after as many connections without an event as there are retries")
+  @Test("The number of successive connections without an event is that of the retries")
   func bounded() async throws {
     let outcome = try await run([.lost("data: 1\n\n"), .lost(": nothing\n\n")])
     #expect(outcome.elements == [1])
@@ -92,13 +92,13 @@ struct ReconnectionTests {
     #expect(longer.lastEventIDs.count == 7)
   }
 
-  @Test("waits longer after each connection without an event")
+  @Test("The delay grows with each connection without an event")
   func backoff() async throws {
     let outcome = try await run([.lost("retry: 600\ndata: 1\n\n"), .lost()], maxRetries: 4)
     #expect(outcome.sleeps == [.milliseconds(600), .seconds(1), .seconds(2), .seconds(4)])
   }
 
-  @Test("goes on when the server cannot be reached for a while, or is not ready")
+  @Test("An unreachable or unavailable server is retried")
   func unreachable() async throws {
     let outcome = try await run(
       [
@@ -111,7 +111,7 @@ struct ReconnectionTests {
     #expect(outcome.sleeps == [.seconds(3), .seconds(3), .seconds(9)])
   }
 
-  @Test("ends with the server's answer where that is final", arguments: [401, 404])
+  @Test("A final response of the server ends the stream", arguments: [401, 404])
   func final(status: Int) async throws {
     let outcome = try await run([.lost("data: 1\n\n"), Script(status: status)])
     #expect(outcome.elements == [1])
@@ -119,7 +119,7 @@ struct ReconnectionTests {
     #expect(outcome.lastEventIDs.count == 2)
   }
 
-  @Test("ends with 204", arguments: [EventReconnection.afterLoss, .always])
+  @Test("Status 204 ends the stream", arguments: [EventReconnection.afterLoss, .always])
   func noContent(reconnection: EventReconnection) async throws {
     let outcome = try await run([.lost("data: 1\n\n"), Script(status: 204)], reconnection)
     #expect(outcome.elements == [1])
@@ -127,7 +127,7 @@ struct ReconnectionTests {
     #expect(outcome.lastEventIDs.count == 2)
   }
 
-  @Test("follows the end of a stream only if that is asked for")
+  @Test("The end of a stream is followed by a reconnection only on request")
   func ended() async throws {
     let scripts = [Script("id: 1\ndata: 1\n\n"), Script("data: 2\n\n"), Script(status: 204)]
     let once = try await run(scripts)
@@ -143,7 +143,7 @@ struct ReconnectionTests {
     #expect(silent.lastEventIDs.count == 3)
   }
 
-  @Test("is not done after the end mark, an error or an element that cannot be decoded")
+  @Test("The end mark, errors and undecodable elements end the stream")
   func notAfterTheEnd() async throws {
     let done = try await run([.lost("data: 1\n\ndata: [DONE]\n\n")], .always, endMark: "[DONE]")
     #expect(done.elements == [1])

@@ -19,7 +19,7 @@ struct ResponseStreamTests {
     return (elements, error as? APIError)
   }
 
-  @Test("are decoded from the data of events")
+  @Test("Elements are decoded from the data of events")
   func elements() async throws {
     let (steps, error) = try await steps(
       "data: {\"n\": 1}\n\n", "event: x\ndata: {\"n\":\ndata: 2}\n\n")
@@ -27,7 +27,7 @@ struct ResponseStreamTests {
     #expect(error == nil)
   }
 
-  @Test("come with the head of the response, and have no secrets in their description")
+  @Test("The response head is available, and descriptions contain no secrets")
   func head() async throws {
     let client = try APIClient.testing(Script("data: 1\n\n", headers: ["x-a": "b"]))
     let (stream, head) = try await withResponse { () -> ResponseStream<Int> in
@@ -39,14 +39,16 @@ struct ResponseStreamTests {
     #expect(await stream.collected().elements == [1])
   }
 
-  @Test("end at the end mark, whatever follows", arguments: ["[DONE]", "[DONE] ", "[DONE]\ndata:"])
+  @Test(
+    "The end mark ends the stream, whatever follows",
+    arguments: ["[DONE]", "[DONE] ", "[DONE]\ndata:"])
   func endMark(mark: String) async throws {
     let (steps, error) = try await steps("data: {\"n\": 1}\n\ndata: \(mark)\n\ndata: no\n\n")
     #expect(steps == [Step(n: 1)])
     #expect(error == nil)
   }
 
-  @Test("end at another mark, or none, if the document has one")
+  @Test("The document can have another end mark, or none")
   func otherEndMarks() async throws {
     let (done, noError) = try await steps("data: {\"n\": 1}\n\ndata: END\n\n", endMark: "END")
     #expect(done == [Step(n: 1)])
@@ -58,14 +60,14 @@ struct ResponseStreamTests {
     }
   }
 
-  @Test("end when the server ends the stream without the mark")
+  @Test("The stream ends with the response, even without the mark")
   func missingEndMark() async throws {
     let (steps, error) = try await steps("data: {\"n\": 1}\n\n")
     #expect(steps == [Step(n: 1)])
     #expect(error == nil)
   }
 
-  @Test("can be read once")
+  @Test("A stream can be read once")
   func onePass() async throws {
     let client = try APIClient.testing(Script("data: 1\n\n"))
     let stream: ResponseStream<Int> = try await client.events(for: .get)
@@ -75,7 +77,7 @@ struct ResponseStreamTests {
   }
 
   @Test(
-    "throw when the server reports an error",
+    "An error event is thrown",
     arguments: [
       (
         #"{"type": "error", "error": {"type": "overloaded", "message": "Too \#(streamKey) busy"}}"#,
@@ -104,7 +106,7 @@ struct ResponseStreamTests {
     #expect(!"\(String(reflecting: failure))".contains(streamKey))
   }
 
-  @Test("throw when the data reports an error, by whatever event")
+  @Test("Data with an error is thrown, whatever the event's name")
   func errorData() async throws {
     struct Lenient: Decodable, Sendable {
       var n: Int?
@@ -124,7 +126,7 @@ struct ResponseStreamTests {
   }
 
   @Test(
-    "are not errors for a member that reports none",
+    "A null or missing error property is no error",
     arguments: [
       #"{"n": 1, "error": null}"#, #"{"n": 1, "error": "none"}"#, #"{"n": 1, "x": {"error": {}}}"#,
     ])
@@ -135,7 +137,7 @@ struct ResponseStreamTests {
   }
 
   @Test(
-    "can be errors where the document has them among the elements",
+    "Documented error elements are yielded",
     arguments: [
       ("event: error\ndata: {\"type\": \"error\", \"message\": \"a\"}\n\n", true),
       ("data: {\"type\": \"error\", \"error\": {\"message\": \"a\"}}\n\n", true),
@@ -155,7 +157,7 @@ struct ResponseStreamTests {
     }
   }
 
-  @Test("throw with their number, place and an excerpt when they cannot be decoded")
+  @Test("An undecodable element is an error with its number, location and an excerpt")
   func undecodable() async throws {
     for data in [#"{"n": "\#(streamKey)"}"#, "<html>\(streamKey)"] {
       let (steps, error) = try await steps(
@@ -176,7 +178,7 @@ struct ResponseStreamTests {
   }
 
   @Test(
-    "throw when a response is no event stream at all",
+    "A response that is not an event stream is an error",
     arguments: ["<html>no</html>", "{\n  \"n\": 1\n}\n", "n: 1\n\n"])
   func foreign(body: String) async throws {
     let (_, error) = try await steps(body)
@@ -189,7 +191,7 @@ struct ResponseStreamTests {
     #expect(response.description.contains("n"))
   }
 
-  @Test("throw the error of a response that is no event stream")
+  @Test("The error of such a response is thrown")
   func foreignError() async throws {
     let (_, error) = try await steps("{\n  \"error\": {\"message\": \"Bad\"}\n}")
     guard case .streamFailed(let failure) = error else {
@@ -199,15 +201,16 @@ struct ResponseStreamTests {
     #expect(failure.serverMessage == "Bad")
   }
 
-  @Test("may be none", arguments: ["", "\n\n", ": nothing yet\n\n", ": ping", "data: cut"])
+  @Test(
+    "A stream can be empty", arguments: ["", "\n\n", ": nothing yet\n\n", ": ping", "data: cut"])
   func empty(body: String) async throws {
     let (steps, error) = try await steps(body)
     #expect(steps.isEmpty)
     #expect(error == nil)
   }
 
-  @Test("throw when the connection is lost, after what arrived before")
-  func cut() async throws {
+  @Test("A lost connection is an error after the received elements")
+  func lostConnection() async throws {
     let client = try APIClient.testing(.lost("data: {\"n\": 1}\n\ndata: {\"n\": 2}\n"))
     let stream: ResponseStream<Step> = try await client.events(for: .get)
     let (elements, error) = await stream.collected()
@@ -219,7 +222,7 @@ struct ResponseStreamTests {
     #expect(failure.kind == .connectionLost)
   }
 
-  @Test("end after an error")
+  @Test("An error ends the stream")
   func afterError() async throws {
     let client = try APIClient.testing(Script("data: no\n\ndata: 2\n\n"))
     let stream: ResponseStream<Int> = try await client.events(for: .get)
@@ -228,7 +231,7 @@ struct ResponseStreamTests {
     #expect(try await iterator.next() == nil)
   }
 
-  @Test("are limited in their size")
+  @Test("The size of an element is limited")
   func limit() async throws {
     let (steps, error) = try await steps("data: {\"n\": 1}\n\ndata: {\"n\": 1234567890}\n\n") {
       $0.maxElementSize = 16
@@ -237,7 +240,7 @@ struct ResponseStreamTests {
     #expect(error?.description.contains("more than 16 bytes (maxElementSize)") == true)
   }
 
-  @Test("are validated as the configuration says")
+  @Test("Elements are validated as configured")
   func validation() async throws {
     let (ignored, noError) = try await validated(.ignore)
     #expect(ignored == [1, -1, 2])

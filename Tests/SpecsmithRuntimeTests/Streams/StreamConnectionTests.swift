@@ -12,7 +12,7 @@ struct StreamConnectionTests {
     try .testing(URLSessionTransport(), baseURL: url, configure)
   }
 
-  @Test("bring the first event before the server sends the second")
+  @Test("The first event is delivered before the server sends the second")
   func firstEvent() async throws {
     let seen = Gate()
     try await StreamServer.run { connection in
@@ -28,7 +28,7 @@ struct StreamConnectionTests {
     }
   }
 
-  @Test("bring the first text of a sequence before the server sends the second")
+  @Test("The first text of a sequence is delivered before the server sends the second")
   func firstText() async throws {
     let seen = Gate()
     try await StreamServer.run { connection in
@@ -43,7 +43,7 @@ struct StreamConnectionTests {
     }
   }
 
-  @Test("are closed by break, though the stream is still held")
+  @Test("`break` closes the connection, even if the stream is retained")
   func closedByBreak() async throws {
     let closed = Gate()
     try await StreamServer.run { connection in
@@ -61,7 +61,7 @@ struct StreamConnectionTests {
     }
   }
 
-  @Test("are closed when nobody reads the stream")
+  @Test("The connection is closed if the stream is released")
   func closedByRelease() async throws {
     let closed = Gate()
     try await StreamServer.run { connection in
@@ -73,7 +73,7 @@ struct StreamConnectionTests {
     }
   }
 
-  @Test("are closed by an error in the stream")
+  @Test("An error in the stream closes the connection")
   func closedByError() async throws {
     let closed = Gate()
     try await StreamServer.run { connection in
@@ -89,7 +89,7 @@ struct StreamConnectionTests {
     }
   }
 
-  @Test("are closed when the task is cancelled, which throws at once")
+  @Test("A cancellation closes the connection, and throws at once")
   func cancelled() async throws {
     let closed = Gate()
     let seen = Gate()
@@ -109,7 +109,7 @@ struct StreamConnectionTests {
     }
   }
 
-  @Test("end the elements when the task is cancelled, though more have arrived")
+  @Test("A cancellation ends the elements, even if more were received")
   func cancelledWithElementsLeft() async throws {
     let client = try APIClient.testing(Script(String(repeating: "data: 1\n\n", count: 100)))
     let task = Task {
@@ -123,8 +123,8 @@ struct StreamConnectionTests {
     await #expect(throws: CancellationError.self) { try await task.value }
   }
 
-  @Test("that are cut throw, and that end do not", arguments: [true, false])
-  func cut(isCut: Bool) async throws {
+  @Test("A lost connection is an error, and its regular end is not", arguments: [true, false])
+  func lostConnection(isCut: Bool) async throws {
     try await StreamServer.run { connection in
       try connection.send("data: 1\n\n")
       if isCut { throw CancellationError() }
@@ -141,7 +141,7 @@ struct StreamConnectionTests {
     }
   }
 
-  @Test("that bring nothing for too long throw")
+  @Test("An idle connection is an error")
   func idle() async throws {
     let over = Gate()
     try await StreamServer.run { connection in
@@ -161,7 +161,7 @@ struct StreamConnectionTests {
     }
   }
 
-  @Test("that go on after the end mark are closed, and do not delay the end")
+  @Test("A connection that continues after the end mark is closed without delay")
   func endMark() async throws {
     let ended = Gate()
     let closed = Gate()
@@ -179,8 +179,8 @@ struct StreamConnectionTests {
     }
   }
 
-  @Test("are used again after the end mark")
-  func keptConnection() async throws {
+  @Test("A connection is reused after the end mark")
+  func reusedConnection() async throws {
     let connections = Connections()
     try await StreamServer.run { connection in
       connections.add(connection)
@@ -198,7 +198,7 @@ struct StreamConnectionTests {
   }
 
   @MainActor
-  @Test("can be read by code of an actor")
+  @Test("Code of an actor can read a stream")
   func isolated() async throws {
     var counts: [Int] = []
     let client = try APIClient.testing(Script("data: 1\n\ndata: 2\n\n"))
@@ -208,7 +208,7 @@ struct StreamConnectionTests {
     #expect(counts == [1, 2])
   }
 
-  @Test("are made again where the server has cut them")
+  @Test("A lost connection is re-established")
   func reconnection() async throws {
     let count = Counter()
     try await StreamServer.run { connection in

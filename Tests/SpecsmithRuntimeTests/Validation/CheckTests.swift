@@ -2,7 +2,7 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A check")
+@Suite("Checks")
 struct CheckTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var expected: [String]
@@ -17,7 +17,7 @@ struct CheckTests {
   }
 
   @Test(
-    "says what is wrong, and nothing else",
+    "A check reports all violations, and nothing else",
     arguments: [
       Case { $0.check(1, in: 1...5, at: "n") },
       Case { $0.check(5, in: 1...5, at: "n") },
@@ -141,7 +141,7 @@ struct CheckTests {
     #expect(report.violations.map(\.description) == test.expected)
   }
 
-  @Test("names the location, the keyword, the limit and the value")
+  @Test("A violation has the location, the keyword, the limit and the value")
   func parts() {
     var report = ValidationReport()
     report.check(20_001, in: 1...20_000, at: "n")
@@ -156,7 +156,7 @@ struct CheckTests {
     #expect(report.violations[2].value == nil)
   }
 
-  @Test("shows no mark that turns the direction of writing, and no line break")
+  @Test("A message contains no bidirectional controls and no line breaks")
   func disguise() {
     var report = ValidationReport()
     report.check(lengthOf: "a\u{202E}b\nc", in: 9..., at: "n")
@@ -165,14 +165,14 @@ struct CheckTests {
         == #"/n: "a\u{202E}b\nc" is shorter than the minimum length, 9"#)
   }
 
-  @Test("of a format can be left to describe")
+  @Test("Checks of formats can be disabled")
   func formats() {
     var report = ValidationReport(options: ValidationOptions(checksFormats: false))
     report.check("me", format: .email, at: "n")
     #expect(report.violations.isEmpty)
   }
 
-  @Test("of a whole value is thrown as one error with a line for each violation")
+  @Test("The error for a value has one line for each violation")
   func errors() {
     let job = JobCreate(specID: UUID(), numberOfSamples: 0, revisionTypes: [], scores: [0.07, 101])
     let error = #expect(throws: ValidationError.self) { try job.validate() }

@@ -2,7 +2,7 @@
 import Testing
 
 /// Tests the assertions in generated code about a value as JSON, keyword by keyword.
-@Suite("An examination")
+@Suite("Examinations")
 struct ExaminationTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var keyword: String
@@ -23,12 +23,12 @@ struct ExaminationTests {
     var testDescription: String { "\(keyword) of \(value)" }
   }
 
-  @Test("accepts what agrees", arguments: agreeing)
+  @Test("Valid values are accepted", arguments: agreeing)
   func accepts(_ test: Case) {
     #expect(test.schema.violations(in: test.value).map(\.description) == [])
   }
 
-  @Test("reports what is wrong, where and why", arguments: differing)
+  @Test("Violations have a location and a reason", arguments: differing)
   func refuses(_ test: Case) {
     #expect(test.schema.violations(in: test.value).map(\.description) == test.expected)
   }
@@ -164,7 +164,7 @@ struct ExaminationTests {
     },
   ]
 
-  @Test("shows no value of a secret")
+  @Test("Secret values are not shown")
   func secrets() {
     let schema = ValueSchema("#/s", in: SchemaLines("")) { value in
       value.hide()
@@ -175,7 +175,7 @@ struct ExaminationTests {
     #expect(violations.map(\.value) == [nil])
   }
 
-  @Test("shows no object and no list, in which a secret may be")
+  @Test("Objects and lists, which may contain secrets, are not shown")
   func containers() {
     let schema = ValueSchema("#/s", in: SchemaLines("")) { value in
       value.not { $0.required("password") }
@@ -198,7 +198,7 @@ struct ExaminationTests {
     }
   }
 
-  @Test("follows a schema that refers to itself, and does not begin it again on the same value")
+  @Test("A recursive schema is followed, but not twice for the same value")
   func recursion() {
     #expect(Recursive.list.violations(in: [[], [[]]]) == [])
     let violations = Recursive.list.violations(in: [[], [[1]]])
@@ -223,7 +223,7 @@ struct ExaminationTests {
     }
   }
 
-  @Test("ends if nested choices would take too long")
+  @Test("Nested choices that would take too long are given up")
   func budget() {
     let value = (0..<20).reduce(JSONValue.object([:])) { value, _ in ["child": value] }
     #expect(!Doubling.tree.violations(in: value).isEmpty)

@@ -2,10 +2,10 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A multiple")
+@Suite("Multiples")
 struct MultiplesTests {
   @Test(
-    "is computed by decimals, not by their nearest doubles",
+    "Multiples are computed in decimal, not with the nearest doubles",
     arguments: [
       (0.3, 0.1, true), (0.15, 0.05, true), (19.99, 0.01, true), (1.1, 0.1, true),
       (0.075, 0.01, false), (1e-8, 1e-8, true), (12e-8, 1e-8, true), (12.5e-8, 1e-8, false),
@@ -20,7 +20,7 @@ struct MultiplesTests {
     #expect(value.isMultiple(ofDivisor: divisor) == expected)
   }
 
-  @Test("is exact for large integers")
+  @Test("Large integers are exact")
   func integers() {
     #expect(Int64.max.isMultiple(ofDivisor: 7))
     #expect(!(Int64.max - 1).isMultiple(ofDivisor: 7))
@@ -29,7 +29,7 @@ struct MultiplesTests {
     #expect(!1.isMultiple(ofDivisor: 0))
   }
 
-  @Test("is computed for floats and decimals")
+  @Test("Floats and decimals are supported")
   func others() throws {
     #expect(Float(0.3).isMultiple(ofDivisor: 0.1))
     #expect(!Float(0.35).isMultiple(ofDivisor: 0.1))

@@ -2,10 +2,10 @@ import Foundation
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A pattern")
+@Suite("Patterns")
 struct PatternTests {
   @Test(
-    "means what ECMA-262 means",
+    "Patterns have the syntax and semantics of ECMA-262",
     arguments: [
       ("b", "abc", true), ("^b", "abc", false), ("c$", "abc", true), ("^abc$", "abc", true),
       ("^databricks/", "databricks/x", true), ("-thinking$", "a-thinking", true),
@@ -37,14 +37,15 @@ struct PatternTests {
     #expect(pattern.matches(text) == expected)
   }
 
-  @Test("that is none constrains nothing", arguments: ["(", "[a", "*", #"\"#, #"\A"#, #"\u12"#])
+  @Test(
+    "An invalid pattern constrains nothing", arguments: ["(", "[a", "*", #"\"#, #"\A"#, #"\u12"#])
   func invalid(source: String) {
     let pattern = Pattern(source)
     #expect(!pattern.isValid)
     #expect(pattern.matches("anything"))
   }
 
-  @Test("matches nil: what is absent is not constrained")
+  @Test("A pattern does not constrain absent values")
   func absent() {
     let pattern = Pattern("^a$")
     #expect(pattern.matches(Optional<String>.none))

@@ -1,7 +1,7 @@
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A required property with readOnly or writeOnly")
+@Suite("Required `readOnly` and `writeOnly` properties")
 struct PresenceTests {
   private struct User: Validatable {
     var id: String?
@@ -15,7 +15,7 @@ struct PresenceTests {
     }
   }
 
-  @Test("must be there in messages of its kind, and only there")
+  @Test("A property is required only in messages of its direction")
   func messages() {
     let user = User()
     #expect(
@@ -24,7 +24,7 @@ struct PresenceTests {
     #expect(user.violations().isEmpty)
   }
 
-  @Test("is missed by the keyword of the object")
+  @Test("A missing property violates `required` of the object")
   func keyword() throws {
     let violation = try #require(User().violations(in: .response).first)
     #expect(violation.keyword == "required")
@@ -32,7 +32,7 @@ struct PresenceTests {
     #expect(violation.description.contains("/id: is required"))
   }
 
-  @Test("is there when it is null")
+  @Test("A property that is null is present")
   func null() {
     let user = User(password: "p", nickname: .null)
     #expect(user.violations(in: .request).isEmpty)

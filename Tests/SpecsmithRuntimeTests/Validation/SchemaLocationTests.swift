@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The location in the document of the violated constraint.
-@Suite("The location of a constraint")
+@Suite("Locations of constraints")
 struct SchemaLocationTests {
   private static let lines = SchemaLines(
     """
@@ -54,7 +54,7 @@ struct SchemaLocationTests {
     return try #require(violations.first)
   }
 
-  @Test("is the keyword in the schema of the property, with the file and the line")
+  @Test("The location is the keyword in the property's schema, with file and line")
   func property() throws {
     let violation = try violation(Order(amount: 0))
     #expect(violation.location == "/amount")
@@ -63,12 +63,12 @@ struct SchemaLocationTests {
     #expect(violation.source == "shop.yaml:19")
   }
 
-  @Test("is in the overlay that states it")
+  @Test("A constraint of an overlay is located there")
   func overlay() throws {
     #expect(try violation(Order(amount: 6)).source == "overlays/prose.yaml:8")
   }
 
-  @Test("is reached through a reference where the schema is elsewhere")
+  @Test("A location leads through references")
   func reference() throws {
     let violation = try violation(Order(items: [Item(name: "abc"), Item(name: "abcd")]))
     #expect(violation.location == "/items/1/na~1me ")
@@ -79,14 +79,14 @@ struct SchemaLocationTests {
     #expect(violation.source == "shop.yaml:35")
   }
 
-  @Test("is that of the rule which makes a property required")
+  @Test("The location of a conditionally required property is that of the rule")
   func rule() throws {
     let violation = try violation(Order(count: nil))
     #expect(violation.schemaLocation == "#/components/schemas/Order/then/required")
     #expect(violation.source == "overlays/prose.yaml:22")
   }
 
-  @Test("is that of the enclosing schema, if its own asserts nothing")
+  @Test("A schema without assertions has the location of the enclosing one")
   func around() throws {
     let violation = try violation(Order(extra: ["list": 1]))
     #expect(violation.location == "/extra/list")
@@ -94,7 +94,7 @@ struct SchemaLocationTests {
     #expect(violation.source == "shop.yaml:30")
   }
 
-  @Test("is in JSON Schema's basic output, with all violations")
+  @Test("JSON Schema's basic output contains all violations with their locations")
   func basicOutput() throws {
     let order = Order(amount: 6, items: [Item(name: "abcd")])
     let error = #expect(throws: ValidationError.self) { try order.validate() }

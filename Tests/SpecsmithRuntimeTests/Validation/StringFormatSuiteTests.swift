@@ -32,7 +32,7 @@ struct StringFormatSuiteTests {
     var tests: [Case]
   }
 
-  private static let suite = OutsideData.jsonSchemaSuite
+  private static let suite = ThirdPartyData.jsonSchemaSuite
 
   private static let files: [String] = ["draft2020-12", "draft4"].flatMap { draft in
     let folder = "tests/\(draft)/optional/format"
@@ -45,7 +45,7 @@ struct StringFormatSuiteTests {
   private static let disagreements: [String: String] = [:]
 
   @Test(
-    "end as the suite says, but for those that are named with a reason",
+    "Checks agree with the suite, except for listed tests",
     .enabled(if: suite.isTested, "\(suite.absence)"), arguments: files)
   func agrees(on file: String) throws {
     let data = try Data(contentsOf: Self.suite.url(file))

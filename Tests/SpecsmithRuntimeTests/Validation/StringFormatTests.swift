@@ -1,7 +1,7 @@
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
-@Suite("A format")
+@Suite("String formats")
 struct StringFormatTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var format: StringFormat
@@ -11,7 +11,7 @@ struct StringFormatTests {
   }
 
   @Test(
-    "accepts what its standard does, and nothing else",
+    "A format accepts what its standard allows, and nothing else",
     arguments: [
       Case(
         format: .dateTime,
@@ -84,7 +84,7 @@ struct StringFormatTests {
   }
 
   @Test(
-    "accepts what its standard does where no suite says so",
+    "A format conforms to its standard where the suite has no test",
     arguments: [
       Case(
         format: .dateTime,

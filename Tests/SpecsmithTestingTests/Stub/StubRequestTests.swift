@@ -3,9 +3,9 @@ import Foundation
 import SpecsmithTesting
 import Testing
 
-@Suite("What a stub was asked")
+@Suite("Requests of a stub")
 struct StubRequestTests {
-  @Test("has the operation, the method, the path and the body as a value")
+  @Test("A request has the operation, the method, the path and the decoded body")
   func body() async throws {
     let stub = StubTransport()
     stub.respond(to: Depot.Operations.ordersCreate, with: .teapot)
@@ -20,7 +20,7 @@ struct StubRequestTests {
     #expect("\(request)" == "POST /v1/orders (createOrder)")
   }
 
-  @Test("has the query and the placeholders of the path")
+  @Test("A request has the query and the path parameters")
   func query() async throws {
     let stub = StubTransport()
     stub.respond(to: Depot.Operations.ordersLabelReplace, with: .nothing)
@@ -37,7 +37,7 @@ struct StubRequestTests {
     #expect(request.body == Data("%PDF".utf8))
   }
 
-  @Test("has the pairs of a form, and is told from the same operation with another body")
+  @Test("A request has the fields of a form, which distinguish it from others of the operation")
   func form() async throws {
     let stub = StubTransport()
     stub.respond(to: Depot.Operations.ordersCreate, with: .failure(422))
@@ -50,7 +50,7 @@ struct StubRequestTests {
   }
 
   @Test(
-    "is found by the operation's name, or by its method and its path",
+    "A request is found by the operation's name, or by its method and path",
     arguments: ["retrieveOrder", "GET /orders/{order_id}", "GET /orders/{id}"])
   func name(_ name: String) async throws {
     let stub = StubTransport()
@@ -59,7 +59,7 @@ struct StubRequestTests {
     #expect(stub.requests(of: name).count == 1)
   }
 
-  @Test("is found where the document does not know the call")
+  @Test("A request of an undocumented call is found")
   func undocumented() async throws {
     let stub = StubTransport()
     stub.respond(to: "GET /quota", with: ["left": 3])
@@ -68,8 +68,8 @@ struct StubRequestTests {
     #expect(stub.requests(of: "GET /quota").first?.path == "/v1/quota")
   }
 
-  @Test("fails the call at once without a response, with the operation and how to set one")
-  func unanswered() async throws {
+  @Test("A call without a response fails at once, naming the operation and how to set a response")
+  func withoutResponse() async throws {
     let stub = StubTransport()
     stub.respond(to: "listOrder", with: .nothing)
     let orders = try Depot.stubbed(by: stub).orders
@@ -82,7 +82,7 @@ struct StubRequestTests {
     #expect(stub.requests.count == 1)
   }
 
-  @Test("fails the call if it cannot read the response")
+  @Test("A call fails if it cannot read the response")
   func unreadable() async throws {
     let stub = StubTransport()
     stub.respond(to: "watchChanges", with: Order.teapot)
@@ -98,7 +98,7 @@ struct StubRequestTests {
     await #expect(throws: StubError.self) { try await depot.orders.note(orderID: "A-1") }
   }
 
-  @Test("is answered beside a credential's token")
+  @Test("A request for a credential's token gets a response of its own")
   func token() async throws {
     let stub = StubTransport()
     stub.respond(
@@ -110,7 +110,7 @@ struct StubRequestTests {
     #expect(try await credentials.token() == "t")
   }
 
-  @Test("is counted apart by each of many stubs and calls at the same time")
+  @Test("Requests of many stubs and simultaneous calls are counted separately")
   func parallel() async throws {
     try await withThrowingTaskGroup(of: Int.self) { group in
       for number in 1...8 {

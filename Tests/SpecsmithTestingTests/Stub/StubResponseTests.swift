@@ -3,9 +3,9 @@ import Foundation
 import SpecsmithTesting
 import Testing
 
-@Suite("The response of a stub")
+@Suite("Responses of a stub")
 struct StubResponseTests {
-  @Test("is a value of the SDK, encoded by the SDK's own coding")
+  @Test("A response is a value of the SDK, in its own encoding")
   func value() async throws {
     let stub = StubTransport()
     let order = Order(
@@ -16,7 +16,7 @@ struct StubResponseTests {
       try await Depot.stubbed(by: stub).orders.create(article: "teapot", quantity: 2) == order)
   }
 
-  @Test("has a status that the operation has, and the media type that the call accepts")
+  @Test("A response has a status of the operation, and a media type that the call accepts")
   func defaults() async throws {
     let stub = StubTransport()
     stub.respond(
@@ -29,7 +29,7 @@ struct StubResponseTests {
     #expect(response.header("Content-Type") == "application/json")
   }
 
-  @Test("can have another status and header fields")
+  @Test("The status and header fields can be set")
   func head() async throws {
     let stub = StubTransport()
     stub.respond(
@@ -42,7 +42,7 @@ struct StubResponseTests {
     #expect(response.header("retry-after") == "3")
   }
 
-  @Test("has no content where a call returns none")
+  @Test("A call that returns nothing gets no content")
   func nothing() async throws {
     let stub = StubTransport()
     stub.respond(to: Depot.Operations.ping, with: .nothing)
@@ -50,7 +50,7 @@ struct StubResponseTests {
     #expect(response.status == 204)
   }
 
-  @Test("is nil at the status that has no content")
+  @Test("A status without content results in nil")
   func absent() async throws {
     let stub = StubTransport()
     stub.respond(to: Depot.Operations.catalogueList, with: .value(["teapot"]), .value(nil))
@@ -61,7 +61,7 @@ struct StubResponseTests {
     #expect(response.status == 304)
   }
 
-  @Test("is text, bytes, or the target of a redirect where a call reads that")
+  @Test("A response can be text, bytes or a redirect target if the call reads that")
   func contents() async throws {
     let stub = StubTransport()
     stub.respond(to: Depot.Operations.ordersNote, with: "“Fragile”")
@@ -76,7 +76,7 @@ struct StubResponseTests {
     #expect(try await orders.parcels.track.retrieve(orderID: "A-1", number: 1) == address)
   }
 
-  @Test("is a documented failure with a body of its type")
+  @Test("A response can be a documented failure with a typed body")
   func failure() async throws {
     let stub = StubTransport()
     stub.respond(
@@ -88,7 +88,7 @@ struct StubResponseTests {
     #expect(error?.response?.documentation == "There is no such order.")
   }
 
-  @Test("is a failed connection")
+  @Test("A response can be a failed connection")
   func connection() async throws {
     let stub = StubTransport()
     stub.respond(
@@ -102,7 +102,7 @@ struct StubResponseTests {
     }
   }
 
-  @Test("is one after the other, and then the last one again, without a wait before a retry")
+  @Test("Responses come in order, the last one repeatedly, and retries are immediate")
   func sequence() async throws {
     let stub = StubTransport()
     stub.respond(
@@ -118,7 +118,7 @@ struct StubResponseTests {
     #expect(requests.map(\.attempt) == [1, 2, 3, 1])
   }
 
-  @Test("comes after a wait where that is asked for")
+  @Test("A response can be delayed")
   func waits() async throws {
     let stub = StubTransport(waitsBeforeRetries: true)
     stub.respond(to: Depot.Operations.ordersRetrieve, with: .failure(503), .value(.teapot))
@@ -130,7 +130,7 @@ struct StubResponseTests {
     #expect(time >= .milliseconds(80))
   }
 
-  @Test("is the result of a closure, which sees the request")
+  @Test("A closure makes a response from the request")
   func closure() async throws {
     let stub = StubTransport()
     stub.respond(to: Depot.Operations.ordersCreate) { request in
@@ -146,7 +146,7 @@ struct StubResponseTests {
     await #expect(throws: APIError.self) { try await orders.retrieve(orderID: "B-2") }
   }
 
-  @Test("ends the call with what its closure throws")
+  @Test("An error of the closure ends the call")
   func thrown() async throws {
     struct Unexpected: Error {}
     let stub = StubTransport()
@@ -156,7 +156,7 @@ struct StubResponseTests {
     #expect(stub.requests.count == 1)
   }
 
-  @Test("replaces the one that was set before")
+  @Test("A response replaces the previous one")
   func replacement() async throws {
     let stub = StubTransport()
     stub.respond(to: Depot.Operations.ordersRetrieve, with: .failure(404))
@@ -164,7 +164,7 @@ struct StubResponseTests {
     #expect(try await Depot.stubbed(by: stub).orders.retrieve(orderID: "A-1") == .teapot)
   }
 
-  @Test("is a redirect that the client follows")
+  @Test("The client follows a redirect")
   func redirect() async throws {
     let stub = StubTransport()
     let target = try #require(URL(string: "https://depot.example.com/v1/orders/A-1"))
@@ -173,7 +173,7 @@ struct StubResponseTests {
     #expect(stub.requests.map(\.path) == ["/v1/orders/a-1", "/v1/orders/A-1"])
   }
 
-  @Test("leads through pages and polls")
+  @Test("Pages and polls work")
   func successiveCalls() async throws {
     let stub = StubTransport()
     stub.respond(

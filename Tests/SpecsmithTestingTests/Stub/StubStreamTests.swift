@@ -4,9 +4,9 @@ import Foundation
 import SpecsmithTesting
 import Testing
 
-@Suite("A stream of a stub")
+@Suite("Streams of a stub")
 struct StubStreamTests {
-  @Test("consists of values, as events or lines, whichever the call reads")
+  @Test("A stream has values, as events or lines, whichever the call reads")
   func elements() async throws {
     let stub = StubTransport()
     stub.respond(
@@ -24,7 +24,7 @@ struct StubStreamTests {
     #expect(statuses == [.placed, .sent])
   }
 
-  @Test("does not take the place of the same operation's whole response")
+  @Test("A stream does not replace the plain response of the same operation")
   func forms() async throws {
     let stub = StubTransport()
     stub.respond(to: Depot.Operations.questionsCreate, with: Answer(words: "Because."))
@@ -37,7 +37,7 @@ struct StubStreamTests {
     #expect(stub.requests(of: Depot.Operations.questionsStream).count == 1)
   }
 
-  @Test("ends with a lost connection where it should")
+  @Test("A stream can end with a lost connection")
   func failure() async throws {
     let stub = StubTransport()
     stub.respond(
@@ -49,7 +49,7 @@ struct StubStreamTests {
     #expect(count == 1)
   }
 
-  @Test("consists of events as they are")
+  @Test("A stream can consist of events")
   func events() async throws {
     let stub = StubTransport()
     let events = [
@@ -65,7 +65,7 @@ struct StubStreamTests {
     #expect(received.first?.id == "7")
   }
 
-  @Test("waits for a sequence")
+  @Test("A stream waits for a sequence")
   func sequence() async throws {
     let stub = StubTransport()
     let (orders, continuation) = AsyncStream.makeStream(of: Order.self)
@@ -88,7 +88,7 @@ struct StubStreamTests {
   }
 
   @Test(
-    "is written as the call reads its events",
+    "Values are written as the call reads its events",
     arguments: [
       (Event(event: "change", data: "text", id: "1", retry: 20), EventDataForm.string),
       (Event(data: "two\nlines"), .string), (Event(data: "text"), .json),
@@ -107,7 +107,7 @@ struct StubStreamTests {
     #expect(received == [event])
   }
 
-  @Test("is a sequence of JSON texts where the call reads that")
+  @Test("A stream can be a sequence of JSON texts")
   func jsonSequence() async throws {
     let stub = StubTransport()
     stub.respond(to: "follow", with: .elements([1, 2]))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("A sample of a call")
+@Suite("Sample calls")
 struct CallExpressionTests {
   private static let job = Snippet.record(
     "Job",
@@ -32,7 +32,7 @@ struct CallExpressionTests {
     Set(expression.code.externalNames).modules()
   }
 
-  @Test("has the labels of the method that it calls")
+  @Test("A sample has the argument labels of the method")
   func labels() throws {
     let sdk = Snippet.sdk([Self.job], operations: [Self.operation])
     let body = Sample.record(
@@ -47,7 +47,7 @@ struct CallExpressionTests {
     #expect(!expression.hasResult)
   }
 
-  @Test("knows of what other modules and the SDK declare")
+  @Test("Declarations of other modules and the SDK are available")
   func foundation() throws {
     let sdk = Snippet.sdk([Self.job], operations: [Self.operation])
     let start = Sample.plain(.string("1970-01-02T00:00:00Z"))
@@ -64,7 +64,7 @@ struct CallExpressionTests {
     #expect(Self.modules(of: expression) == ["Foundation"])
   }
 
-  @Test("names the SDK's types as its files do, and the runtime's type for a binary body")
+  @Test("Types have the names of the SDK's files, and a binary body the runtime's type")
   func names() throws {
     let pair = Snippet.record("Pair", [Snippet.property("job", .named(Self.job.id))])
     let operation = Snippet.operation(
@@ -88,7 +88,7 @@ struct CallExpressionTests {
     #expect(Self.modules(of: binary) == ["SpecsmithRuntime"])
   }
 
-  @Test("is none where the SDK does not have the operation, the resource, or a type of the values")
+  @Test("Without the operation, the resource, or a type of the values there is no sample")
   func notFound() {
     let sdk = Snippet.sdk([Self.job], operations: [Self.operation])
     let other = Snippet.operation("DELETE", parameters: Self.operation.parameters)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("A client")
+@Suite("Clients")
 struct ClientShapeTests {
   private static func credential(_ name: String, _ kind: Credential.Kind) -> Credential {
     Credential(
@@ -30,7 +30,7 @@ struct ClientShapeTests {
     + "environment: EnvironmentVariables = .process"
 
   @Test(
-    "is made of what lets it in, and of where and how it sends",
+    "The initializer has credentials, the server and the settings",
     arguments: [
       ([], ""),
       (
@@ -64,7 +64,7 @@ struct ClientShapeTests {
     #expect(Self.initializer(sdk) == parameters + Self.usual)
   }
 
-  @Test("has a parameter for the server if there is a choice")
+  @Test("The server is a parameter if there are several")
   func servers() {
     var sdk = Snippet.sdk([])
     sdk.servers = [Self.server("live", [.literal("https://api.example.com")])]
@@ -73,7 +73,7 @@ struct ClientShapeTests {
     #expect(Self.initializer(sdk) == "server: ServerAddress? = nil, " + Self.usual)
   }
 
-  @Test("names a server by a constant, or by a function of what the caller chooses")
+  @Test("A server is a constant, or a function of its variables")
   func serverAddresses() {
     var sdk = Snippet.sdk([])
     sdk.servers = [
@@ -101,7 +101,7 @@ struct ClientShapeTests {
       names.last?.arguments.map(\.type.description) == ["Snippet.ServerAddress.Region"])
   }
 
-  @Test("reads what the API sends by a function for each message")
+  @Test("Each webhook has a function that reads its payload")
   func webhooks() {
     let pet = Snippet.record("Pet", [])
     var sdk = Snippet.sdk([pet])

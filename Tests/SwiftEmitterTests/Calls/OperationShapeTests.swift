@@ -3,7 +3,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("A call of an operation")
+@Suite("Methods of operations")
 struct OperationShapeTests {
   private static let job = Snippet.record(
     "Job",
@@ -31,7 +31,7 @@ struct OperationShapeTests {
 
   private static let options = "options: RequestOptions = .init()"
 
-  @Test("takes required parameters, then the body, then optional parameters")
+  @Test("Parameters are the required ones, then the body, then the optional ones")
   func order() {
     let operation = Snippet.operation(
       "PUT",
@@ -47,7 +47,7 @@ struct OperationShapeTests {
   }
 
   @Test(
-    "takes a body as it is described",
+    "The body has its documented type",
     arguments: [
       (Snippet.body(jobType, isRequired: true), "_ body: Job"),
       // It contains the required arguments, without which no call compiles.
@@ -62,7 +62,7 @@ struct OperationShapeTests {
   }
 
   @Test(
-    "returns what the response holds",
+    "The result has the documented type",
     arguments: [
       (Success(content: .nothing, documentation: ""), SwiftType.void),
       (
@@ -101,7 +101,7 @@ struct OperationShapeTests {
   }
 
   @Test(
-    "is worth something without its result where it changes something",
+    "The result is discardable if the operation changes something",
     arguments: [("GET", false), ("QUERY", false), ("POST", true), ("DELETE", true)])
   func discardable(method: String, isDiscardable: Bool) {
     let success = Success(
@@ -113,7 +113,7 @@ struct OperationShapeTests {
 
   // MARK: The body's properties
 
-  @Test("takes the properties of a body instead, with all their states")
+  @Test("The body's properties can be arguments, with absence and null")
   func overload() throws {
     let operation = Snippet.operation("POST", body: Snippet.body(Self.jobType))
     let overloads = Self.shape(operation).overloads
@@ -123,7 +123,7 @@ struct OperationShapeTests {
         == "id: String, state: String? = nil, note: String? = nil, \(Self.options)")
   }
 
-  @Test("sends no body where all of its properties can be left out and are")
+  @Test("A body is not sent if all of its properties are optional and absent")
   func optionalBody() throws {
     let search = Snippet.record("Search", [Snippet.property("term", .string)])
     let type = ValueType(.named(search.id))
@@ -143,15 +143,15 @@ struct OperationShapeTests {
     #expect(shape(isRequired: true).overloads.map(\.leavesOutBody) == [false])
   }
 
-  @Test("takes the properties of an optional body, some of which are required")
-  func optionalBodyWithNeeds() throws {
+  @Test("The properties of an optional body are arguments, some of them required")
+  func optionalBodyWithRequiredProperties() throws {
     let body = Snippet.body(Self.jobType, isRequired: false)
     let overload = try #require(Self.shape(Snippet.operation("POST", body: body)).overloads.first)
     #expect(!overload.leavesOutBody)
     #expect(overload.method.parameters.map(\.name) == ["id", "state", "note", "options"])
   }
 
-  @Test("takes the properties of a body that may be null, which can be left out too")
+  @Test("The properties of a nullable body are arguments, and the body can be absent")
   func nullableBody() throws {
     let type = ValueType(Self.jobType.kind, isNullable: true)
     let shape = Self.shape(
@@ -164,7 +164,7 @@ struct OperationShapeTests {
     #expect(other.sending.parameters.text() == "_ body: Int? = nil, \(Self.options)")
   }
 
-  @Test("gives a property of the body an underscore where a parameter has its name")
+  @Test("A property with the name of a parameter gets an underscore")
   func clash() throws {
     let operation = Snippet.operation(
       "POST", parameters: [Snippet.parameter("id", .path, .string, isRequired: true)],
@@ -173,7 +173,7 @@ struct OperationShapeTests {
     #expect(method.parameters.map(\.name) == ["id", "id_", "state", "note", "options"])
   }
 
-  @Test("has a deprecated form for properties that are deprecated")
+  @Test("Deprecated properties result in a deprecated overload")
   func deprecatedProperty() {
     var old = Snippet.property("old", .string)
     old.deprecation = Deprecation(message: "Gone soon.")
@@ -189,7 +189,7 @@ struct OperationShapeTests {
   }
 
   @Test(
-    "takes a body only as a value where it is no struct",
+    "A body that is not a struct is a value",
     arguments: [Snippet.body(ValueType(.array(jobType))), Snippet.body(ValueType(.json))])
   func noOverload(body: RequestBody) {
     #expect(Self.shape(Snippet.operation("POST", body: body)).overloads.isEmpty)
@@ -197,7 +197,7 @@ struct OperationShapeTests {
 
   // MARK: Polling
 
-  @Test("can wait for the end of a job, and watch it")
+  @Test("A job can be awaited and monitored")
   func poll() throws {
     let operation = Snippet.operation(
       "GET",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("The method for all pages")
+@Suite("Methods for all pages")
 struct PagesShapeTests {
   private static let page = Snippet.record(
     "Page",
@@ -57,14 +57,14 @@ struct PagesShapeTests {
 
   private static let options = "options: RequestOptions = .init()"
 
-  @Test("takes the arguments of the plain method, except for those that choose the page")
+  @Test("The arguments are those of the plain method, except for the page's")
   func arguments() {
     #expect(
       Self.methods([Self.operation("list")]).last
         == "listAll(limit: Int? = nil, \(Self.options)) -> PagedSequence<Page, String>")
   }
 
-  @Test("can begin at an item that the caller knows")
+  @Test("The caller can choose the first item")
   func start() {
     #expect(
       Self.methods([Self.operation("list", cursorIsItem: true)]).last
@@ -72,7 +72,7 @@ struct PagesShapeTests {
         + " -> PagedSequence<Page, String>")
   }
 
-  @Test("gives way to an operation of its name, which keeps it")
+  @Test("An operation with the same name keeps it")
   func collisions() {
     var other = Self.operation("listAll", at: "/others")
     other.pagination = nil
@@ -82,12 +82,12 @@ struct PagesShapeTests {
       methods.map { $0.prefix { $0 != "(" } } == ["list", "listAllPages", "listAll"])
   }
 
-  @Test("has another name where that of the plain method ends with its suffix")
+  @Test("A plain method with the same suffix changes the name")
   func suffix() {
     #expect(Self.methods([Self.operation("findAll")]).last?.hasPrefix("findAllPages(") == true)
   }
 
-  @Test("is in the reference of the calls")
+  @Test("The API reference lists the method")
   func reference() throws {
     let sdk = Snippet.sdk([Self.page], operations: [Self.operation("list")])
     let reference = APIReference(of: sdk, Snippet.configuration)

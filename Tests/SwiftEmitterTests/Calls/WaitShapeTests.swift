@@ -3,7 +3,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("The methods that wait")
+@Suite("Methods that wait")
 struct WaitShapeTests {
   private static let job = Snippet.record("Job", [Snippet.property("id", .string)])
   private static let jobType = ValueType(.named(job.id))
@@ -66,7 +66,7 @@ struct WaitShapeTests {
     options: RequestOptions = .init()
     """
 
-  @Test("return the value at the end, whatever the plain method returns")
+  @Test("The result is the final value, whatever the plain method returns")
   func results() {
     let contents: [(Operation, String)] = [
       (Self.polled("a"), "Job"), (Self.polled("a", isOptional: true), "Job"),
@@ -79,7 +79,7 @@ struct WaitShapeTests {
     }
   }
 
-  @Test("show values before the end only where there are any")
+  @Test("Methods with intermediate values exist only if there are any")
   func updates() {
     let operations = [
       Self.polled("a"), Self.polled("a", isOptional: true), Self.polled("a", nil),
@@ -95,7 +95,7 @@ struct WaitShapeTests {
     #expect(Self.shapes([stated]).first?.poll?.updates?.result == .pollingSequence(.jobs))
   }
 
-  @Test("are named after the operation where a resource has several")
+  @Test("The name contains the operation if a resource has several polls")
   func names() {
     let shapes = Self.shapes([Self.polled("report"), Self.polled("archive")])
     #expect(
@@ -106,7 +106,8 @@ struct WaitShapeTests {
       ])
   }
 
-  @Test("after a start take its arguments, and those of the poll that it does not determine")
+  @Test(
+    "A method that starts work has its arguments, and those of the poll that it does not determine")
   func start() throws {
     var target = Self.polled("job")
     target.parameters.append(Snippet.parameter("verbose", .query, .boolean))
@@ -117,7 +118,7 @@ struct WaitShapeTests {
         == "createAndWait(verbose: Bool? = nil, verbose_: Bool? = nil, \(Self.rest)) -> Job")
   }
 
-  @Test("after a start are missing where what is polled is not written")
+  @Test("A method that starts work is omitted if the polled operation is not generated")
   func selection() {
     let target = Self.polled("job")
     let sdk = Snippet.sdk([Self.job], operations: [Self.start(target), target])
@@ -130,7 +131,7 @@ struct WaitShapeTests {
     #expect(shapes.first?.startedWork == nil)
   }
 
-  @Test("are in the reference of the calls")
+  @Test("The API reference lists the methods")
   func reference() throws {
     let target = Self.polled("job")
     let sdk = Snippet.sdk([Self.job], operations: [Self.start(target), target])

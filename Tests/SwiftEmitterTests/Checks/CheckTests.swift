@@ -4,7 +4,7 @@ import TextGrammar
 
 @testable import SwiftEmitter
 
-@Suite("The checks of a value")
+@Suite("Checks")
 struct CheckTests {
   private static func constrained(
     _ kind: ValueType.Kind, _ change: (inout Constraints) -> Void = { _ in }
@@ -48,7 +48,7 @@ struct CheckTests {
   }
 
   @Test(
-    "of numbers are ranges that Swift can write, and multiples",
+    "Numbers are checked with ranges that Swift can express, and multiples",
     arguments: [
       (constrained(.integer(.int64)) { $0.minimum = Bound(number("1")) }, ["range 1..."]),
       (constrained(.integer(.int64)) { $0.minimum = Bound(number("-1")) }, ["range (-1)..."]),
@@ -91,7 +91,7 @@ struct CheckTests {
   }
 
   @Test(
-    "of strings, lists and maps are of their length, and of each element",
+    "Strings, lists and maps are checked for their length, and for each element",
     arguments: [
       (
         constrained(.string) {
@@ -125,7 +125,7 @@ struct CheckTests {
     #expect(Self.checks(type) == checks)
   }
 
-  @Test("name the constants in which the bounds can be read, each by a name of its own")
+  @Test("The bounds are constants with unique names")
   func limits() throws {
     let count = property("count") { $0.minimum = Bound(Self.number("0")) }
     let name = property("name") { $0.length = CountRange(minimum: 1) }

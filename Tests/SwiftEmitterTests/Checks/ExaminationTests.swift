@@ -4,7 +4,7 @@ import TextGrammar
 
 @testable import SwiftEmitter
 
-@Suite("What is asserted of a value as JSON")
+@Suite("Examinations")
 struct ExaminationTests {
   private static let text = AssertionSet([.value(.types([.string]))])
 
@@ -25,7 +25,7 @@ struct ExaminationTests {
   }
 
   @Test(
-    "is asked by a call for each assertion",
+    "Each assertion is a call",
     arguments: [
       (.types([.string, .null]), "value.types(.string, .null)"),
       (.constant(.string("a")), #"value.constant("a")"#),
@@ -52,7 +52,7 @@ struct ExaminationTests {
   }
 
   @Test(
-    "is asked in braces of what is inside of a value, and of its alternatives",
+    "Assertions about parts and alternatives are nested in closures",
     arguments: [
       (.never, "value.never()"),
       (.prefixItems([text, AssertionSet()]), "value.item(0) {…}; value.item(1) { _ in }"),
@@ -98,7 +98,7 @@ struct ExaminationTests {
     #expect(Self.swift(AssertionSet([assertion])) == text.replacing("{…}", with: body))
   }
 
-  @Test("hides what is secret, gives the document's reason, and leaves null alone where it may be")
+  @Test("Secrets are hidden, the document's reasons are used, and null is excepted if nullable")
   func annotations() {
     let set = AssertionSet(
       [.value(.uniqueItems)], allowsNull: true, isSensitive: true, reason: "One\n each.")

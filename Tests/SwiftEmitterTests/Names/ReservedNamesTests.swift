@@ -6,7 +6,7 @@ import Testing
 @Suite("Reserved names")
 struct ReservedNamesTests {
   @Test(
-    "contain all public types of the runtime and of its transports",
+    "All public types of the runtime and its transports are reserved",
     arguments: [
       ("SpecsmithRuntime", "JSONValue"), ("SpecsmithURLSession", "URLSessionTransport"),
       ("SpecsmithAsyncHTTPClient", "AsyncHTTPClientTransport"),
@@ -32,14 +32,14 @@ struct ReservedNamesTests {
     #expect(names.subtracting(ReservedNames.types).isEmpty)
   }
 
-  @Test("contain all names in templates, and their modules")
+  @Test("All names in templates and their modules are reserved")
   func templates() {
     #expect(ReservedNames.types.isSuperset(of: ["Swift", "Foundation", "SpecsmithRuntime"]))
     #expect(ReservedNames.types.isSuperset(of: ["CaseIterable", "ValidationReport", "APIClient"]))
   }
 
   @Test(
-    "hold the names by which Swift finds the types of literals",
+    "Types of literals are reserved",
     arguments: [
       "BooleanLiteralType", "FloatLiteralType", "IntegerLiteralType", "StringLiteralType",
     ])
@@ -49,7 +49,7 @@ struct ReservedNamesTests {
   }
 
   @Test(
-    "hold what a type is written with",
+    "Types that properties have are reserved",
     arguments: [
       SwiftType.int32, .decimal, .uuid, .closedRange(.double), .partialRangeFrom(.int),
       .partialRangeThrough(.int), .nullable(.fileContent), .pollingSequence(.calendarDate),

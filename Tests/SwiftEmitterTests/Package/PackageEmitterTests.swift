@@ -3,7 +3,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("The files around an SDK")
+@Suite("Files of a package")
 struct PackageEmitterTests {
   private func lines(
     of path: String, calls: [SampleCall] = [], dependency: PackageDependency = .path("/specsmith")
@@ -16,7 +16,7 @@ struct PackageEmitterTests {
     return String(decoding: file.content, as: UTF8.self).split(separator: "\n")
   }
 
-  @Test("state that a line is too long for `swift format`, below the line that SwiftPM reads first")
+  @Test("A line that is too long disables `swift format`'s rule, below the tools version")
   func longLines() throws {
     let url = "https://example.com/" + String(repeating: "a", count: 100)
     let long = try lines(of: "Package.swift", dependency: .url(url, version: "1.0.0"))
@@ -25,7 +25,7 @@ struct PackageEmitterTests {
     #expect(short.prefix(2) == ["// swift-tools-version: 6.1", "import PackageDescription"])
   }
 
-  @Test("import what the test names")
+  @Test("The test imports what it uses")
   func imports() throws {
     let path = "Tests/MadeTests/FirstCallTests.swift"
     let plain = try lines(of: path).prefix { $0.hasPrefix("import ") }

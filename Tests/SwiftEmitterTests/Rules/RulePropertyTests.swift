@@ -4,7 +4,7 @@ import SwiftEmitter
 import TestSupport
 import Testing
 
-@Suite("Rules as they are compiled")
+@Suite("Compiled rules")
 struct RulePropertyTests {
   private static let ruleCount = 160
   private static let valueCount = 200
@@ -18,7 +18,7 @@ struct RulePropertyTests {
       : Rule(condition: condition, requirements: [.present(property: "never")], reason: reason)
   }
 
-  @Test("are violated by the same values as in JSON Schema, for all conditions")
+  @Test("The same values violate a rule as in JSON Schema, for all conditions")
   func agree() async throws {
     var random = SeededGenerator(seed: 11)
     let conditions = (0..<Self.ruleCount).map { _ in RandomCondition.make(depth: 3, &random) }

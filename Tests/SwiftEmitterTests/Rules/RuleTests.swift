@@ -4,7 +4,7 @@ import TextGrammar
 
 @testable import SwiftEmitter
 
-@Suite("A rule between properties")
+@Suite("Rules between properties")
 struct RuleTests {
   private static let builder: RuleBuilder = {
     let color = Snippet.enumeration(["Order", "color"], ["dark red", "blue"])
@@ -36,7 +36,7 @@ struct RuleTests {
   private static let count = Condition.present(property: "count")
 
   @Test(
-    "applies under a condition on the properties",
+    "A rule applies under a condition on the properties",
     arguments: [
       (note, "note != nil"), (.not(note), "note == nil"),
       // The parameter of the method would hide the property.
@@ -76,7 +76,7 @@ struct RuleTests {
   }
 
   @Test(
-    "is not written where types see to it that it holds, or never applies",
+    "A rule that the types imply, or that never applies, is not generated",
     arguments: [
       Rule(condition: nil, requirements: [.present(property: "id")], reason: nil),
       Rule(condition: .not(.present(property: "id")), requirements: [note], reason: nil),
@@ -87,7 +87,7 @@ struct RuleTests {
     #expect(Self.model(rule).0 == nil)
   }
 
-  @Test("asks for a property by its name, with the document's reason")
+  @Test("A required property is reported by its name, with the document's reason")
   func presence() throws {
     let rule = Rule(condition: Self.count, requirements: [Self.note], reason: "A count\nneeds it.")
     let requirement = try #require(Self.model(rule).0?.requirements.first)
@@ -96,7 +96,7 @@ struct RuleTests {
     #expect(requirement.reason.text == #""A count needs it.""#)
   }
 
-  @Test("checks a condition with its keyword, and describes it if the document does not")
+  @Test("A condition is reported with its keyword, and a description unless the document has one")
   func condition() throws {
     let rule = Rule(
       condition: nil,
@@ -109,7 +109,7 @@ struct RuleTests {
       requirement.reason.text == #""one of these must hold: note is present; paid must be true""#)
   }
 
-  @Test("states a reason once that several of its requirements share")
+  @Test("A reason that several requirements share occurs once")
   func sharedReason() throws {
     let rule = Rule(
       condition: Self.count, requirements: [Self.note, .present(property: "paid")],

@@ -2,14 +2,14 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("A condition in Swift")
+@Suite("Swift conditions")
 struct SwiftConditionTests {
   private static let a = SwiftCondition.isNotNil("a")
   private static let b = SwiftCondition.isNotNil("b")
   private static let c = SwiftCondition.equal("c", "1")
 
   @Test(
-    "is printed with the parentheses that it needs",
+    "Parentheses are printed only if they are needed",
     arguments: [
       (.conjunction([a, b, c]), "a != nil && b != nil && c == 1"),
       (.disjunction([a, b]), "a != nil || b != nil"),
@@ -31,7 +31,7 @@ struct SwiftConditionTests {
   }
 
   @Test(
-    "has no closure behind a call where the compiler would take it for the body of an `if`",
+    "A trailing closure is avoided if it would be taken for the body of an `if`",
     arguments: [
       (.comparisonUnlessNil("a", .atMost, "3"), "a.map({ $0 <= 3 }) ?? true"),
       (.exactlyOne([a, b]), "[a != nil, b != nil].filter({ $0 }).count == 1"),
@@ -45,7 +45,7 @@ struct SwiftConditionTests {
   }
 
   @Test(
-    "is negated inside of what it is made of",
+    "A negation is moved to the operands",
     arguments: [
       (a, "a == nil"), (a.negated, "a != nil"), (c, "c != 1"),
       (.disjunction([a, b]), "a == nil && b == nil"),
@@ -59,7 +59,7 @@ struct SwiftConditionTests {
   }
 
   @Test(
-    "leaves out what holds anyway, or never does",
+    "Constant operands are removed",
     arguments: [
       (.conjunction([]), .constant(true)), (.disjunction([]), .constant(false)),
       (.conjunction([.constant(true), a]), a),

@@ -3,9 +3,9 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("The cases of an enumeration")
+@Suite("Enumeration cases")
 struct EnumerationShapeTests {
-  @Test("have different names where the document suggests one for several values")
+  @Test("Cases have unique names even if the document suggests one for several values")
   func equalNames() {
     let cases = ["parent", "parent", "parent", nil, "other"].enumerated().map { index, name in
       Enumeration.Case(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("The initializers of a struct")
+@Suite("Initializers of structs")
 struct RecordShapeTests {
   private static func shape(
     _ properties: [Property], _ additional: Record.AdditionalProperties = .undocumented,
@@ -15,7 +15,7 @@ struct RecordShapeTests {
     return RecordShape(declaration, record, Snippet.context([declaration]))
   }
 
-  @Test("have required arguments first, and the type of each property")
+  @Test("Required arguments are first, and each has the property's type")
   func parameters() {
     let status = Snippet.enumeration(["Order", "status"], ["open", "closed"])
     let shape = Self.shape(
@@ -31,7 +31,7 @@ struct RecordShapeTests {
       ])
   }
 
-  @Test("fill in the only value that is documented")
+  @Test("A single documented value is the default")
   func constant() {
     let kind = Snippet.enumeration(["Order", "kind"], ["order"])
     let shape = Self.shape(
@@ -39,7 +39,7 @@ struct RecordShapeTests {
     #expect(shape.initializers.first?.method.parameters.text() == "kind: Order.Kind = .order")
   }
 
-  @Test("fill in the only value of a boolean, and null where nothing else is allowed")
+  @Test("The single value of a boolean, and null if nothing else is allowed, are defaults")
   func constantWithoutEnumeration() {
     var properties = [
       Snippet.property("ok", .boolean, isRequired: true),
@@ -54,7 +54,7 @@ struct RecordShapeTests {
         == "ok: Bool = true, nothing: JSONValue = .null, done: Bool? = false")
   }
 
-  @Test("fill in the value that selects the variant of a union, as far as the type has it")
+  @Test("The value that selects a union's variant is the default, if the type has it")
   func variantTag() {
     let kind = Snippet.enumeration(["Order", "kind"], ["order", "refund"])
     var properties = [
@@ -74,7 +74,7 @@ struct RecordShapeTests {
         + #"alias: String? = "refund""#)
   }
 
-  @Test("take undocumented properties if the document allows them")
+  @Test("Undocumented properties are a parameter if the document allows them")
   func additional() {
     let id = Snippet.property("id", .string, isRequired: true)
     let shape = Self.shape([id], .kept(ValueType(.integer(.int64))))
@@ -84,7 +84,7 @@ struct RecordShapeTests {
     #expect(Self.shape([id]).initializers.first?.method.parameters.text() == "id: String")
   }
 
-  @Test("take deprecated properties only where they are deprecated themselves")
+  @Test("Deprecated properties are parameters only of a deprecated initializer")
   func deprecated() {
     var old = Snippet.property("old", .string)
     old.deprecation = Deprecation(message: nil)

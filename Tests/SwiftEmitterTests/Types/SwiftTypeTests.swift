@@ -3,7 +3,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("A type in Swift")
+@Suite("Swift types")
 struct SwiftTypeTests {
   private static let status = Snippet.enumeration(["Order", "status"], ["open"])
   private static let context = Snippet.context([Snippet.record("Order", [], nested: [status])])
@@ -13,7 +13,7 @@ struct SwiftTypeTests {
   }
 
   @Test(
-    "is the one that holds the values",
+    "The type represents the values",
     arguments: [
       (value(.string), "String"), (value(.boolean), "Bool"), (value(.integer(.int32)), "Int"),
       (value(.integer(.uint64)), "UInt64"), (value(.number(.double)), "Double"),
@@ -32,7 +32,7 @@ struct SwiftTypeTests {
     #expect(Self.context.type(of: type).description == text)
   }
 
-  @Test("is named in short inside of the declaration that it is in, and only there")
+  @Test("The name is short only inside of the enclosing declaration")
   func scope() {
     let type = SwiftType.optional(.array(Self.context.type(of: Self.value(.named(Self.status.id)))))
     #expect(type.code(in: "Order").text == "[Status]?")
@@ -41,7 +41,7 @@ struct SwiftTypeTests {
   }
 
   @Test(
-    "has parentheses before a question mark that would belong to a part of it",
+    "Parentheses separate a question mark from the type's last part",
     arguments: [
       (SwiftType.httpTransport, "(any HTTPTransport)?"),
       (.nullable(.int), "Nullable<Int>?"),
@@ -51,7 +51,7 @@ struct SwiftTypeTests {
   }
 
   @Test(
-    "says which modules declare what it is made of",
+    "The modules that declare the parts are known",
     arguments: [
       (value(.string), [.standardLibrary]),
       (value(.map(value(.array(value(.dateTime))))), [.standardLibrary, .foundation]),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-@Suite("A choice between types")
+@Suite("Unions")
 struct UnionShapeTests {
   private static func shape(_ variants: [(String, ValueType.Kind)]) -> UnionShape {
     let union = Union(
@@ -19,14 +19,14 @@ struct UnionShapeTests {
     return UnionShape(declaration, union, Snippet.context([declaration]))
   }
 
-  @Test("has a case for each type, without null")
+  @Test("A union has a case for each type, except for null")
   func cases() {
     let shape = Self.shape([("text", .string), ("list of numbers", .array(ValueType(.json)))])
     #expect(shape.cases.map(\.name) == ["text", "listOfNumbers"])
     #expect(shape.cases.map(\.type.description) == ["String", "[JSONValue]"])
   }
 
-  @Test("names no case as something that each such enumeration has, or as Swift's optionals have")
+  @Test("Case names differ from the union's own members, and from those of Optional")
   func reserved() {
     let shape = Self.shape([("none", .boolean), ("unrecognized", .string)])
     #expect(shape.cases.map(\.name) == ["none_", "unrecognized_"])

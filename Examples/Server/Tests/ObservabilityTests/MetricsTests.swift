@@ -3,7 +3,7 @@ import SpecsmithObservability
 import SpecsmithRuntime
 import Testing
 
-@Suite("The duration of a request")
+@Suite("Request durations")
 struct MetricsTests {
   private let metrics = TestMetrics()
 
@@ -16,7 +16,7 @@ struct MetricsTests {
     Dictionary(recorder?.dimensions ?? [], uniquingKeysWith: { $1 })
   }
 
-  @Test("is recorded in seconds, with the names of OpenTelemetry")
+  @Test("The duration is recorded in seconds, with the names of OpenTelemetry")
   func success() async throws {
     let recorder = try #require(await recorders(StatusTransport(.success(204))).first)
     #expect(recorder.values.count == 1)
@@ -29,7 +29,7 @@ struct MetricsTests {
       ])
   }
 
-  @Test("is recorded for each attempt, by its outcome")
+  @Test("The duration of each attempt is recorded, with its outcome")
   func attempts() async {
     let recorders = await recorders(
       StatusTransport(

@@ -4,7 +4,7 @@ import SpecsmithRuntime
 import Testing
 import Tracing
 
-@Suite("The span of a request")
+@Suite("Request spans")
 struct TracingTests {
   private let tracer = InMemoryTracer()
 
@@ -30,7 +30,7 @@ struct TracingTests {
     return texts
   }
 
-  @Test("has the names of OpenTelemetry, and no secret")
+  @Test("A span has the names of OpenTelemetry, and no secrets")
   func names() async throws {
     let span = try #require(await spans(StatusTransport(.success(204))).first)
     #expect(span.operationName == "GET /orders/{order_id}")
@@ -45,7 +45,7 @@ struct TracingTests {
       ])
   }
 
-  @Test("is one for each attempt, with its number")
+  @Test("Each attempt has a span with its number")
   func attempts() async {
     let spans = await spans(StatusTransport(.success(503), .success(503), .success(200)))
     #expect(
@@ -54,7 +54,7 @@ struct TracingTests {
     #expect(spans.map(\.status?.code) == [.error, .error, nil])
   }
 
-  @Test("has the kind of an error")
+  @Test("A failed request's span has the kind of the error")
   func errors() async {
     let span = await spans(StatusTransport(.failure(TransportError(.tlsFailed)))).first
     #expect(attributes(span)["error.type"] == "tlsFailed")
@@ -63,7 +63,7 @@ struct TracingTests {
     #expect(span?.errors.count == 1)
   }
 
-  @Test("goes to the server in the headers of the request")
+  @Test("The headers of the request propagate the span")
   func propagation() async throws {
     let transport = StatusTransport(.success(204))
     let span = try #require(await spans(transport).first)
@@ -72,7 +72,7 @@ struct TracingTests {
     #expect(sent.sorted() == [span.traceID, span.spanID].sorted())
   }
 
-  @Test("is within the span of the caller")
+  @Test("The caller's span is the parent")
   func parent() async throws {
     let child = try await tracer.withSpan("caller") { _ in
       try #require(await spans(StatusTransport(.success(204))).first)
@@ -82,7 +82,7 @@ struct TracingTests {
     #expect(child.parentSpanID == caller.spanID)
   }
 
-  @Test("names no method that HTTP does not know")
+  @Test("An unknown HTTP method is not named")
   func methods() async {
     let span = await spans(StatusTransport(.success(204)), method: "BREW").first
     #expect(span?.operationName == "HTTP /orders/{order_id}")
@@ -91,7 +91,7 @@ struct TracingTests {
   }
 
   @Test(
-    "has the address and the port of the server",
+    "A span has the address and the port of the server",
     arguments: [
       ("http://localhost", "localhost", "80"), ("http://[::1]:8080/a", "::1", "8080"),
       ("https://127.0.0.1:9", "127.0.0.1", "9"), ("https://[::1]", "::1", "443"),

@@ -4,9 +4,9 @@ import HTTPTypes
 import SpecsmithAsyncHTTPClient
 import Testing
 
-@Suite("Failures over each transport")
+@Suite("Failures of each transport")
 struct FailureTests {
-  @Test("A refused connection has sent nothing", arguments: Transports.allCases)
+  @Test("After a refused connection, nothing has been sent", arguments: Transports.allCases)
   func refuses(_ transports: Transports) async throws {
     let server = try ScriptedServer { _ in }
     server.stop()
@@ -21,7 +21,7 @@ struct FailureTests {
     }
   }
 
-  @Test("A host without an address has been sent nothing", arguments: Transports.allCases)
+  @Test("If a host has no address, nothing has been sent", arguments: Transports.allCases)
   func findsNoHost(_ transports: Transports) async throws {
     let url = try #require(URL(string: "http://no-such-host.invalid:80"))
     let failure = try #require(await transports.failure(of: url))
@@ -30,7 +30,7 @@ struct FailureTests {
     #expect(!failure.reason.contains("no-such-host"))
   }
 
-  @Test("A head that is cut is an error", arguments: Transports.safe)
+  @Test("A truncated response head is an error", arguments: Transports.safe)
   func cutsHead(_ transports: Transports) async throws {
     for cut in ["HTTP/1.1 200 OK\r\nContent-Type: te", "HTTP/1.1 200 OK\r\n", "HT", ""] {
       try await ScriptedServer.run { connection in
@@ -44,7 +44,7 @@ struct FailureTests {
     }
   }
 
-  @Test("A response that is cut is an error", arguments: Transports.allCases)
+  @Test("A truncated response body is an error", arguments: Transports.allCases)
   func cutsBody(_ transports: Transports) async throws {
     try await ScriptedServer.run { connection in
       _ = try connection.receive()
@@ -84,7 +84,7 @@ struct FailureTests {
     }
   }
 
-  @Test("A POST on a connection that was just closed ends at once", arguments: Transports.allCases)
+  @Test("A POST on a connection that was just closed fails at once", arguments: Transports.allCases)
   func postsOnStaleConnection(_ transports: Transports) async throws {
     try await ScriptedServer.run { connection in
       guard let request = try connection.receive() else { return }
@@ -103,7 +103,7 @@ struct FailureTests {
     }
   }
 
-  @Test("A body that cannot be read is named as that", arguments: Transports.allCases)
+  @Test("An unreadable request body is reported as such", arguments: Transports.allCases)
   func failsToReadBody(_ transports: Transports) async throws {
     struct SourceError: Error {}
     try await ScriptedServer.run { connection in
@@ -121,7 +121,7 @@ struct FailureTests {
     }
   }
 
-  @Test("A client that follows redirects by itself is refused")
+  @Test("An HTTP client that follows redirects itself is refused")
   func refusesFollowingClient() async throws {
     try await ScriptedServer.run { connection in
       while let request = try connection.receive() {

@@ -16,7 +16,7 @@ struct TransportService: Service {
   }
 }
 
-@Suite("Connections end with what uses them")
+@Suite("Lifetimes of connections")
 struct LifetimeTests {
   private static let start = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n"
 
@@ -58,7 +58,7 @@ struct LifetimeTests {
     }
   }
 
-  @Test("Dropping an unread body closes the connection", arguments: Transports.allCases)
+  @Test("Releasing an unread body closes the connection", arguments: Transports.allCases)
   func drops(_ transports: Transports) async throws {
     try await ScriptedServer.run { connection in
       _ = try connection.receive()
@@ -70,7 +70,7 @@ struct LifetimeTests {
     }
   }
 
-  @Test("Cancellation ends a request whose source stalls", arguments: Transports.allCases)
+  @Test("Cancellation ends a request whose body stalls", arguments: Transports.allCases)
   func cancelsStalledUpload(_ transports: Transports) async throws {
     try await ScriptedServer.run { connection in
       _ = try connection.receive()
@@ -92,7 +92,7 @@ struct LifetimeTests {
     }
   }
 
-  @Test("A body waits until it is read", arguments: [Transports.asyncHTTPClient])
+  @Test("A body is read on demand", arguments: [Transports.asyncHTTPClient])
   func holdsBack(_ transports: Transports) async throws {
     let sent = Counted()
     try await ScriptedServer.run { connection in
@@ -135,7 +135,7 @@ struct LifetimeTests {
     }
   }
 
-  @Test("A transport of its own ends when it is dropped, after its responses")
+  @Test("A transport with its own HTTP client shuts it down when released, after the responses")
   func endsWhenDropped() async throws {
     try await ScriptedServer.run { connection in
       _ = try connection.receive()
@@ -153,7 +153,7 @@ struct LifetimeTests {
     }
   }
 
-  @Test("It is a service of swift-service-lifecycle")
+  @Test("A transport is a service of swift-service-lifecycle")
   func runsAsService() async throws {
     let transport = AsyncHTTPClientTransport(configuration: .specsmith)
     let group = ServiceGroup(

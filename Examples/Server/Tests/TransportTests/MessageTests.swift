@@ -3,9 +3,11 @@ import HTTPTypes
 import SpecsmithAsyncHTTPClient
 import Testing
 
-@Suite("Messages over each transport")
+@Suite("Messages of each transport")
 struct MessageTests {
-  @Test("A GET brings status, repeated header fields and the body", arguments: Transports.allCases)
+  @Test(
+    "A GET receives the status, repeated header fields and the body", arguments: Transports.allCases
+  )
   func gets(_ transports: Transports) async throws {
     try await ScriptedServer.run { connection in
       while try connection.receive() != nil {
@@ -26,7 +28,7 @@ struct MessageTests {
     }
   }
 
-  @Test("Repeated header fields are kept apart by AsyncHTTPClient")
+  @Test("AsyncHTTPClient keeps repeated header fields separate")
   func keepsRepeatedFields() async throws {
     try await ScriptedServer.run { connection in
       while try connection.receive() != nil {
@@ -38,7 +40,7 @@ struct MessageTests {
     }
   }
 
-  @Test("A POST carries its length and its bytes", arguments: Transports.allCases)
+  @Test("A POST sends its length and its bytes", arguments: Transports.allCases)
   func posts(_ transports: Transports) async throws {
     try await ScriptedServer.run { connection in
       while try connection.receive() != nil { try connection.respond() }
@@ -81,7 +83,7 @@ struct MessageTests {
     }
   }
 
-  @Test("The first part is there before the second is sent", arguments: Transports.allCases)
+  @Test("The first chunk arrives before the second one is sent", arguments: Transports.allCases)
   func streamsDown(_ transports: Transports) async throws {
     try await ScriptedServer.run { connection in
       _ = try connection.receive()
@@ -98,7 +100,7 @@ struct MessageTests {
     }
   }
 
-  @Test("Compressed responses are asked for and undone", arguments: Transports.allCases)
+  @Test("Compressed responses are requested and decompressed", arguments: Transports.allCases)
   func decompresses(_ transports: Transports) async throws {
     // `hello hello hello hello` by gzip.
     let bytes = Data(base64Encoded: "H4sIAAAAAAACA8tIzcnJV8hAJwHjUT2NFwAAAA==")
@@ -135,7 +137,7 @@ struct MessageTests {
     }
   }
 
-  @Test("A redirect is left to the client", arguments: Transports.allCases)
+  @Test("A redirect is returned to the client", arguments: Transports.allCases)
   func leavesRedirects(_ transports: Transports) async throws {
     try await ScriptedServer.run { connection in
       while try connection.receive() != nil {

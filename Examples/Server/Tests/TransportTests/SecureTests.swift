@@ -5,9 +5,9 @@ import NIOSSL
 import SpecsmithAsyncHTTPClient
 import Testing
 
-@Suite("TLS over each transport")
+@Suite("TLS of each transport")
 struct SecureTests {
-  @Test("A certificate that nobody has signed is refused", arguments: Transports.allCases)
+  @Test("An unsigned certificate is refused", arguments: Transports.allCases)
   func refusesSelfSigned(_ transports: Transports) async throws {
     let server = try await SecureServer()
     let url = try #require(URL(string: "https://localhost:\(server.port)"))
@@ -20,7 +20,7 @@ struct SecureTests {
     try await server.stop()
   }
 
-  @Test("HTTP/2 is used where the server has it, both ways", arguments: [true, false])
+  @Test("HTTP/2 is used in both directions if the server supports it", arguments: [true, false])
   func speaksHTTP2(_ speaksHTTP2: Bool) async throws {
     let server = try await SecureServer(speaksHTTP2: speaksHTTP2)
     let transport = trusting(server)
@@ -43,7 +43,7 @@ struct SecureTests {
     try await server.stop()
   }
 
-  @Test("Many requests share a connection with HTTP/2")
+  @Test("Many requests share an HTTP/2 connection")
   func sharesConnection() async throws {
     let server = try await SecureServer()
     let transport = trusting(server)

@@ -34,7 +34,7 @@ struct ExcerptLineModel: ViewModel {
     case same, removed, added
     /// A blank line opposite a line that only the other document has.
     case filler
-    /// A gap that stands for lines that are left out.
+    /// A gap that represents omitted lines.
     case skipped
   }
 

@@ -121,7 +121,7 @@ struct PageBuilder {
       guard !calls.isEmpty else { return nil }
       let rest = max(0, calls.count - namedCalls)
       return CallListModel(
-        direction: capitalized(direction.words),
+        direction: capitalized(direction.phrase),
         names: calls.prefix(namedCalls).map { CallNameModel(parts: InlineModel.name($0)) },
         rest: rest)
     }

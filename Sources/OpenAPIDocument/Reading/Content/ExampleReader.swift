@@ -31,7 +31,7 @@ enum ExampleReader {
     var example = ExampleObject(name: name, location: target.location)
     for (key, value) in target.entries {
       switch key.text {
-      case "summary": example.summary = context.words(value, "`summary`")
+      case "summary": example.summary = context.prose(value, "`summary`")
       case "value", "dataValue": example.value = value
       case "serializedValue":
         // The serialized form is not needed: the SDK serializes the value itself.

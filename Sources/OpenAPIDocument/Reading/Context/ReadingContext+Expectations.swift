@@ -76,12 +76,12 @@ extension ReadingContext {
   }
 
   /// A description for people, which can also be in a separate file.
-  mutating func words(_ node: Node, _ what: String) -> String? {
+  mutating func prose(_ node: Node, _ what: String) -> String? {
     if node.kind == .mapping, let reference = node["$ref"], reference.kind == .string {
       if let prose = references.prose(reference.text, at: reference) { return prose }
       do {
         let target = try references.resolve(reference.text, at: reference)
-        return target.kind == .mapping ? nil : words(target, what)
+        return target.kind == .mapping ? nil : prose(target, what)
       } catch {
         // A missing description does not prevent an SDK.
         let problem = error.diagnostic

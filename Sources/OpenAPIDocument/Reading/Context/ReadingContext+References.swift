@@ -73,7 +73,7 @@ extension ReadingContext {
   /// Turns the error for a missing definition into a warning if the document is usable without it.
   ///
   /// This requires that the reference leads to the right section, and that no similar name there
-  /// was probably meant.
+  /// was probably intended.
   private func softened(
     _ failure: UnresolvedReference, _ text: String, _ kind: ComponentKind?
   ) -> Diagnostic {

@@ -45,7 +45,7 @@ enum HeaderReader {
     if context.version == .v20 { header.schema = SwaggerValueReader.readSchema(target, &context) }
     for (key, value) in target.entries {
       switch key.text {
-      case "description": header.description = context.words(value, "`description`")
+      case "description": header.description = context.prose(value, "`description`")
       case "required": header.isRequired = context.flag(value, "`required`")
       case "deprecated": header.isDeprecated = context.deprecation(value)
       case "style":

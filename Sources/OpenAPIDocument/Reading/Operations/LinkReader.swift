@@ -28,7 +28,7 @@ enum LinkReader {
     for (key, value) in target.entries {
       switch key.text {
       case "operationId", "operationRef", "requestBody": break
-      case "description": link.description = context.words(value, "`description`")
+      case "description": link.description = context.prose(value, "`description`")
       // The names are those of parameters, and one may be `$ref`.
       case "parameters" where value.kind == .mapping:
         link.parameters = value.entries.map { ($0.key.text, $0.value.text) }

@@ -33,8 +33,8 @@ enum OperationReader {
       case "operationId": operation.id = context.text(value, "`operationId`")
       case "tags":
         operation.tags = context.elements(of: value, "`tags`") { $1.text($0, "a tag") }
-      case "summary": operation.summary = context.words(value, "`summary`")
-      case "description": operation.description = context.words(value, "`description`")
+      case "summary": operation.summary = context.prose(value, "`summary`")
+      case "description": operation.description = context.prose(value, "`description`")
       case "deprecated": operation.isDeprecated = context.deprecation(value)
       case "parameters": own = ParameterReader.readList(value, &context)
       case "requestBody": operation.requestBody = RequestBodyReader.read(value, &context)
@@ -77,13 +77,13 @@ enum OperationReader {
     let (text, names) = path.named(declaring: Set(declared), query: Set(query))
     operation.path = text
     for name in names where name.name != name.source {
-      let meaning = name.passage == .encoded ? "" : ", whose value may hold slashes"
+      let meaning = name.pathEncoding == .everything ? "" : ", whose value may hold slashes"
       context.log.append(
         .warning(
           .inexactPath, "`{\(name.source)}` in the path is taken for `{\(name.name)}`\(meaning)",
           at: operation.location))
-      guard name.passage != .encoded else { continue }
-      operation.passages[name.name] = name.passage
+      guard name.pathEncoding != .everything else { continue }
+      operation.pathEncodings[name.name] = name.pathEncoding
     }
   }
 

@@ -45,7 +45,7 @@ enum ParameterReader {
     else { return nil }
     // A reference can override the description of its target (OpenAPI 3.1, section 4.8.23).
     if target != node, let description = node["description"] {
-      parameter.description = context.words(description, "`description`") ?? parameter.description
+      parameter.description = context.prose(description, "`description`") ?? parameter.description
     }
     return parameter
   }
@@ -85,7 +85,7 @@ enum ParameterReader {
     for (key, value) in target.entries {
       switch key.text {
       case "name", "in": break
-      case "description": parameter.description = context.words(value, "`description`")
+      case "description": parameter.description = context.prose(value, "`description`")
       case "required": parameter.isRequired = readRequired(value, location, &context)
       case "deprecated": parameter.isDeprecated = context.deprecation(value)
       case "style": parameter.style = SerializationReader.readStyle(value, &context)

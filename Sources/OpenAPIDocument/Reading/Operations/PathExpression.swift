@@ -101,8 +101,8 @@ struct PlaceholderName: Hashable {
   /// The placeholder as in the document.
   let source: String
   private(set) var name: String
-  /// The characters of the value that are not encoded.
-  private(set) var passage = ParameterObject.Passage.encoded
+  /// Which characters of the value are percent-encoded.
+  private(set) var pathEncoding = ParameterObject.PathEncoding.everything
 
   init(plain name: String) {
     source = name
@@ -120,34 +120,34 @@ struct PlaceholderName: Hashable {
     }
     if let (type, ownName) = Self.converted(rest, declared) {
       name = ownName
-      if type == "path" { passage = .slashes }
+      if type == "path" { pathEncoding = .exceptSlashes }
       return
     }
     if rest.hasScalarSuffix(">"), let end = rest.firstIndex(of: "<") { rest = rest[..<end] }
     if rest.hasScalarPrefix("+") {
       rest.removeFirst()
-      passage = .reservedAndSlashes
+      pathEncoding = .exceptReserved
     }
     while rest.hasScalarPrefix("*") {
       rest.removeFirst()
-      passage = .slashes
+      pathEncoding = .exceptSlashes
     }
     if let end = rest.firstIndex(where: { $0 == ":" || $0 == "=" }) {
       let pattern = rest[end...].dropFirst()
       let matchesSlashes =
         pattern.hasScalarPrefix(".*") || pattern.hasScalarPrefix(".+") || pattern == "path"
       if rest[end] == ":" ? matchesSlashes : pattern.contains("/") || pattern.contains("**") {
-        passage = .slashes
+        pathEncoding = .exceptSlashes
       }
       rest = rest[..<end]
     }
     if rest.hasScalarSuffix("...") {
       rest.removeLast(3)
-      passage = .slashes
+      pathEncoding = .exceptSlashes
     }
     while let last = rest.last, "*+?".contains(last) {
       rest.removeLast()
-      if last != "?", passage == .encoded { passage = .slashes }
+      if last != "?", pathEncoding == .everything { pathEncoding = .exceptSlashes }
     }
     guard !rest.isEmpty, !rest.contains(where: { "$#/".contains($0) }) else {
       self.init(plain: content)

@@ -35,7 +35,7 @@ enum PathTemplateReader {
     }
     return PathExpression(templates.joined(separator: "/"))
   }
-  /// Reads `<name>` and `<int:name>`, which no address can hold as they are.
+  /// Reads `<name>` and `<int:name>`, which are not valid in a URL.
   private static func withBraces(
     _ segment: String, _ key: Node, _ context: inout ReadingContext
   ) -> String {

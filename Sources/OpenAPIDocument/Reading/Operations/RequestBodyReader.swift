@@ -14,7 +14,7 @@ enum RequestBodyReader {
     var body = RequestBodyObject(location: target.location)
     for (key, value) in target.entries {
       switch key.text {
-      case "description": body.description = context.words(value, "`description`")
+      case "description": body.description = context.prose(value, "`description`")
       case "required": body.isRequired = context.flag(value, "`required`")
       case "content": body.content = ContentReader.read(value, &context)
       case "summary", "$ref": break

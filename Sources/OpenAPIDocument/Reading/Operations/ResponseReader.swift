@@ -82,7 +82,7 @@ enum ResponseReader {
     else { return nil }
     // A reference can override the description of its target (OpenAPI 3.1, section 4.8.23).
     if target != node, let description = node["description"] {
-      response.description = context.words(description, "`description`") ?? response.description
+      response.description = context.prose(description, "`description`") ?? response.description
     }
     return response
   }
@@ -94,7 +94,7 @@ enum ResponseReader {
     for (key, value) in target.entries {
       switch key.text {
       case "description", "summary":
-        if let words = context.words(value, "`\(key.text)`"), response.description.isEmpty {
+        if let words = context.prose(value, "`\(key.text)`"), response.description.isEmpty {
           response.description = words
         }
       case "content": response.content = ContentReader.read(value, &context)

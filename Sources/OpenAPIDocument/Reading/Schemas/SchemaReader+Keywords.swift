@@ -13,8 +13,8 @@ extension SchemaReader {
     // `$ref` is read first, together with its counterparts in other drafts.
     case .reference: break
 
-    case .title: content.annotations.title = context.words(value, field)
-    case .description: content.annotations.description = context.words(value, field)
+    case .title: content.annotations.title = context.prose(value, field)
+    case .description: content.annotations.description = context.prose(value, field)
     case .defaultValue: content.annotations.defaultValue = value
     case .deprecated: content.annotations.isDeprecated = context.deprecation(value)
     case .readOnly: content.annotations.isReadOnly = context.flag(value, field)
@@ -103,7 +103,7 @@ extension SchemaReader {
 }
 
 extension Keyword {
-  /// Whether the keyword without a value means the same as none. Not where `null` may be meant.
+  /// Whether the keyword without a value means the same as none. Not where `null` may be intended.
   fileprivate var isNothingWhenEmpty: Bool {
     switch role {
     case .assertion: self != .constant && self != .type

@@ -76,7 +76,7 @@ enum SchemaReader {
     }
     let schema = Schema(node: node, content: content, extensions: extensions)
     if schema.reference != nil, context.version < .v31,
-      !schema.says(nothingBut: KeywordSet.annotations.union([.reference, .discriminator]))
+      !schema.hasOnly(KeywordSet.annotations.union([.reference, .discriminator]))
     {
       context.log.warningOnce(
         .referenceSiblings,

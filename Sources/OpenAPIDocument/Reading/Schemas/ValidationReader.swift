@@ -72,7 +72,7 @@ enum ValidationReader {
   ) {
     let names = node.kind == .sequence ? Array(node.elements) : [node]
     for name in names {
-      // An unquoted `null` in YAML is not a string, but is meant as one here.
+      // An unquoted `null` in YAML is not a string, but is intended as one here.
       if name.text == "null" {
         validation.namesNull = true
         validation.isNullable = true

@@ -31,7 +31,7 @@ enum SwaggerBodyReader {
     for (key, value) in node.entries {
       switch key.text {
       case "name", "in": break
-      case "description": body.description = context.words(value, "`description`")
+      case "description": body.description = context.prose(value, "`description`")
       case "required": body.isRequired = context.flag(value, "`required`")
       case "schema": schema = SchemaReader.read(value, &context)
       case "x-example", "example":

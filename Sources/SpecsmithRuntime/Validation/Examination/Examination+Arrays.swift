@@ -4,14 +4,14 @@
   public mutating func minItems(_ count: Int) {
     guard let elements, elements.count < count else { return }
     add(
-      "minItems", limit: "\(count)", Self.few(elements.count, "item", "items", count),
+      "minItems", limit: "\(count)", Self.tooFew(elements.count, "item", "items", count),
       showsValue: false)
   }
 
   public mutating func maxItems(_ count: Int) {
     guard let elements, elements.count > count else { return }
     add(
-      "maxItems", limit: "\(count)", Self.many(elements.count, "item", "items", count),
+      "maxItems", limit: "\(count)", Self.tooMany(elements.count, "item", "items", count),
       showsValue: false)
   }
 
@@ -78,11 +78,11 @@
 
   // MARK: Messages
 
-  static func few(_ count: Int, _ noun: String, _ nouns: String, _ limit: Int) -> String {
+  static func tooFew(_ count: Int, _ noun: String, _ nouns: String, _ limit: Int) -> String {
     "has \(count) \(count == 1 ? noun : nouns); at least \(limit) \(limit == 1 ? "is" : "are") needed"
   }
 
-  static func many(_ count: Int, _ noun: String, _ nouns: String, _ limit: Int) -> String {
+  static func tooMany(_ count: Int, _ noun: String, _ nouns: String, _ limit: Int) -> String {
     "has \(count) \(count == 1 ? noun : nouns); at most \(limit) \(limit == 1 ? "is" : "are") allowed"
   }
 }

@@ -5,14 +5,14 @@
     guard let members, members.count < count else { return }
     add(
       "minProperties", limit: "\(count)",
-      Self.few(members.count, "property", "properties", count), showsValue: false)
+      Self.tooFew(members.count, "property", "properties", count), showsValue: false)
   }
 
   public mutating func maxProperties(_ count: Int) {
     guard let members, members.count > count else { return }
     add(
       "maxProperties", limit: "\(count)",
-      Self.many(members.count, "property", "properties", count), showsValue: false)
+      Self.tooMany(members.count, "property", "properties", count), showsValue: false)
   }
 
   public mutating func required(_ names: String...) {

@@ -68,7 +68,7 @@ extension StreamedContent {
     }
   }
 
-  /// A union says by itself whether an error is one of its values.
+  /// A union itself determines whether an error is one of its values.
   fileprivate var errors: [Layout] {
     hasErrorElements ? [.argument("errors", ".elements")] : []
   }

@@ -1,6 +1,6 @@
 import TemplateEngine
 
-/// The methods that wait for the end of what an operation asks for.
+/// The methods that wait for the end of the work that an operation polls.
 struct PollModel: ViewModel {
   var wait: DocumentedMethodModel
   var updates: DocumentedMethodModel?

@@ -11,13 +11,13 @@ struct RequestModel: ViewModel {
   var accept: Layout
   /// The header of the idempotency key; empty where the document has none.
   var idempotencyHeader: Layout
-  /// Whether the request is sent again, and how long an attempt may take; empty for the usual.
+  /// Whether the request is retried, and the time-out of an attempt; empty for the defaults.
   var retry: String
   var timeout: String
   var values: [RequestValueModel]
   var checks: [CheckModel]
   var body: RequestValueModel?
-  /// The property of the body that asks for a stream, where the method sets it.
+  /// The property of the body that requests a stream, if the method sets it.
   var flag: String
   var failures: [FailureModel]
   /// The type of the response, and the checks of the whole response.

@@ -1,7 +1,7 @@
 import DocumentTree
 
 /// A graph of schemas and the schemas that they require.
-struct NeedGraph {
+struct RequirementGraph {
   private let nodes: [Node]
   private let next: (Node) -> [Node]
 
@@ -14,7 +14,7 @@ struct NeedGraph {
   /// The strongly connected components that contain a cycle.
   ///
   /// This is the second half of Kosaraju's algorithm. The order of the nodes is the first half.
-  func circles() -> [Set<Node>] {
+  func cycles() -> [Set<Node>] {
     var arrivals: [Node: [Node]] = [:]
     var loops: Set<Node> = []
     for node in nodes {
@@ -24,18 +24,18 @@ struct NeedGraph {
       }
     }
     var assigned: Set<Node> = []
-    var circles: [Set<Node>] = []
+    var cycles: [Set<Node>] = []
     for root in nodes.reversed() where assigned.insert(root).inserted {
-      var circle: Set<Node> = [root]
+      var cycle: Set<Node> = [root]
       var waiting = [root]
       while let node = waiting.popLast() {
         for source in arrivals[node] ?? [] where assigned.insert(source).inserted {
-          circle.insert(source)
+          cycle.insert(source)
           waiting.append(source)
         }
       }
-      if circle.count > 1 || loops.contains(root) { circles.append(circle) }
+      if cycle.count > 1 || loops.contains(root) { cycles.append(cycle) }
     }
-    return circles
+    return cycles
   }
 }

@@ -4,7 +4,7 @@ import DocumentTree
 ///
 /// A schema is well-founded if it has other keywords, or refers to a well-founded schema. A cycle
 /// alone is not an error: a child may extend its parent, which is a union of its children.
-enum EndlessSchemas {
+enum CircularReferences {
   static func find(among schemas: [Node: Schema]) -> [Schema] {
     let combinations = schemas.filter { $0.value.onlyCombines }
     guard !combinations.isEmpty else { return [] }
@@ -53,6 +53,6 @@ extension Schema {
   /// Whether the schema has only keywords that refer to other schemas.
   fileprivate var onlyCombines: Bool {
     !combined.isEmpty
-      && says(nothingBut: KeywordSet.annotations.union(.combiners).union(.companions))
+      && hasOnly(KeywordSet.annotations.union(.combiners).union(.companions))
   }
 }

@@ -3,8 +3,8 @@ import Testing
 
 @testable import SDKModelBuilder
 
-@Suite("A required property")
-struct TravelTests {
+@Suite("Required `readOnly` and `writeOnly` properties")
+struct MessageTypesTests {
   private static let components = """
     components:
       schemas:
@@ -32,7 +32,7 @@ struct TravelTests {
   }
 
   @Test(
-    "must be there only where it travels, and the type does in the other direction too",
+    "Such a property is required only in its direction, if the type occurs in both",
     arguments: [
       ("readOnly", nil, "Pet", .always),
       ("readOnly", "Pet", nil, .inResponses),
@@ -49,23 +49,24 @@ struct TravelTests {
   }
 
   @Test(
-    "must be there only where the type travels within another one",
+    "Such a property is required only in its direction, if another type contains its type",
     arguments: [
       ("readOnly", "Litter", nil, .inResponses), ("readOnly", nil, "Litter", .always),
       ("writeOnly", nil, "Litter", .inRequests), ("writeOnly", "Litter", nil, .always),
     ] as [(String, String?, String?, Property.Requirement)])
-  func held(access: String, sends: String?, returns: String?, expected: Property.Requirement) throws
+  func contained(access: String, sends: String?, returns: String?, expected: Property.Requirement)
+    throws
   {
     #expect(try requirement(access, sends: sends, returns: returns) == expected)
   }
 
-  @Test("of a type that travels nowhere is absent where only a caller sets it")
+  @Test("A write-only property of an unused type is optional in responses")
   func unused() throws {
     #expect(try requirement("readOnly", sends: nil, returns: nil) == .always)
     #expect(try requirement("writeOnly", sends: nil, returns: nil) == .inRequests)
   }
 
-  @Test("may be absent where a parameter carries it")
+  @Test("A read-only property is optional in a parameter")
   func parameters() throws {
     let snippet = try Snippet(
       operation: """
@@ -76,7 +77,7 @@ struct TravelTests {
     #expect(try snippet.record("Pet").properties[0].requirement == .inResponses)
   }
 
-  @Test("that is not required need not be there in any message")
+  @Test("An optional property is required in no message")
   func optional() throws {
     let snippet = try Snippet(
       operation: "responses: {204: {description: ''}}",
@@ -89,11 +90,11 @@ struct TravelTests {
     #expect(try snippet.record("Pet").properties[0].requirement == .never)
   }
 
-  @Test("counts as always there, wherever it travels at all")
+  @Test("A property that is required in its direction counts as always required")
   func always() throws {
     let snippet = try Snippet(
       operation: "responses: {204: {description: ''}}",
       components: Self.components.replacing("ACCESS", with: "writeOnly"))
-    #expect(try snippet.record("Pet").properties[0].isAlwaysThere)
+    #expect(try snippet.record("Pet").properties[0].isAlwaysRequired)
   }
 }

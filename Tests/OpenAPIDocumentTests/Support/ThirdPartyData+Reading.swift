@@ -5,7 +5,7 @@ import Generator
 import OpenAPIDocument
 import TestSupport
 
-extension OutsideData {
+extension ThirdPartyData {
   /// Reads a document and the files that it refers to, up to the model of OpenAPI.
   func read(_ path: String) throws -> (OpenAPIDescription?, [Diagnostic]) {
     let file = url(path).path

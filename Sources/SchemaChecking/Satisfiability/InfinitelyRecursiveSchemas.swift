@@ -5,9 +5,9 @@ import OpenAPIDocument
 /// Finds schemas whose values would have to contain values of the same schema, infinitely.
 ///
 /// A schema is finite if one of its values requires nothing more, or only values of finite schemas.
-struct EndlessValues {
+struct InfinitelyRecursiveSchemas {
   /// A required part of a value, or another schema for the value itself.
-  struct Need {
+  struct RequiredSchema {
     var schema: Schema
     /// The property or the element; `nil` for the value itself.
     var step: Step?
@@ -21,25 +21,25 @@ struct EndlessValues {
     var isElement = false
   }
 
-  private struct Needs {
+  private struct RequiredSchemas {
     var schema: Schema
-    var all: [Need] = []
+    var all: [RequiredSchema] = []
     /// Groups of alternatives: one schema of each group must be satisfied.
     var groups: [[Schema]] = []
     /// Whether the schema also accepts values other than objects.
     var isUntyped = false
 
-    var next: [Need] { all + groups.joined().map { Need(schema: $0) } }
+    var next: [RequiredSchema] { all + groups.joined().map { RequiredSchema(schema: $0) } }
 
     /// Takes the schema that a mere reference leads to for the reference: there may be many to one.
-    mutating func resolve(_ judge: SchemaJudge) {
-      for index in all.indices { all[index].schema = judge.bare(all[index].schema) }
-      groups = groups.map { $0.map(judge.bare) }
+    mutating func resolve(_ analysis: SatisfiabilityAnalysis) {
+      for index in all.indices { all[index].schema = analysis.bare(all[index].schema) }
+      groups = groups.map { $0.map(analysis.bare) }
     }
   }
 
   private var explored: Set<Node> = []
-  private var needs: [Node: Needs] = [:]
+  private var required: [Node: RequiredSchemas] = [:]
   /// The schemas with required values, each after those that it requires, except for cycles.
   private var order: [Node] = []
   private var depth = 0
@@ -47,35 +47,37 @@ struct EndlessValues {
   private static let depthLimit = 1000
   private static let roundLimit = 64
 
-  mutating func explore(_ schema: Schema, _ judge: inout SchemaJudge) {
+  mutating func explore(_ schema: Schema, _ analysis: inout SatisfiabilityAnalysis) {
     guard depth < Self.depthLimit, explored.insert(schema.node).inserted,
-      var found = needs(of: schema, &judge)
+      var found = required(of: schema, &analysis)
     else { return }
     depth += 1
-    found.resolve(judge)
-    for need in found.next { explore(need.schema, &judge) }
+    found.resolve(analysis)
+    for requirement in found.next { explore(requirement.schema, &analysis) }
     depth -= 1
-    needs[schema.node] = found
+    required[schema.node] = found
     order.append(schema.node)
   }
 
   func diagnostics() -> [Diagnostic] {
-    guard !needs.isEmpty, let endless = endless() else { return [] }
-    let graph = NeedGraph(order.filter(endless.contains)) { node in
-      (needs[node]?.next ?? []).map(\.schema.node).filter(endless.contains)
+    guard !required.isEmpty, let infinite = infinite() else { return [] }
+    let graph = RequirementGraph(order.filter(infinite.contains)) { node in
+      (required[node]?.next ?? []).map(\.schema.node).filter(infinite.contains)
     }
-    return graph.circles().compactMap(diagnostic)
+    return graph.cycles().compactMap(diagnostic)
   }
 
   // MARK: Required values
 
-  private func needs(of schema: Schema, _ judge: inout SchemaJudge) -> Needs? {
-    guard schema.boolean == nil, !schema.takesNullAnyway else { return nil }
-    var kinds = ValueKinds.all.subtracting(judge.verdict(on: schema).impossible)
-    // A schema with properties but without a type is meant to describe objects.
+  private func required(of schema: Schema, _ analysis: inout SatisfiabilityAnalysis)
+    -> RequiredSchemas?
+  {
+    guard schema.boolean == nil, !schema.alwaysAllowsNull else { return nil }
+    var kinds = ValueKinds.all.subtracting(analysis.verdict(on: schema).impossible)
+    // A schema with properties but without a type is intended to describe objects.
     let isUntyped = kinds == .all
     guard isUntyped || kinds == .object || kinds == .array else { return nil }
-    let conjuncts = judge.conjuncts(of: schema)
+    let conjuncts = analysis.conjuncts(of: schema)
     if Listing.shortest(among: conjuncts) != nil { return nil }
     if isUntyped {
       guard conjuncts.contains(where: { !$0.schema.applicators.properties.isEmpty }) else {
@@ -83,39 +85,40 @@ struct EndlessValues {
       }
       kinds = .object
     }
-    var found = Needs(schema: schema, isUntyped: isUntyped)
-    found.all = kinds == .object ? properties(conjuncts, &judge) : elements(conjuncts)
+    var found = RequiredSchemas(schema: schema, isUntyped: isUntyped)
+    found.all = kinds == .object ? properties(conjuncts, &analysis) : elements(conjuncts)
     found.groups = groups(conjuncts)
     return found.all.isEmpty && found.groups.isEmpty ? nil : found
   }
 
-  private func properties(_ conjuncts: [Conjunct], _ judge: inout SchemaJudge) -> [Need] {
+  private func properties(_ conjuncts: [Conjunct], _ analysis: inout SatisfiabilityAnalysis)
+    -> [RequiredSchema]
+  {
     var candidates: [String: [Schema]] = [:]
     for conjunct in conjuncts {
-      for property in conjunct.schema.applicators.properties where property.schema.mayNeedSomething
-      {
+      for property in conjunct.schema.applicators.properties where property.schema.mayRequireParts {
         candidates[property.name, default: []].append(property.schema)
       }
     }
     guard !candidates.isEmpty else { return [] }
-    var needs: [Need] = []
+    var required: [RequiredSchema] = []
     for name in RequiredName.all(among: conjuncts) {
       let text = name.text
-      for schema in candidates[text] ?? [] where !judge.travelsOneWay(schema) {
+      for schema in candidates[text] ?? [] where !analysis.isOneDirectional(schema) {
         let step = Step(name: text, location: name.node.location)
-        needs.append(Need(schema: schema, step: step))
+        required.append(RequiredSchema(schema: schema, step: step))
       }
     }
-    return needs
+    return required
   }
 
-  private func elements(_ conjuncts: [Conjunct]) -> [Need] {
+  private func elements(_ conjuncts: [Conjunct]) -> [RequiredSchema] {
     guard let lowest = CountLimits.items(conjuncts).lowest else { return [] }
     return conjuncts.compactMap { conjunct in
       let applicators = conjunct.schema.applicators
       guard let first = applicators.prefixItems.first ?? applicators.items else { return nil }
       let step = Step(name: "[]", location: lowest.side.location, isElement: true)
-      return Need(schema: first, step: step)
+      return RequiredSchema(schema: first, step: step)
     }
   }
 
@@ -135,36 +138,39 @@ struct EndlessValues {
   // MARK: Infinite values
 
   /// - Returns: `nil` if the check would take too long.
-  private func endless() -> Set<Node>? {
-    var endless = Set(order)
+  private func infinite() -> Set<Node>? {
+    var infinite = Set(order)
     for _ in 0..<Self.roundLimit {
-      let before = endless.count
-      for node in order where endless.contains(node) {
-        guard let needs = needs[node] else { continue }
+      let before = infinite.count
+      for node in order where infinite.contains(node) {
+        guard let required = required[node] else { continue }
         let ends =
-          needs.all.allSatisfy { !endless.contains($0.schema.node) }
-          && needs.groups.allSatisfy { group in
-            group.contains { !endless.contains($0.node) }
+          required.all.allSatisfy { !infinite.contains($0.schema.node) }
+          && required.groups.allSatisfy { group in
+            group.contains { !infinite.contains($0.node) }
           }
-        if ends { endless.remove(node) }
+        if ends { infinite.remove(node) }
       }
-      if endless.count == before { return endless }
+      if infinite.count == before { return infinite }
     }
     return nil
   }
 
   private func diagnostic(of cycle: Set<Node>) -> Diagnostic? {
-    let members = order.filter(cycle.contains).compactMap { needs[$0] }
+    let members = order.filter(cycle.contains).compactMap { required[$0] }
     let steps = members.flatMap { member in
       member.next.filter { cycle.contains($0.schema.node) && $0.step != nil }
-        .map { (member: member, need: $0) }
+        .map { (member: member, requirement: $0) }
     }
     let first = steps.min { left, right in
-      guard let one = left.need.step, let other = right.need.step else { return false }
+      guard let one = left.requirement.step, let other = right.requirement.step else {
+        return false
+      }
       return one.isElement == other.isElement ? one.location < other.location : other.isElement
     }
-    guard let first, let step = first.need.step else { return nil }
-    let back = shortestPath(from: first.need.schema.node, to: first.member.schema.node, in: cycle)
+    guard let first, let step = first.requirement.step else { return nil }
+    let back = shortestPath(
+      from: first.requirement.schema.node, to: first.member.schema.node, in: cycle)
     let path = ([step] + back).reduce("") { path, step in
       path.isEmpty || step.isElement ? path + step.name : path + "." + step.name
     }
@@ -187,10 +193,10 @@ struct EndlessValues {
     while !waiting.isEmpty, start != end, arrivals[end] == nil {
       var next: [Node] = []
       for node in waiting {
-        for need in needs[node]?.next ?? [] {
-          let target = need.schema.node
+        for requirement in required[node]?.next ?? [] {
+          let target = requirement.schema.node
           guard cycle.contains(target), target != start, arrivals[target] == nil else { continue }
-          arrivals[target] = (node, need.step)
+          arrivals[target] = (node, requirement.step)
           next.append(target)
         }
       }
@@ -208,7 +214,7 @@ struct EndlessValues {
 
 extension Schema {
   /// Whether the schema may require values inside of a value.
-  fileprivate var mayNeedSomething: Bool {
+  fileprivate var mayRequireParts: Bool {
     boolean == nil && validation.enumeration == nil && !validation.isNullable
       && (validation.types.isEmpty || validation.types == [.object] || validation.types == [.array])
   }

@@ -2,14 +2,14 @@ import DocumentTree
 import OpenAPIDocument
 
 /// The verdict on a schema together with the other schemas for the same value.
-extension SchemaJudge {
-  mutating func judge(_ schema: Schema) -> SchemaVerdict {
+extension SatisfiabilityAnalysis {
+  mutating func analyze(_ schema: Schema) -> SchemaVerdict {
     var impossible: ValueKinds = []
     if let refusal = refusalOfMembers(schema, &impossible) { return refusal }
     if schema.isThinWrapper { return SchemaVerdict(impossible: impossible) }
     if let not = schema.applicators.not, not.acceptsAnything {
       if schema.isNegationOnly { return .refusal }
-      tell(negation(schema), of: .all, all: !schema.takesNullAnyway)
+      report(negation(schema), of: .all, all: !schema.alwaysAllowsNull)
       return SchemaVerdict(impossible: .all)
     }
     let conjuncts = conjuncts(of: schema)
@@ -18,7 +18,7 @@ extension SchemaJudge {
     }
     if left.isEmpty {
       if let contradiction = TypeLimits(conjuncts).contradiction, contradiction.isOfOutermost {
-        tell(contradiction, of: .all, all: !schema.takesNullAnyway)
+        report(contradiction, of: .all, all: !schema.alwaysAllowsNull)
       }
       return SchemaVerdict(impossible: .all)
     }
@@ -37,7 +37,7 @@ extension SchemaJudge {
       left.subtract(kinds)
     }
     for (kinds, contradiction) in found {
-      tell(contradiction, of: kinds, all: possible.isEmpty && !schema.takesNullAnyway)
+      report(contradiction, of: kinds, all: possible.isEmpty && !schema.alwaysAllowsNull)
     }
     guard found.isEmpty else {
       return SchemaVerdict(impossible: possible.isEmpty ? .all : ValueKinds.all.subtracting(left))
@@ -45,7 +45,7 @@ extension SchemaJudge {
     if let contradiction = ListContradictions(conjuncts, heads: [schema]).first(&self),
       contradiction.isOfOutermost
     {
-      tell(contradiction, of: .all, all: !schema.takesNullAnyway)
+      report(contradiction, of: .all, all: !schema.alwaysAllowsNull)
       return SchemaVerdict(impossible: .all)
     }
     return SchemaVerdict(impossible: ValueKinds.all.subtracting(left))
@@ -99,7 +99,7 @@ extension SchemaJudge {
 
   // MARK: Members
 
-  /// Whether the target of `$ref` or a member of `allOf` refuses all values by itself.
+  /// Whether the target of `$ref` or a member of `allOf` refuses all values on its own.
   ///
   /// - Parameter impossible: Collects the kinds of values that are refused.
   private mutating func refusalOfMembers(
@@ -113,7 +113,7 @@ extension SchemaJudge {
     for member in schema.applicators.allOf {
       let verdict = verdict(on: member)
       if verdict.refusesAll {
-        if refusesSilently(member) { tellRefusal(member, of: .allOf) }
+        if refusesSilently(member) { reportUnsatisfiable(member, of: .allOf) }
         return SchemaVerdict(impossible: .all)
       }
       impossible.formUnion(verdict.impossible)
@@ -138,7 +138,7 @@ extension SchemaJudge {
           let contradiction = Contradiction(
             sides: [side], reason: "every member of `\(keyword.name)` refuses everything",
             hint: "let one of the members allow something")
-          tell(contradiction, of: .all, all: !schema.takesNullAnyway)
+          report(contradiction, of: .all, all: !schema.alwaysAllowsNull)
         }
         return []
       }
@@ -148,7 +148,7 @@ extension SchemaJudge {
           reason: "it must be a value of the type \(left.nouns), and the members of "
             + "`\(keyword.name)` allow none but of the type \(offered.nouns)",
           hint: "correct the type beside `\(keyword.name)`, or those of its members")
-        tell(contradiction, of: .all, all: !schema.takesNullAnyway)
+        report(contradiction, of: .all, all: !schema.alwaysAllowsNull)
         return []
       }
       left.formIntersection(offered)

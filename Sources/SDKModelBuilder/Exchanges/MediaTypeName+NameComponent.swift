@@ -3,7 +3,7 @@ import TextGrammar
 extension MediaTypeName {
   /// The name for parts of names: `csv` for `text/csv`, and `shop.v2` for
   /// `application/vnd.shop.v2+json`.
-  var words: String {
+  var nameComponent: String {
     let known = [
       "text/plain": "text", "application/x-www-form-urlencoded": "url_encoded_form",
       "multipart/form-data": "form", "application/octet-stream": "bytes",
@@ -19,7 +19,7 @@ extension MediaTypeName {
       .replacing("+", with: "_").replacing("=", with: "_")
   }
 
-  /// Whether the name tells versions of a vendor's JSON apart, which a caller may want to choose
+  /// Whether the name distinguishes versions of a vendor's JSON, which a caller may want to choose
   /// between even if their schemas are equal.
   var isVersionOfJSON: Bool {
     isJSON && (subtype.hasScalarPrefix("vnd.") || !distinctiveParameters.isEmpty)

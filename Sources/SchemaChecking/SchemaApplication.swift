@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 
 /// A value and the schema to check it against.
-struct Question {
+struct SchemaApplication {
   /// The schemas that apply to one value in one position.
   struct Scope {
     /// The schema that contains all others.
@@ -23,7 +23,7 @@ struct Question {
   }
 
   /// The same value with another schema.
-  func of(_ schema: Schema) -> Question { Question(value, schema, scope) }
+  func of(_ schema: Schema) -> SchemaApplication { SchemaApplication(value, schema, scope) }
 
   /// A mismatch between the value and the schema.
   func mismatch(_ keyword: Keyword?, _ message: String) -> Mismatch {

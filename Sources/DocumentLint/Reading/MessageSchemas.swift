@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 
 /// Determines which schemas occur in requests, and which in responses.
-struct SchemaTravel: Sendable {
+struct MessageSchemas: Sendable {
   private let sent: Set<Node>
   private let received: Set<Node>
 
@@ -15,9 +15,9 @@ struct SchemaTravel: Sendable {
   ) {
     let requests = operations.flatMap(Self.requestSchemas)
     let responses = operations.flatMap(Self.responseSchemas)
-    sent = Self.reach(
+    sent = Self.reachable(
       requests + messages.flatMap(Self.responseSchemas), { !$0.annotations.isReadOnly }, resolve)
-    received = Self.reach(
+    received = Self.reachable(
       responses + messages.flatMap(Self.requestSchemas), { !$0.annotations.isWriteOnly }, resolve)
   }
 
@@ -45,15 +45,15 @@ struct SchemaTravel: Sendable {
     [media.schema, media.itemSchema].compactMap(\.self)
   }
 
-  private static func reach(
-    _ roots: [Schema], _ travels: (Schema) -> Bool, _ resolve: (Schema) -> Schema?
+  private static func reachable(
+    _ roots: [Schema], _ includes: (Schema) -> Bool, _ resolve: (Schema) -> Schema?
   ) -> Set<Node> {
     var waiting = roots
     var seen: Set<Node> = []
     while let schema = waiting.popLast() {
       guard seen.insert(schema.node).inserted else { continue }
       if let referred = resolve(schema) { waiting.append(referred) }
-      waiting += schema.inner.map(\.schema).filter(travels)
+      waiting += schema.inner.map(\.schema).filter(includes)
     }
     return seen
   }

@@ -2,7 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 
 /// The values in the document's examples for each schema, including parts of larger examples.
-struct ShownValues: Sendable {
+struct ExampleValues: Sendable {
   private struct Pair: Hashable {
     var value: Node
     var schema: Node

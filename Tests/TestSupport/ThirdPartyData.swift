@@ -2,7 +2,7 @@ import Foundation
 
 /// Third-party data that tests read. It is not in the repository, but beside it in `../shared`;
 /// `scripts/suites` documents its source and fetches the public parts.
-public enum OutsideData: String, Sendable, CaseIterable {
+public enum ThirdPartyData: String, Sendable, CaseIterable {
   case jsonSchemaSuite = "corpus/suites/json-schema-test-suite"
   case yamlSuite = "corpus/suites/yaml-test-suite"
   case openAPISuite = "corpus/suites/openapi"

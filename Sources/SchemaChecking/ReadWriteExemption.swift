@@ -3,7 +3,7 @@ import OpenAPIDocument
 
 /// Determines which required properties may be absent in one direction (OpenAPI 3.0, section
 /// 4.7.24.2).
-struct Absence {
+struct ReadWriteExemption {
   let direction: SchemaCheck.Direction
   let schemaAt: (Node) -> Schema?
 

@@ -1,7 +1,7 @@
 import SDKModel
 
 /// Describes rules that have no description in the document.
-enum RuleWords {
+enum RuleDescription {
   /// The JSON Schema keyword for a condition.
   static func keyword(_ condition: Condition) -> String {
     switch condition {
@@ -19,7 +19,7 @@ enum RuleWords {
   }
 
   /// The requirement in words.
-  static func words(_ condition: Condition) -> String {
+  static func text(_ condition: Condition) -> String {
     switch condition {
     case .present: "is required"
     case .property(_, .equals(let literal)): "must be \(literal.json)"
@@ -30,7 +30,7 @@ enum RuleWords {
       "must be \(bound.isExclusive ? "greater than" : "at least") \(bound.value.text)"
     case .property(_, .maximum(let bound)):
       "must be \(bound.isExclusive ? "less than" : "at most") \(bound.value.text)"
-    case .all(let conditions): conditions.map(words).joined(separator: ", and ")
+    case .all(let conditions): conditions.map(text).joined(separator: ", and ")
     case .any(let conditions):
       "one of these must hold: " + conditions.map(statement).joined(separator: "; ")
     case .exactlyOne(let conditions):
@@ -42,9 +42,9 @@ enum RuleWords {
   private static func statement(_ condition: Condition) -> String {
     switch condition {
     case .present(let name): "\(name) is present"
-    case .property(let name, _): "\(name) \(words(condition))"
+    case .property(let name, _): "\(name) \(text(condition))"
     case .all(let conditions): conditions.map(statement).joined(separator: " and ")
-    case .any, .exactlyOne, .not: words(condition)
+    case .any, .exactlyOne, .not: text(condition)
     }
   }
 }

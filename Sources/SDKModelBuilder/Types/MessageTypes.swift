@@ -1,7 +1,7 @@
 import SDKModel
 
 /// Determines which types occur in requests, and which in responses.
-struct Travel {
+struct MessageTypes {
   enum Direction { case sent, received }
 
   private var sent: Set<TypeID> = []
@@ -16,35 +16,36 @@ struct Travel {
   }
 
   /// The types that are sent or received, directly or nested.
-  func reach(in table: TypeTable) -> Reach {
-    Reach(sent: table.reachable(from: sent), received: table.reachable(from: received))
+  func reachable(in table: TypeTable) -> ReachableTypes {
+    ReachableTypes(sent: table.reachable(from: sent), received: table.reachable(from: received))
   }
+}
 
-  struct Reach {
-    fileprivate let sent: Set<TypeID>
-    fileprivate let received: Set<TypeID>
+/// The types that occur in requests and in responses, directly or nested.
+struct ReachableTypes {
+  fileprivate let sent: Set<TypeID>
+  fileprivate let received: Set<TypeID>
 
-    /// Whether requests can contain values of the type. `true` for a type without a declaration.
-    func isSent(_ type: ValueType?) -> Bool { type?.namedType.map(sent.contains) ?? true }
+  /// Whether requests can contain values of the type. `true` for a type without a declaration.
+  func isSent(_ type: ValueType?) -> Bool { type?.namedType.map(sent.contains) ?? true }
 
-    /// Whether responses can contain values of the type. `true` for a type without a declaration.
-    func isReceived(_ type: ValueType?) -> Bool { type?.namedType.map(received.contains) ?? true }
-  }
+  /// Whether responses can contain values of the type. `true` for a type without a declaration.
+  func isReceived(_ type: ValueType?) -> Bool { type?.namedType.map(received.contains) ?? true }
 }
 
 extension TypeTable {
   /// Makes required `readOnly` and `writeOnly` properties optional in messages that do not contain
   /// them.
-  mutating func adjustRequirements(to reach: Travel.Reach) {
+  mutating func adjustRequirements(to reachableTypes: ReachableTypes) {
     updateRecords { id, record in
-      let isSent = reach.sent.contains(id)
-      record.isSent = isSent || !reach.received.contains(id)
+      let isSent = reachableTypes.sent.contains(id)
+      record.isSent = isSent || !reachableTypes.received.contains(id)
       for index in record.properties.indices where record.properties[index].isRequired {
         switch record.properties[index].access {
         // A caller cannot provide a property that only the server sets.
         case .readOnly where isSent: record.properties[index].requirement = .inResponses
         // Responses do not contain a property that only a caller sets.
-        case .writeOnly where !isSent || reach.received.contains(id):
+        case .writeOnly where !isSent || reachableTypes.received.contains(id):
           record.properties[index].requirement = .inRequests
         case .readOnly, .writeOnly, .readWrite: break
         }
@@ -56,7 +57,7 @@ extension TypeTable {
     var reached = roots
     var waiting = Array(roots)
     while let id = waiting.popLast() {
-      for name in (self[id]?.heldTypes ?? []).compactMap(\.namedType)
+      for name in (self[id]?.containedTypes ?? []).compactMap(\.namedType)
       where reached.insert(name).inserted {
         waiting.append(name)
       }

@@ -3,15 +3,15 @@ import DocumentTree
 import OpenAPIDocument
 
 /// Computes the verdict on each schema once, and collects the reports.
-struct SchemaJudge {
+struct SatisfiabilityAnalysis {
   let schemaAt: (Node) -> Schema?
   /// Schemas that need a valid value at their own location, regardless of references.
   var outermost: Set<Node> = []
-  private(set) var told: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
   private var verdicts: [Node: SchemaVerdict] = [:]
   private var inProgress: Set<Node> = []
   /// Whether properties are `readOnly` or `writeOnly`, as far as this was computed.
-  private var oneWay: [Node: Bool] = [:]
+  private var oneDirectional: [Node: Bool] = [:]
   /// Checks values in requests.
   var requests: SchemaCheck
   /// Checks values in responses.
@@ -30,7 +30,7 @@ struct SchemaJudge {
   /// The schema that a mere reference leads to, or the schema itself.
   func bare(_ schema: Schema) -> Schema {
     var schema = schema
-    for _ in 0..<16 where schema.isThinWrapper && !schema.takesNullAnyway {
+    for _ in 0..<16 where schema.isThinWrapper && !schema.alwaysAllowsNull {
       guard let target = schema.reference.flatMap({ schemaAt($0.target) }) else { return schema }
       schema = target
     }
@@ -38,7 +38,7 @@ struct SchemaJudge {
   }
 
   /// A check of values in requests with an unused budget of steps.
-  var unspentCheck: SchemaCheck {
+  var freshCheck: SchemaCheck {
     SchemaCheck(direction: .request, checksFormats: false, schemaAt: schemaAt)
   }
 
@@ -46,14 +46,14 @@ struct SchemaJudge {
     if let boolean = schema.boolean { return boolean ? SchemaVerdict() : .refusal }
     if schema.namesTypesOnly {
       return SchemaVerdict(impossible: ValueKinds.all.subtracting(schema.kindsOfType))
-        .allowingNull(schema.takesNullAnyway)
+        .allowingNull(schema.alwaysAllowsNull)
     }
     if let known = verdicts[schema.node] { return known }
     // A cycle adds no constraint beyond those of its members.
     guard inProgress.count < Self.depthLimit, inProgress.insert(schema.node).inserted else {
       return SchemaVerdict()
     }
-    let verdict = judge(schema).allowingNull(schema.takesNullAnyway)
+    let verdict = analyze(schema).allowingNull(schema.alwaysAllowsNull)
     inProgress.remove(schema.node)
     verdicts[schema.node] = verdict
     return verdict
@@ -85,32 +85,32 @@ struct SchemaJudge {
   /// Whether a schema that needs a valid value refuses all values, and does not just refer to
   /// another one that does.
   mutating func refusesOutermost(_ schema: Schema) -> Bool {
-    guard verdict(on: schema).isSilentRefusal else { return false }
+    guard verdict(on: schema).isUnreportedRefusal else { return false }
     guard let target = schema.reference.flatMap({ schemaAt($0.target) }) else { return true }
     return refusesSilently(target)
   }
 
   /// Whether a property occurs in one direction only, because of `readOnly` or `writeOnly`.
-  mutating func travelsOneWay(_ property: Schema) -> Bool {
-    if let known = oneWay[property.node] { return known }
-    let isOneWay = conjuncts(of: property).contains {
+  mutating func isOneDirectional(_ property: Schema) -> Bool {
+    if let known = oneDirectional[property.node] { return known }
+    let isOneDirectional = conjuncts(of: property).contains {
       $0.schema.annotations.isReadOnly || $0.schema.annotations.isWriteOnly
     }
-    oneWay[property.node] = isOneWay
-    return isOneWay
+    oneDirectional[property.node] = isOneDirectional
+    return isOneDirectional
   }
 
   // MARK: Reports
 
   /// Reports keywords that exclude every value, or all values of some kinds.
-  mutating func tell(_ contradiction: Contradiction, of excluded: ValueKinds, all: Bool) {
-    told.append(contradiction.diagnostic(excluding: excluded, leavesNone: all))
+  mutating func report(_ contradiction: Contradiction, of excluded: ValueKinds, all: Bool) {
+    diagnostics.append(contradiction.diagnostic(excluding: excluded, leavesNone: all))
   }
 
   /// Reports a schema that refuses every value where one is needed.
   ///
   /// - Parameter keyword: The keyword that needs a value; `nil` if the location itself does.
-  mutating func tellRefusal(_ schema: Schema, of keyword: Keyword? = nil) {
+  mutating func reportUnsatisfiable(_ schema: Schema, of keyword: Keyword? = nil) {
     let cause =
       schema.boolean == false
       ? "`false`"
@@ -120,7 +120,7 @@ struct SchemaJudge {
     let key = schema.node.entries.first { key, _ in
       key.hasText(Keyword.not.name) || key.hasText(Keyword.reference.name)
     }?.key
-    told.append(
+    diagnostics.append(
       .warning(
         .unsatisfiableSchema, "no value agrees with the schema: \(problem)",
         at: (key ?? schema.node).location,

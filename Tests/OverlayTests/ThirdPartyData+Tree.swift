@@ -1,7 +1,7 @@
 import DocumentTree
 import TestSupport
 
-extension OutsideData {
+extension ThirdPartyData {
   func tree(_ path: String) throws -> Tree {
     try Tree.parse(Source(file: path, bytes: try bytes(path)))
   }

@@ -4,7 +4,7 @@ import SchemaChecking
 import TextGrammar
 
 /// An example value, and its schema.
-struct ShownValue: Sendable {
+struct SchemaExample: Sendable {
   var value: Node
   var schema: Schema
   /// The outermost schema whose `allOf` contains the schema, directly or indirectly.

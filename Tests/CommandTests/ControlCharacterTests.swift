@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("Control characters in a document")
-struct UnseenSignTests {
+struct ControlCharacterTests {
   private static let hostile = "a\u{1B}[2Jb\u{7}c\rd\n::error::e\u{202E}f"
   private static let escaped = #""a\u001b[2Jb\u0007c\rd\n::error::e\u202ef""#
 
@@ -28,7 +28,7 @@ struct UnseenSignTests {
       "\(text.debugDescription)", sourceLocation: sourceLocation)
   }
 
-  @Test("are shown by their numbers in every report")
+  @Test("Every report shows control characters by their code points")
   func reports() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.json", document("string"))

@@ -2,7 +2,7 @@ import Naming
 import OpenAPIDocument
 
 /// Evidence in a document against a format that all examples of a value have.
-struct FormatDoubt {
+struct FormatCounterevidence {
   var question: String
 
   /// - Parameters:
