@@ -62,6 +62,28 @@ require_libyaml() {
     "Set CPATH to the folder of yaml.h, and LIBRARY_PATH to that of the library."
 }
 
+# Builds the command in release mode, and sets `built` to its path. Where the toolchain can link its libraries
+# statically, the command needs none of them, and no libyaml either if there is a static one. Every script builds
+# it so, because SwiftPM would compile everything again for other options.
+build_command() {
+  local libraries=$PWD/.build/static-libraries resources name file
+  local -a flags=()
+  mkdir -p "$libraries"
+  for name in libyaml.a libstdc++.a libgcc_eh.a; do
+    file=$(clang -print-file-name="$name")
+    # `clang` prints the bare name of a file that it does not find.
+    [ -f "$file" ] || file=/opt/homebrew/lib/$name
+    # The linker asks for libgcc_s, of which this is the static form.
+    [ ! -f "$file" ] || cp "$file" "$libraries/${name/gcc_eh/gcc_s}"
+  done
+  resources=$(swiftc -print-target-info | sed -n 's/^ *"runtimeResourcePath": "\(.*\)".*/\1/p')
+  if [ -d "${resources}_static/linux" ]; then flags=(--static-swift-stdlib); fi
+  # The linker looks here first, and finds no shared library.
+  flags+=(-Xlinker "-L$libraries")
+  swift build -c release --product specsmith "${flags[@]}" >&2
+  built=$(swift build -c release --show-bin-path)/specsmith
+}
+
 # Installs the Python package jsonschema, with which generated code is compared, and a generator of values
 # into a virtual environment. Sets `validator` to its folder.
 require_validator() {

@@ -19,7 +19,10 @@ struct Init: ParsableCommand {
   @Option(help: "The name of the package and its module. (default: from the document's title)")
   var name: String?
 
-  @Option(help: "Where the package finds Specsmith: a folder or a URL. (default: this checkout)")
+  @Option(
+    help: """
+      Where the package finds Specsmith: a folder or a URL. (default: this checkout, or this release)
+      """)
   var specsmith: String?
 
   @Option(

@@ -8,7 +8,7 @@ struct Specsmith: ParsableCommand {
     discussion: """
       Exit status: 0 for success, 1 for errors in the input or stale output, 64 for wrong usage.
       """,
-    version: "0.1.0",
+    version: Release.version,
     subcommands: [
       Generate.self, Init.self, API.self, Diff.self, Lint.self, MockCommand.self,
       ApplyOverlays.self,

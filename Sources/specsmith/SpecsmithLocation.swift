@@ -14,17 +14,14 @@ struct SpecsmithLocation: Sendable {
 
   /// - Parameters:
   ///   - location: A folder or a URL; `nil` for the checkout in which the running program was
-  ///     built.
+  ///     built, or for the published version of an installed program.
   ///   - version: The version to use from a URL.
-  /// - Throws: `Diagnostic` if the location is invalid, or none is known.
+  /// - Throws: `Diagnostic` if the location is invalid.
   init(_ location: String?, version: String?) throws(Diagnostic) {
     guard let location else {
-      guard let checkout = Self.checkout else {
-        throw .error(
-          .unknownSpecsmith, "it is not known where the package can find Specsmith", at: nil,
-          hint: "name its folder or its URL by `--specsmith`")
-      }
-      kind = .folder(checkout)
+      kind =
+        Self.checkout.map { .folder($0) }
+        ?? .repository(Release.repository, version: Release.version)
       return
     }
     guard Self.isRepository(location) else {

@@ -73,6 +73,14 @@ struct InitNameTests {
       let manifest = try workspace.text("C/Package.swift")
       #expect(manifest.contains(".package(url: \"\(url)\", from: \"1.2.0\")"), "\(manifest)")
       #expect(manifest.contains(#"package: "specsmith")"#), "\(manifest)")
+      expectSuccess(
+        try await Command.run(
+          [
+            "init", "shop.yaml", "--name", "E", "--specsmith", url, "--specsmith-version", "0.4.0",
+          ], in: workspace.folder))
+      #expect(
+        try workspace.text("E/Package.swift").contains(
+          ".package(url: \"\(url)\", .upToNextMinor(from: \"0.4.0\"))"))
       try workspace.write("tools/spec smith/Package.swift", "")
       try workspace.makeFolder("tools/spec smith/Sources/SpecsmithRuntime")
       expectSuccess(

@@ -19,8 +19,9 @@ struct Document: Sendable, CustomTestStringConvertible {
   static let paths = [
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "spec/README.md",
     "docs/client.md", "docs/command.md", "docs/configuration.md", "docs/contract.md",
-    "docs/json-schema.md", "docs/limitations.md", "docs/mock.md", "docs/overlays.md",
-    "docs/regenerating.md", "docs/testing.md",
+    "docs/install.md", "docs/json-schema.md", "docs/limitations.md", "docs/mock.md",
+    "docs/overlays.md", "docs/regenerating.md", "docs/stability.md", "docs/testing.md",
+    "SECURITY.md",
   ]
   static let pagesWithOwnCommands = [
     "README.md", "docs/command.md", "docs/mock.md", "docs/overlays.md",

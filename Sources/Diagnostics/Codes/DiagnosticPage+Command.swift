@@ -41,7 +41,8 @@ extension DiagnosticPage {
       .unknownSpecsmith, "It is not known where a new package can find Specsmith",
       because: """
         An SDK imports `SpecsmithRuntime`, so that its package depends on that of Specsmith: the \
-        checkout that the program was built in, another folder, or a URL with a version.
+        checkout that the program was built in, the published version of an installed program, \
+        another folder, or a URL with a version.
         """,
       remedy: "Name its location with `--specsmith`, and the version that goes with a URL with "
         + "`--specsmith-version`."),

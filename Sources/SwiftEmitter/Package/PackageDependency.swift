@@ -12,8 +12,14 @@ public enum PackageDependency: Hashable, Sendable {
     switch self {
     case .path(let path): "name: \"specsmith\", path: \(StringLiteral.quoted(path))"
     case .url(let url, let version):
-      "url: \(StringLiteral.quoted(url)), from: \(StringLiteral.quoted(version))"
+      "url: \(StringLiteral.quoted(url)), \(Self.requirement(version))"
     }
+  }
+
+  /// Versions that break nothing. Before 1.0, the next minor version may (see docs/stability.md).
+  private static func requirement(_ version: String) -> String {
+    let minimum = "from: " + StringLiteral.quoted(version)
+    return version.hasScalarPrefix("0.") ? ".upToNextMinor(\(minimum))" : minimum
   }
 
   /// The name of the package in the manifest's target dependencies. SwiftPM derives it from the
