@@ -21,7 +21,7 @@ extension ReadingContext {
       // A `$ref` can stand for the map or the list that contains it.
       log.error(
         .circularReference, "the \(kind.rawValue) contains itself", at: node,
-        hint: "a `$ref` in it leads to the list or the map that it is in: refer to one entry of that")
+        hint: "a `$ref` in it leads to the list or the map that it is in: refer to one entry")
       return nil
     }
     defer { if !isOpen { openParts.remove(open) } }
