@@ -8,6 +8,11 @@ public struct DocumentExample: Sendable, CustomStringConvertible {
   /// The example as JSON.
   public let json: String
 
+  /// Creates an example.
+  ///
+  /// - Parameters:
+  ///   - location: Where the document has it, as the fragment of a URI.
+  ///   - json: The example as JSON.
   public init(location: String, json: String) {
     self.location = location
     self.json = json

@@ -20,8 +20,15 @@ public final class LocalServer: Sendable {
     public var method: String
     /// The path without the query, percent-decoded.
     public var path: String
+    /// The body; empty if there was none.
     public var body: Data
 
+    /// Creates a request to compare with one that the server received.
+    ///
+    /// - Parameters:
+    ///   - method: The HTTP method, such as `GET`.
+    ///   - path: The path without the query, percent-decoded.
+    ///   - body: The body.
     public init(method: String, path: String, body: Data = Data()) {
       self.method = method
       self.path = path
@@ -31,11 +38,19 @@ public final class LocalServer: Sendable {
 
   /// A response to send.
   public struct Response: Hashable, Sendable {
+    /// The status code, such as 200.
     public var status: Int
     /// The media type; `nil` if there is no content.
     public var contentType: String?
+    /// The body.
     public var body: Data
 
+    /// Creates a response.
+    ///
+    /// - Parameters:
+    ///   - status: The status code, such as 200.
+    ///   - contentType: The media type; `nil` if there is no content.
+    ///   - body: The body.
     public init(status: Int, contentType: String? = nil, body: Data = Data()) {
       self.status = status
       self.contentType = contentType

@@ -25,22 +25,26 @@ public struct ClientConfiguration: Sendable {
   }
 
   /// How long one attempt may take, from the connection to the last byte; for a response that is
-  /// streamed, to its head.
+  /// streamed, to its head. 60 seconds by default.
   public var timeout: Duration
 
-  /// How long a streamed response may pause between two parts; `nil` for no limit.
+  /// How long a streamed response may pause between two parts; `nil` for no limit. 60 seconds by
+  /// default.
   public var idleTimeout: Duration?
 
   /// How long a call may take with all its attempts and the waits between them; `nil` for no limit.
   public var totalTimeout: Duration?
 
-  /// How often a failed request is tried again.
+  /// How often a failed request is tried again: twice by default, so that there are at most three
+  /// attempts.
   public var maxRetries: Int
 
-  /// The most bytes of a response that are collected in memory, after decompression.
+  /// The most bytes of a response that are collected in memory, after decompression. 100 MiB by
+  /// default.
   public var maxResponseSize: Int
 
-  /// The most bytes of one element of a stream, such as a server-sent event or a line of JSON.
+  /// The most bytes of one element of a stream, such as a server-sent event or a line of JSON. 16 MiB
+  /// by default.
   public var maxElementSize: Int
 
   /// Which redirects are followed.
@@ -78,6 +82,8 @@ public struct ClientConfiguration: Sendable {
   /// outermost.
   public var middleware: [any ClientMiddleware]
 
+  /// Creates a configuration. Each argument sets the property of its name; what is left out has its
+  /// default value.
   public init(
     timeout: Duration = .seconds(60), idleTimeout: Duration? = .seconds(60),
     totalTimeout: Duration? = nil, maxRetries: Int = 2, maxResponseSize: Int = 100 << 20,
@@ -108,6 +114,7 @@ public struct ClientConfiguration: Sendable {
     self.middleware = middleware
   }
 
+  /// The `User-Agent` of clients that set no other: the name and the version of this runtime.
   public static let defaultUserAgent = "SpecsmithRuntime/0.1 (Swift)"
 }
 

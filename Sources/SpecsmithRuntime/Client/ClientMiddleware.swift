@@ -18,7 +18,12 @@ import HTTPTypes
 ///
 /// A header that a middleware adds is not taken to another origin by a redirect.
 public protocol ClientMiddleware: Sendable {
-  /// - Parameter next: Sends the request. It can be called more than once.
+  /// Handles one attempt of a request, usually by passing it on.
+  ///
+  /// - Parameters:
+  ///   - request: The attempt, as the client or the middleware outside of this one made it.
+  ///   - next: Sends the request. It can be called more than once.
+  /// - Returns: The response of the attempt.
   /// - Throws: ``TransportError`` to have the attempt count as a failed connection. Any other error
   ///   ends the call.
   func respond(
@@ -52,6 +57,14 @@ public struct OutgoingRequest: Sendable {
   /// Removes the secrets of the request from strings.
   private let redaction: Redaction
 
+  /// Creates a request without a client, such as for the test of a middleware.
+  ///
+  /// - Parameters:
+  ///   - head: The method, the parts of the URL, and the headers.
+  ///   - body: The body; `nil` for none.
+  ///   - operation: The operation's name in the document.
+  ///   - pathTemplate: The path with placeholders; `nil` if it is not known.
+  ///   - attempt: The number of the attempt, from 1.
   public init(
     _ head: HTTPRequest, body: HTTPBody? = nil, operation: String = "",
     pathTemplate: String? = nil, attempt: Int = 1
@@ -82,12 +95,20 @@ public struct OutgoingRequest: Sendable {
 
 /// A response as it arrived.
 public struct IncomingResponse: Sendable {
+  /// The status and the headers.
   public var head: HTTPResponse
+
+  /// The body, which has not been read yet. A middleware that reads it puts another in its place.
   public var body: HTTPBody
 
   /// Where it came from, after redirects; `nil` if a middleware made it.
   var url: URL?
 
+  /// Creates a response in place of a server's.
+  ///
+  /// - Parameters:
+  ///   - head: The status and the headers.
+  ///   - body: The body.
   public init(_ head: HTTPResponse, body: HTTPBody = .empty) {
     self.head = head
     self.body = body

@@ -9,6 +9,10 @@ public struct EnvironmentVariables: Sendable {
     EnvironmentVariables(ProcessInfo.processInfo.environment)
   }
 
+  /// Variables that replace those of the process.
+  ///
+  /// - Parameter variables: The values by the names of the variables. An empty dictionary keeps the
+  ///   variables of the machine out of a test.
   public init(_ variables: [String: String]) {
     self.variables = variables
   }

@@ -11,7 +11,11 @@ extension HTTPCalls {
   /// try await client.http.download(link).write(to: file)
   /// ```
   ///
-  /// - Parameter url: A URL with the scheme `https` or `http`. Errors and logs do not show its query.
+  /// - Parameters:
+  ///   - url: A URL with the scheme `https` or `http`. Errors and logs do not show its query.
+  ///   - accept: The media types to ask for, as in the header `Accept`.
+  ///   - options: Options of this request. Their base URL does not count.
+  /// - Returns: The content, which can be read once.
   /// - Throws: ``APIError``, ``ConfigurationError``, `CancellationError`.
   public func download(
     _ url: URL, accept: String = "*/*", options: RequestOptions = RequestOptions()
@@ -24,8 +28,11 @@ extension HTTPCalls {
   /// Sends content to a link.
   ///
   /// - Parameters:
+  ///   - body: The content.
   ///   - url: A URL with the scheme `https` or `http`. Errors and logs do not show its query.
   ///   - method: The method for which the link is made.
+  ///   - contentType: The media type of the content.
+  ///   - options: Options of this request. Their base URL does not count.
   /// - Throws: As ``download(_:accept:options:)`` does.
   public func upload(
     _ body: HTTPBody, to url: URL, method: String = "PUT",

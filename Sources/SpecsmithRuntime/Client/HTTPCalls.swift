@@ -12,11 +12,14 @@ public struct HTTPCalls: Sendable {
     self.client = client
   }
 
-  /// Reads JSON.
+  /// Reads JSON by `GET`.
   ///
   /// - Parameters:
   ///   - path: The path behind the base URL, percent-encoded.
   ///   - query: The query's parameters, sorted by name.
+  ///   - type: The type of the response's JSON; ``JSONValue`` for any.
+  ///   - options: Options of this request.
+  /// - Returns: The decoded response.
   /// - Throws: ``APIError``, ``ConfigurationError``, `CancellationError`.
   public func get<Value: Decodable>(
     _ path: String, query: [String: String] = [:], as type: Value.Type = Value.self,
@@ -25,8 +28,15 @@ public struct HTTPCalls: Sendable {
     try await client.send(request("GET", path, query), options: options)
   }
 
-  /// Sends JSON and reads JSON.
+  /// Sends JSON by `POST` and reads JSON.
   ///
+  /// - Parameters:
+  ///   - path: The path behind the base URL, percent-encoded.
+  ///   - query: The query's parameters, sorted by name.
+  ///   - body: The value to send as JSON; `nil` for no body.
+  ///   - type: The type of the response's JSON.
+  ///   - options: Options of this request.
+  /// - Returns: The decoded response.
   /// - Throws: As ``get(_:query:as:options:)`` does; `EncodingError`.
   public func post<Value: Decodable>(
     _ path: String, query: [String: String] = [:], body: (some Encodable & Sendable)? = Never?.none,
@@ -35,8 +45,15 @@ public struct HTTPCalls: Sendable {
     try await client.send(request("POST", path, query, body), options: options)
   }
 
-  /// Sends JSON and reads JSON.
+  /// Sends JSON by `PUT` and reads JSON.
   ///
+  /// - Parameters:
+  ///   - path: The path behind the base URL, percent-encoded.
+  ///   - query: The query's parameters, sorted by name.
+  ///   - body: The value to send as JSON; `nil` for no body.
+  ///   - type: The type of the response's JSON.
+  ///   - options: Options of this request.
+  /// - Returns: The decoded response.
   /// - Throws: As ``get(_:query:as:options:)`` does; `EncodingError`.
   public func put<Value: Decodable>(
     _ path: String, query: [String: String] = [:], body: (some Encodable & Sendable)? = Never?.none,
@@ -45,8 +62,15 @@ public struct HTTPCalls: Sendable {
     try await client.send(request("PUT", path, query, body), options: options)
   }
 
-  /// Sends JSON and reads JSON.
+  /// Sends JSON by `PATCH` and reads JSON.
   ///
+  /// - Parameters:
+  ///   - path: The path behind the base URL, percent-encoded.
+  ///   - query: The query's parameters, sorted by name.
+  ///   - body: The value to send as JSON; `nil` for no body.
+  ///   - type: The type of the response's JSON.
+  ///   - options: Options of this request.
+  /// - Returns: The decoded response.
   /// - Throws: As ``get(_:query:as:options:)`` does; `EncodingError`.
   public func patch<Value: Decodable>(
     _ path: String, query: [String: String] = [:], body: (some Encodable & Sendable)? = Never?.none,
@@ -55,8 +79,12 @@ public struct HTTPCalls: Sendable {
     try await client.send(request("PATCH", path, query, body), options: options)
   }
 
-  /// Sends a request whose response has no content.
+  /// Sends a `DELETE` whose response has no content.
   ///
+  /// - Parameters:
+  ///   - path: The path behind the base URL, percent-encoded.
+  ///   - query: The query's parameters, sorted by name.
+  ///   - options: Options of this request.
   /// - Throws: As ``get(_:query:as:options:)`` does.
   public func delete(
     _ path: String, query: [String: String] = [:], options: RequestOptions = RequestOptions()
@@ -66,6 +94,15 @@ public struct HTTPCalls: Sendable {
 
   /// Sends any request, and returns the body of its response as it arrives.
   ///
+  /// - Parameters:
+  ///   - method: The HTTP method, such as `POST`.
+  ///   - path: The path behind the base URL, percent-encoded.
+  ///   - query: The query's parameters, sorted by name.
+  ///   - body: The body; `nil` for none.
+  ///   - contentType: The media type of the body.
+  ///   - accept: The media types to ask for, as in the header `Accept`.
+  ///   - options: Options of this request.
+  /// - Returns: The body of the response, which can be read once.
   /// - Throws: As ``get(_:query:as:options:)`` does.
   public func send(
     _ method: String, _ path: String, query: [String: String] = [:], body: HTTPBody? = nil,

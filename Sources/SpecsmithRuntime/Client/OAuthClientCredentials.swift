@@ -25,10 +25,15 @@ public struct OAuthClientCredentials: Sendable {
   /// For descriptions.
   private let address: String
 
+  /// Creates a source of tokens. It requests none before one is needed.
+  ///
   /// - Parameters:
   ///   - tokenURL: Where tokens are requested.
+  ///   - clientID: The id that the server gave to this client.
+  ///   - clientSecret: The secret that belongs to the id.
   ///   - scopes: What the token is to allow; none for what the server gives by default.
   ///   - parameters: Other fields of the request's body, such as `audience`.
+  ///   - authentication: How the request for a token carries the id and the secret.
   ///   - leeway: How long before its end a token is renewed; at most half of its lifetime.
   ///   - configuration: Time-outs, retries and logging of the requests for tokens. They are also
   ///     retried after failures that may have had an effect, since a second token does no harm.

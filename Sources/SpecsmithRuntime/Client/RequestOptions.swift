@@ -38,6 +38,8 @@ public struct RequestOptions: Sendable {
   /// The link to a page of a list, which is requested instead of the operation's path and query.
   var pageLink: PageLink?
 
+  /// Creates options. Each argument sets the property of its name; what is left out is as the client's
+  /// configuration says.
   public init(
     timeout: Duration? = nil, totalTimeout: Duration? = nil, maxRetries: Int? = nil,
     headers: [String: String] = [:], query: [String: String] = [:],

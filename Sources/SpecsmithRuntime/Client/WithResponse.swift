@@ -10,6 +10,10 @@ import Foundation
 /// If the body makes several calls, the response is the last one's. The response of a call that fails
 /// is in its ``APIError``.
 ///
+/// - Parameters:
+///   - isolation: The actor on which the body runs: that of the caller.
+///   - body: Makes the call.
+/// - Returns: What the body returns, and the status and the headers of the response.
 /// - Throws: What the body throws; ``MissingResponse`` if it receives no response.
 public func withResponse<Value>(
   isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Value
@@ -20,7 +24,7 @@ public func withResponse<Value>(
   return (value, head)
 }
 
-/// No response arrived while ``withResponse(_:)`` ran.
+/// No response arrived while ``withResponse(isolation:_:)`` ran.
 public struct MissingResponse: Error, CustomStringConvertible, LocalizedError {
   public var description: String { "No call of a client was made within withResponse" }
   public var errorDescription: String? { description }

@@ -10,6 +10,12 @@ public struct CalendarDate: Hashable, Sendable {
   /// The day of the month, from 1.
   public let day: Int
 
+  /// A day of the Gregorian calendar.
+  ///
+  /// - Parameters:
+  ///   - year: The year, 0 to 9999.
+  ///   - month: The month, 1 to 12.
+  ///   - day: The day of the month, from 1.
   /// - Returns: `nil` if the day does not exist, or if its year is not within 0 to 9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (0...9999).contains(year), let day = CivilDay(year: year, month: month, day: day) else {

@@ -17,10 +17,12 @@ public struct Indirect<Value> {
 
   private var storage: Storage
 
+  /// Stores a value on the heap.
   public init(wrappedValue: Value) {
     storage = Storage(wrappedValue)
   }
 
+  /// The value. Copies of the wrapper do not share it.
   public var wrappedValue: Value {
     get { storage.value }
     set {

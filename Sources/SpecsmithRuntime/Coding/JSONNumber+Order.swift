@@ -27,12 +27,14 @@ extension JSONNumber {
 }
 
 extension JSONNumber: ExpressibleByIntegerLiteral {
+  /// The number of a literal.
   public init(integerLiteral value: Int64) {
     self.init(value)
   }
 }
 
 extension JSONNumber: ExpressibleByFloatLiteral {
+  /// The number of a literal, which may have a fraction.
   public init(floatLiteral value: Double) {
     self.init(value)
   }

@@ -17,6 +17,7 @@ public struct JSONNumber: Hashable, Sendable {
 
   private let storage: Storage
 
+  /// An integer. One that neither `Int64` nor `UInt64` can represent is rounded to a `Double`.
   public init(_ value: some BinaryInteger) {
     if let integer = Int64(exactly: value) {
       storage = .integer(integer)
@@ -27,6 +28,8 @@ public struct JSONNumber: Hashable, Sendable {
     }
   }
 
+  /// The number that is the shortest decimal form of a `Double`. Infinities and NaN have no JSON form,
+  /// and cannot be encoded.
   public init(_ value: Double) {
     if let integer = Int64(exactly: value) {
       storage = .integer(integer)
@@ -37,6 +40,7 @@ public struct JSONNumber: Hashable, Sendable {
     }
   }
 
+  /// A decimal number with all its digits.
   public init(_ value: Decimal) {
     self.init(exactly: "\(value)")
   }

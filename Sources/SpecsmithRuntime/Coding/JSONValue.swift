@@ -2,17 +2,25 @@ import Foundation
 
 /// Any JSON value, for parts that the document does not describe.
 public enum JSONValue: Hashable, Sendable {
+  /// The value `null`.
   case null
+  /// `true` or `false`.
   case bool(Bool)
+  /// A number, with all its digits.
   case number(JSONNumber)
+  /// A string.
   case string(String)
+  /// The elements of an array.
   case array([JSONValue])
+  /// The properties of an object by their names.
   case object([String: JSONValue])
 
+  /// A number that is an integer.
   public static func integer(_ value: some BinaryInteger) -> JSONValue {
     .number(JSONNumber(value))
   }
 
+  /// A number that may have a fraction. Infinities and NaN cannot be encoded.
   public static func double(_ value: Double) -> JSONValue {
     .number(JSONNumber(value))
   }
@@ -52,28 +60,35 @@ extension JSONValue {
     }
   }
 
+  /// Whether this is `null`.
   public var isNull: Bool { self == .null }
 
+  /// `true` or `false`; `nil` if this is something else.
   public var boolean: Bool? {
     if case .bool(let value) = self { value } else { nil }
   }
 
+  /// The number; `nil` if this is no number, or none that an `Int` can represent.
   public var integer: Int? {
     if case .number(let value) = self { value.integer() } else { nil }
   }
 
+  /// The nearest `Double` to the number; `nil` if this is no number.
   public var double: Double? {
     if case .number(let value) = self { value.double } else { nil }
   }
 
+  /// The string; `nil` if this is no string.
   public var string: String? {
     if case .string(let value) = self { value } else { nil }
   }
 
+  /// The elements; `nil` if this is no array.
   public var array: [JSONValue]? {
     if case .array(let value) = self { value } else { nil }
   }
 
+  /// The properties by their names; `nil` if this is no object.
   public var object: [String: JSONValue]? {
     if case .object(let value) = self { value } else { nil }
   }

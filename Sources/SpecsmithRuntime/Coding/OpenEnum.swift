@@ -6,6 +6,7 @@
 /// A conforming type only has to declare `init(rawValue:)`, `rawValue` and ``knownValues``.
 public protocol OpenEnum: RawRepresentable, Codable, Hashable, Sendable, ParameterValue, Validatable
 where RawValue: OpenEnumRawValue {
+  /// The value with a raw value, `unrecognized` if the document does not list it.
   init(rawValue: RawValue)
 
   /// The documented values, in document order.
@@ -21,6 +22,7 @@ public protocol OpenStringEnum: OpenEnum, ExpressibleByStringLiteral
 where RawValue == String, StringLiteralType == String {}
 
 extension OpenStringEnum {
+  /// The value of a literal, `unrecognized` if the document does not list it.
   @inlinable
   public init(stringLiteral value: String) {
     self.init(rawValue: value)
@@ -65,12 +67,14 @@ extension OpenEnum {
     hasher.combine(rawValue)
   }
 
+  /// Decodes a raw value, which the document need not list.
   @inlinable
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     self.init(rawValue: try container.decode(RawValue.self))
   }
 
+  /// Encodes the raw value as it is.
   @inlinable
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

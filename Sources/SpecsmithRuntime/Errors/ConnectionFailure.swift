@@ -54,6 +54,7 @@ public struct TimeoutFailure: Hashable, Sendable {
   public enum Awaited: Hashable, Sendable {
     /// A token or key from its provider. The request was not sent.
     case credential
+    /// The response of the server. It may have done what was requested.
     case response
   }
 

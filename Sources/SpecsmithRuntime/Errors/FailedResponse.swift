@@ -20,6 +20,7 @@ public struct FailedResponse: Sendable {
   /// The decoded body, when the document gives it a schema and it keeps to that.
   public let value: (any Sendable)?
 
+  /// The header fields of the response. Their values may be secret.
   public let headers: HTTPFields
 
   /// The server's id for the request, to report to its operators.

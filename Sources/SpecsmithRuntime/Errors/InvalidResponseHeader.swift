@@ -6,6 +6,7 @@ public struct InvalidResponseHeader: Error, Hashable, CustomStringConvertible, L
   public let name: String
   /// The name of the Swift type that the value should have, such as `Int`.
   public let type: String
+  /// Whether the response has no such field; otherwise its value is of another type.
   public let isMissing: Bool
 
   // Without the value, which may be a secret.

@@ -13,6 +13,7 @@ public struct UndecodableResponse: Sendable {
   /// whole.
   public let part: String?
 
+  /// The header fields of the response. Their values may be secret.
   public let headers: HTTPFields
 
   /// The reason: a `DecodingError`, or a ``ValidationError`` if responses are validated.

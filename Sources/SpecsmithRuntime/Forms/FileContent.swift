@@ -12,23 +12,42 @@ public struct FileContent: Sendable {
   public var contentType: String?
 
   /// A body, such as one that is made of an asynchronous sequence.
+  ///
+  /// - Parameters:
+  ///   - content: The bytes.
+  ///   - filename: The name to send; `nil` for the property's name in a form.
+  ///   - contentType: The media type, such as `image/png`; `nil` for the form's, or arbitrary bytes.
   public init(_ content: HTTPBody, filename: String? = nil, contentType: String? = nil) {
     self.content = content
     self.filename = filename
     self.contentType = contentType
   }
 
+  /// Bytes in memory.
+  ///
+  /// - Parameters:
+  ///   - data: The bytes.
+  ///   - filename: The name to send; `nil` for the property's name in a form.
+  ///   - contentType: The media type, such as `image/png`; `nil` for the form's, or arbitrary bytes.
   public init(_ data: Data, filename: String? = nil, contentType: String? = nil) {
     self.init(HTTPBody(data), filename: filename, contentType: contentType)
   }
 
   /// A UTF-8 string.
+  ///
+  /// - Parameters:
+  ///   - text: The string.
+  ///   - filename: The name to send; `nil` for the property's name in a form.
+  ///   - contentType: The media type, such as `text/csv`; `nil` for the form's, or arbitrary bytes.
   public init(_ text: String, filename: String? = nil, contentType: String? = nil) {
     self.init(Data(text.utf8), filename: filename, contentType: contentType)
   }
 
   /// A file, which is read while it is sent, a part at a time; its name is sent as well.
   ///
+  /// - Parameters:
+  ///   - url: The URL of the file, with the scheme `file`.
+  ///   - contentType: The media type, such as `image/png`; `nil` for the form's, or arbitrary bytes.
   /// - Throws: What Foundation throws where the file cannot be read.
   public init(contentsOf url: URL, contentType: String? = nil) throws {
     self.init(

@@ -7,6 +7,7 @@ extension HTTPBody {
   /// body ends early, the file is as it was before.
   ///
   /// - Parameters:
+  ///   - file: The URL of the file, with the scheme `file`, in a folder that exists.
   ///   - maxResumptions: How often the rest of a response is requested (`Range`, `If-Range`) after its
   ///     connection was lost. The response must have an `ETag` or a `Last-Modified`, and must not be
   ///     compressed. If the server has another version of the content by then, all of it is written.

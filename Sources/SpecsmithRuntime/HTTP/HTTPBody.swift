@@ -125,6 +125,7 @@ extension HTTPBody {
   /// The chunks of an asynchronous sequence.
   ///
   /// - Parameters:
+  ///   - chunks: The bytes, in chunks of any size.
   ///   - length: The number of bytes of all chunks; `nil` if it is not known. Without it, HTTP/1.1
   ///     sends the body chunked, which some servers refuse.
   ///   - isReplayable: Whether the sequence can be iterated again from its start.
@@ -139,7 +140,9 @@ extension HTTPBody {
 
   /// The bytes of an asynchronous sequence, such as `FileHandle.AsyncBytes`, sent in chunks.
   ///
-  /// - Parameter length: The number of bytes; `nil` if it is not known.
+  /// - Parameters:
+  ///   - bytes: The bytes. The body can be read once.
+  ///   - length: The number of bytes; `nil` if it is not known.
   public init<Bytes: AsyncSequence & Sendable>(
     bytes: Bytes, length: Int64? = nil
   ) where Bytes.Element == UInt8 {
@@ -161,14 +164,17 @@ extension HTTPBody {
 
 /// A string in UTF-8.
 extension HTTPBody: ExpressibleByStringLiteral {
+  /// The string of a literal, in UTF-8.
   public init(stringLiteral value: String) {
     self.init(value)
   }
 }
 
 extension HTTPBody: AsyncSequence {
+  /// A chunk of bytes, which is never empty.
   public typealias Element = Data
 
+  /// Begins to read the body. Only a replayable one can be begun a second time.
   public func makeAsyncIterator() -> Iterator {
     switch storage {
     case .data(let data): Iterator(.data(data))
@@ -177,6 +183,7 @@ extension HTTPBody: AsyncSequence {
     }
   }
 
+  /// Reads the chunks of a body, one after the other.
   public struct Iterator: AsyncIteratorProtocol {
     enum State {
       case data(Data)

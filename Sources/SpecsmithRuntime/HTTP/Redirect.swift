@@ -12,6 +12,11 @@ public struct RedirectPolicy: Hashable, Sendable {
   /// Whether a body goes along where the server redirects to another origin, with 307 and 308.
   public var sendsBodiesToOtherOrigins: Bool
 
+  /// Creates a policy.
+  ///
+  /// - Parameters:
+  ///   - maximum: The most redirects to follow for one request; 0 follows none.
+  ///   - sendsBodiesToOtherOrigins: Whether a body goes along to another origin.
   public init(maximum: Int = 10, sendsBodiesToOtherOrigins: Bool = false) {
     self.maximum = maximum
     self.sendsBodiesToOtherOrigins = sendsBodiesToOtherOrigins

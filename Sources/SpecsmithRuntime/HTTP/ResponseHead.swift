@@ -5,6 +5,8 @@ import HTTPTypes
 public struct ResponseHead: Sendable {
   /// The status code, such as 200.
   public let status: Int
+
+  /// The header fields.
   public let headers: HTTPFields
 
   /// What was left out of the value, with ``ClientConfiguration/ResponseDecoding/lenient``: one or
@@ -14,6 +16,11 @@ public struct ResponseHead: Sendable {
   /// How many values were left out.
   public internal(set) var omissionCount = 0
 
+  /// Creates the head of a response that no server sends, for tests.
+  ///
+  /// - Parameters:
+  ///   - status: The status code, such as 200.
+  ///   - headers: The header fields.
   public init(status: Int, headers: HTTPFields) {
     self.status = status
     self.headers = headers

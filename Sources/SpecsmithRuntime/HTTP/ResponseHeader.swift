@@ -8,8 +8,11 @@ import HTTPTypes
 /// let age = try response.header(ResponseHeader<Int?>("Age"))
 /// ```
 public struct ResponseHeader<Value: Decodable & Sendable>: Sendable {
+  /// The name of the field.
   public let name: String
 
+  /// Describes a header field whose value has this type.
+  ///
   /// - Parameter name: The name of the field, in any case of letters. The type is optional for a
   ///   field that may be missing, and an array for a list whose elements are separated by commas.
   public init(_ name: String) {

@@ -12,6 +12,12 @@ public struct RetryBudget: Hashable, Sendable {
   /// What a successful request gives back, in retries.
   public var returnedBySuccess: Double
 
+  /// Creates a budget.
+  ///
+  /// - Parameters:
+  ///   - retries: The number of retries to start with, and the most to have.
+  ///   - returnedBySuccess: What a successful request gives back, in retries. With 0.1, ten successes
+  ///     allow one retry.
   public init(retries: Int = 100, returnedBySuccess: Double = 0.1) {
     self.retries = retries
     self.returnedBySuccess = returnedBySuccess

@@ -10,13 +10,13 @@ public struct RetryPolicy: Sendable {
   /// server may then do the work twice.
   public var repeatsUnsafeRequests = false
 
-  /// The wait before the first retry; it doubles with each.
+  /// The wait before the first retry, half a second by default; it doubles with each.
   public var initialDelay: Duration = .milliseconds(500)
 
-  /// The longest computed wait.
+  /// The longest computed wait: 8 seconds by default.
   public var maximumDelay: Duration = .seconds(8)
 
-  /// The longest wait that a server can request. If it requests a longer one, there is no retry: the
+  /// The longest wait that a server can request: a minute by default. If it requests a longer one, there is no retry: the
   /// error is thrown at once, with the time in ``FailedResponse/retryAfter``.
   public var longestRequestedDelay: Duration = .seconds(60)
 
@@ -33,6 +33,7 @@ public struct RetryPolicy: Sendable {
   /// The current time, for the date in a `Retry-After`.
   public var now: @Sendable () -> Date = { Date() }
 
+  /// The policy of a client that sets no other.
   public init() {}
 
   /// Whether a server's unsuccessful response allows another attempt: by `x-should-retry` if it sends

@@ -4,6 +4,7 @@ import Foundation
 ///
 /// Transports throw it; the client turns it into an ``APIError``.
 public struct TransportError: Error, Sendable {
+  /// The kinds of failures.
   public enum Kind: Hashable, Sendable {
     /// The host has no address.
     case hostNotFound
@@ -29,9 +30,11 @@ public struct TransportError: Error, Sendable {
     case refusedRedirect
     /// The response has more bytes than ``ClientConfiguration/maxResponseSize``.
     case responseTooLarge
+    /// Any other failure. ``TransportError/reason`` says which.
     case other
   }
 
+  /// What failed.
   public var kind: Kind
 
   /// The reason in words, without URLs, headers and bodies, which may be secret.
@@ -46,11 +49,15 @@ public struct TransportError: Error, Sendable {
   /// What the transport's library threw. It may name the whole URL.
   public var underlying: (any Error)?
 
+  /// Creates the error that a transport throws, or a middleware.
+  ///
   /// - Parameters:
+  ///   - kind: What failed.
   ///   - reason: `nil` for the usual words of the kind.
   ///   - mayHaveBeenSent: `nil` for what is usual: a request whose connection was not made has not
   ///     been sent, any other may have been.
   ///   - isTransient: `nil` for what is usual.
+  ///   - underlying: What the transport's library threw.
   public init(
     _ kind: Kind, reason: String? = nil, mayHaveBeenSent: Bool? = nil, isTransient: Bool? = nil,
     underlying: (any Error)? = nil

@@ -8,11 +8,14 @@ public struct SpecsmithJSONDecoder: Sendable {
   /// Passed to the decoded types.
   public var userInfo: [CodingUserInfoKey: any Sendable] = [:]
 
+  /// Creates a decoder with an empty ``userInfo``.
   public init() {}
 
   /// Decodes a value.
   ///
-  /// - Parameter data: A JSON text in UTF-8, UTF-16 or UTF-32.
+  /// - Parameters:
+  ///   - type: The type of the value.
+  ///   - data: A JSON text in UTF-8, UTF-16 or UTF-32.
   /// - Throws: `DecodingError`, whose context has the value's path, its line and column, and the
   ///   expected and the actual value. If the text is not JSON, the error is
   ///   `DecodingError.dataCorrupted`, with a ``JSONSyntaxError`` as the underlying error.

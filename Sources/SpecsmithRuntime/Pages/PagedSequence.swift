@@ -7,6 +7,7 @@
 /// Pages are requested while the sequence is iterated, each when the items of the one before are used
 /// up. Each loop begins at the first page. Use `prefix` to read no more than some items.
 public struct PagedSequence<Page: Sendable, Item: Sendable>: AsyncSequence, Sendable {
+  /// An item of the list.
   public typealias Element = Item
 
   /// The pages themselves: the responses of the API.
@@ -62,10 +63,12 @@ public struct PagedSequence<Page: Sendable, Item: Sendable>: AsyncSequence, Send
     }
   }
 
+  /// Begins at the first page, which is requested for the first item.
   public func makeAsyncIterator() -> AsyncIterator {
     AsyncIterator(pages: pages.makeAsyncIterator(), items: items)
   }
 
+  /// Reads the items, and requests each page when those of the one before are used up.
   public struct AsyncIterator: AsyncIteratorProtocol {
     private var pages: Pages.AsyncIterator
     private let items: @Sendable (Page) -> [Item]?
@@ -78,6 +81,8 @@ public struct PagedSequence<Page: Sendable, Item: Sendable>: AsyncSequence, Send
       self.items = items
     }
 
+    /// The next item; `nil` after the last one of the last page.
+    ///
     /// - Throws: What a request throws; ``PageError``; `CancellationError`.
     public mutating func next() async throws -> Item? {
       while true {
@@ -91,12 +96,15 @@ public struct PagedSequence<Page: Sendable, Item: Sendable>: AsyncSequence, Send
 
   /// The pages of a list, each as the API returns it.
   public struct Pages: AsyncSequence, Sendable {
+    /// A page of the list: the response of the API.
     public typealias Element = Page
 
     fileprivate let first: PageRequest<Page>
 
+    /// Begins at the first page.
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(upcoming: first) }
 
+    /// Requests one page after the other.
     public struct AsyncIterator: AsyncIteratorProtocol {
       private var upcoming: PageRequest<Page>?
       private var keys: Set<String> = []
@@ -105,6 +113,8 @@ public struct PagedSequence<Page: Sendable, Item: Sendable>: AsyncSequence, Send
         self.upcoming = upcoming
       }
 
+      /// The next page; `nil` after the last one.
+      ///
       /// - Throws: What a request throws; ``PageError``; `CancellationError`. After an error, the
       ///   sequence has ended.
       public mutating func next() async throws -> Page? {

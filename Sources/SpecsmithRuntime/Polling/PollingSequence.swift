@@ -2,6 +2,7 @@
 ///
 /// Each loop over the sequence polls for itself, beginning at once.
 public struct PollingSequence<Value: Sendable>: AsyncSequence, Sendable {
+  /// What the server returns about the work.
   public typealias Element = Value
 
   private let subject: String
@@ -53,10 +54,12 @@ public struct PollingSequence<Value: Sendable>: AsyncSequence, Sendable {
     throw CancellationError()
   }
 
+  /// Begins to poll. The time-out counts from here.
   public func makeAsyncIterator() -> AsyncIterator {
     AsyncIterator(sequence: self, deadline: timeout.map { Deadline($0, by: clock) })
   }
 
+  /// Polls until the work has ended.
   public struct AsyncIterator: AsyncIteratorProtocol {
     private let sequence: PollingSequence
     private let deadline: Deadline?
@@ -74,6 +77,8 @@ public struct PollingSequence<Value: Sendable>: AsyncSequence, Sendable {
       report = PollingReport(subject: sequence.subject)
     }
 
+    /// What the server returns next about the work; `nil` after the value that has ended.
+    ///
     /// - Throws: What the request throws; ``PollingError/timedOut(_:)``; `CancellationError`. After
     ///   an error, the sequence has ended.
     public mutating func next() async throws -> Value? {

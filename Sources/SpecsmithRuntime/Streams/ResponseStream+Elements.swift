@@ -14,7 +14,9 @@ extension ResponseStream {
 
   /// A stream of elements that no server sends, for a type that stands in for a resource in a test.
   ///
-  /// - Parameter response: The status and the header fields.
+  /// - Parameters:
+  ///   - elements: The elements, after which the stream ends.
+  ///   - response: The status and the header fields.
   public init(
     _ elements: [Element], response: ResponseHead = ResponseHead(status: 200, headers: [:])
   ) {

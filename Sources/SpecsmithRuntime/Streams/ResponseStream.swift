@@ -24,11 +24,14 @@ public struct ResponseStream<Element: Sendable>: AsyncSequence, Sendable {
     source = Source(begin)
   }
 
+  /// Begins to read the stream, which can be done once.
+  ///
   /// - Returns: An iterator over the elements; the second one throws ``HTTPBodyError/alreadyRead``.
   public func makeAsyncIterator() -> AsyncIterator {
     AsyncIterator(source.take()?())
   }
 
+  /// Reads the elements as they arrive.
   public struct AsyncIterator: AsyncIteratorProtocol {
     private enum State {
       case reading(any ElementReader<Element>)
@@ -43,6 +46,8 @@ public struct ResponseStream<Element: Sendable>: AsyncSequence, Sendable {
       state = reader.map { .reading($0) } ?? .alreadyRead
     }
 
+    /// The next element, as soon as it arrives; `nil` at the end of the stream.
+    ///
     /// - Throws: ``APIError/connectionFailed(_:)`` when the connection was lost,
     ///   ``APIError/streamFailed(_:)`` when the server reports an error,
     ///   ``APIError/undecodableResponse(_:)`` when an element does not match the document;

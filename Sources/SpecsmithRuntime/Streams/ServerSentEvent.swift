@@ -12,6 +12,13 @@ public struct ServerSentEvent: Hashable, Sendable {
   /// The time to wait before connecting again, where this event sets it.
   public var retry: Duration?
 
+  /// Creates an event.
+  ///
+  /// - Parameters:
+  ///   - event: The name of the event.
+  ///   - data: The content, whose lines are separated by line feeds.
+  ///   - id: The id; empty for none.
+  ///   - retry: The time to wait before connecting again; `nil` where the event sets none.
   public init(event: String = "message", data: String, id: String = "", retry: Duration? = nil) {
     self.event = event
     self.data = data

@@ -10,11 +10,14 @@ import Foundation
 ///
 /// An event that is not complete when the body ends is discarded, as the WHATWG HTML standard says.
 public struct ServerSentEvents: AsyncSequence, Sendable {
+  /// An event.
   public typealias Element = ServerSentEvent
 
   private let body: HTTPBody
   private let maxEventSize: Int
 
+  /// The events of a body.
+  ///
   /// - Parameters:
   ///   - body: The body of a response.
   ///   - maxEventSize: The most bytes of an event.
@@ -23,11 +26,13 @@ public struct ServerSentEvents: AsyncSequence, Sendable {
     self.maxEventSize = maxEventSize
   }
 
+  /// Begins to read the body.
   public func makeAsyncIterator() -> AsyncIterator {
     AsyncIterator(
       chunks: body.makeAsyncIterator(), parser: EventStreamParser(limit: maxEventSize))
   }
 
+  /// Reads the events as they arrive.
   public struct AsyncIterator: AsyncIteratorProtocol {
     private var chunks: HTTPBody.Iterator
     private var parser: EventStreamParser
@@ -44,6 +49,8 @@ public struct ServerSentEvents: AsyncSequence, Sendable {
     /// say.
     public var reconnectionTime: Duration? { parser.reconnectionTime }
 
+    /// The next event, as soon as it is complete; `nil` at the end of the body.
+    ///
     /// - Throws: ``StreamError``; what the body throws.
     public mutating func next() async throws -> ServerSentEvent? {
       while true {

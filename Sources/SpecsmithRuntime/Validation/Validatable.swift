@@ -17,9 +17,10 @@ extension Validatable {
 extension Validatable {
   /// Checks the value against the constraints of the document.
   ///
-  /// - Parameter message: The kind of message that contains the value. A request must have the
-  ///   required `writeOnly` properties, and a response the required `readOnly` ones. `nil` requires
-  ///   neither.
+  /// - Parameters:
+  ///   - message: The kind of message that contains the value. A request must have the required
+  ///     `writeOnly` properties, and a response the required `readOnly` ones. `nil` requires neither.
+  ///   - options: What counts as a violation.
   /// - Throws: ``ValidationError`` with all violations.
   public func validate(
     in message: MessageKind? = nil, options: ValidationOptions = ValidationOptions()
@@ -30,9 +31,10 @@ extension Validatable {
 
   /// All violations of the document's constraints; empty if the value is valid.
   ///
-  /// - Parameter message: The kind of message that contains the value. A request must have the
-  ///   required `writeOnly` properties, and a response the required `readOnly` ones. `nil` requires
-  ///   neither.
+  /// - Parameters:
+  ///   - message: The kind of message that contains the value. A request must have the required
+  ///     `writeOnly` properties, and a response the required `readOnly` ones. `nil` requires neither.
+  ///   - options: What counts as a violation.
   public func violations(
     in message: MessageKind? = nil, options: ValidationOptions = ValidationOptions()
   ) -> [Violation] {

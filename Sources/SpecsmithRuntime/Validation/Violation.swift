@@ -35,6 +35,14 @@ public struct Violation: Hashable, Sendable {
   /// The known part of the path from the enclosing schema to this one.
   var stepsToSchema = ""
 
+  /// Creates a violation of a rule that is not in the document.
+  ///
+  /// - Parameters:
+  ///   - location: The location of the value, as a JSON Pointer; empty for the value itself.
+  ///   - keyword: The violated keyword, such as `maximum`.
+  ///   - limit: The value of the keyword; `nil` if the message is complete without it.
+  ///   - value: The value as JSON; `nil` if it is absent or must not be shown.
+  ///   - message: What is wrong, as a sentence without its full stop.
   public init(
     location: String, keyword: String, limit: String? = nil, value: String? = nil, message: String
   ) {

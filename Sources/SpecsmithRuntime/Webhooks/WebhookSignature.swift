@@ -54,6 +54,9 @@ public struct WebhookSignature: Sendable {
 
   /// Signatures such as Stripe's: a header with `t=<time>,v1=<signature>`, for the time and the body.
   ///
+  /// - Parameters:
+  ///   - secret: The secret, as the sender shows it.
+  ///   - header: The name of the header with the signature.
   /// - Throws: ``WebhookSignatureError/invalidSecret`` if the secret is empty.
   public static func timestamped(
     secret: String, header: String = "Stripe-Signature"
@@ -64,6 +67,9 @@ public struct WebhookSignature: Sendable {
   /// Signatures such as GitHub's, of the body alone: in hexadecimal, with `sha256=` before it or
   /// without, or in base64. A message that was recorded can be sent again at any time.
   ///
+  /// - Parameters:
+  ///   - secret: The secret, as the sender shows it.
+  ///   - header: The name of the header with the signature.
   /// - Throws: ``WebhookSignatureError/invalidSecret`` if the secret is empty.
   public static func plain(
     secret: String, header: String = "X-Hub-Signature-256"
@@ -72,11 +78,21 @@ public struct WebhookSignature: Sendable {
   }
 
   /// Verifies a message by the headers of its request.
+  ///
+  /// - Parameters:
+  ///   - body: The bytes that arrived.
+  ///   - headers: The headers that arrived.
+  /// - Throws: ``WebhookSignatureError`` if the message is not to be trusted.
   public func verify(_ body: Data, headers: HTTPFields) throws(WebhookSignatureError) {
     try verify(body) { name in HTTPField.Name(name).flatMap { headers[$0] } }
   }
 
   /// Verifies a message by the headers of its request, in any case of letters.
+  ///
+  /// - Parameters:
+  ///   - body: The bytes that arrived.
+  ///   - headers: The values of the headers by their names.
+  /// - Throws: ``WebhookSignatureError`` if the message is not to be trusted.
   public func verify(_ body: Data, headers: [String: String]) throws(WebhookSignatureError) {
     try verify(body) { name in
       headers.first { $0.key.lowercased() == name.lowercased() }?.value
@@ -85,7 +101,10 @@ public struct WebhookSignature: Sendable {
 
   /// Verifies a message.
   ///
-  /// - Parameter header: The value of a header of its request, by its name.
+  /// - Parameters:
+  ///   - body: The bytes that arrived.
+  ///   - header: The value of a header of its request, by its name; `nil` if there is none.
+  /// - Throws: ``WebhookSignatureError`` if the message is not to be trusted.
   public func verify(
     _ body: Data, header: (String) -> String?
   ) throws(WebhookSignatureError) {

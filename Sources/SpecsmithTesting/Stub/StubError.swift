@@ -7,6 +7,7 @@ public struct StubError: Error, CustomStringConvertible, LocalizedError {
   /// The operation's name in the document; empty if it is not known.
   public let operation: String
 
+  /// The operation, and those that have a response.
   public let description: String
 
   public var errorDescription: String? { description }

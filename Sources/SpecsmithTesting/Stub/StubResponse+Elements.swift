@@ -5,7 +5,10 @@ extension StubResponse {
   /// The elements of a stream, in the form that the call reads: server-sent events, JSON lines or a
   /// sequence of JSON texts.
   ///
-  /// - Parameter failure: How the connection is lost after the elements; `nil` for an end.
+  /// - Parameters:
+  ///   - elements: The elements.
+  ///   - failure: How the connection is lost after the elements; `nil` for an end.
+  ///   - headers: Further header fields of the response.
   public static func elements<Element: Encodable & Sendable>(
     _ elements: [Element], then failure: TransportError? = nil, headers: [String: String] = [:]
   ) -> StubResponse where Value == ResponseStream<Element> {
@@ -14,7 +17,11 @@ extension StubResponse {
 
   /// The elements of a stream, each as soon as a sequence has it.
   ///
-  /// What the sequence throws is what the connection is lost by if it is a ``TransportError``.
+  /// What the sequence throws is what the connection is lost by if it is a `TransportError`.
+  ///
+  /// - Parameters:
+  ///   - elements: The elements.
+  ///   - headers: Further header fields of the response.
   public static func elements<Elements: AsyncSequence & Sendable>(
     _ elements: Elements, headers: [String: String] = [:]
   ) -> StubResponse
@@ -24,7 +31,10 @@ extension StubResponse {
 
   /// Server-sent events as they are.
   ///
-  /// - Parameter failure: How the connection is lost after the events; `nil` for an end.
+  /// - Parameters:
+  ///   - events: The events.
+  ///   - failure: How the connection is lost after the events; `nil` for an end.
+  ///   - headers: Further header fields of the response.
   public static func events(
     _ events: [ServerSentEvent], then failure: TransportError? = nil,
     headers: [String: String] = [:]
@@ -33,6 +43,10 @@ extension StubResponse {
   }
 
   /// Server-sent events, each as soon as a sequence has it.
+  ///
+  /// - Parameters:
+  ///   - events: The events.
+  ///   - headers: Further header fields of the response.
   public static func events<Events: AsyncSequence & Sendable>(
     _ events: Events, headers: [String: String] = [:]
   ) -> StubResponse where Events.Element == ServerSentEvent {
@@ -49,7 +63,10 @@ extension StubResponse {
 extension StubResponse where Value == Any {
   /// The elements of a stream, in the form that the call reads.
   ///
-  /// - Parameter failure: How the connection is lost after the elements; `nil` for an end.
+  /// - Parameters:
+  ///   - elements: The elements.
+  ///   - failure: How the connection is lost after the elements; `nil` for an end.
+  ///   - headers: Further header fields of the response.
   public static func elements(
     _ elements: [some Encodable & Sendable], then failure: TransportError? = nil,
     headers: [String: String] = [:]

@@ -24,8 +24,10 @@ public struct StubResponse<Value>: Sendable {
   /// A value as JSON, such as the content of one of several outcomes.
   ///
   /// - Parameters:
+  ///   - value: The value.
   ///   - status: `nil` for one that the document has for such a content.
   ///   - contentType: `nil` for the first media type of JSON that the call accepts.
+  ///   - headers: Further header fields of the response.
   public static func json(
     _ value: some Encodable & Sendable, status: Int? = nil, contentType: String? = nil,
     headers: [String: String] = [:]
@@ -36,8 +38,10 @@ public struct StubResponse<Value>: Sendable {
   /// An unchanged string in UTF-8, such as JSON that no type of the SDK can represent.
   ///
   /// - Parameters:
+  ///   - text: The string.
   ///   - status: `nil` for one that the document has.
   ///   - contentType: `nil` for the first media type that the call accepts.
+  ///   - headers: Further header fields of the response.
   public static func text(
     _ text: String, status: Int? = nil, contentType: String? = nil, headers: [String: String] = [:]
   ) -> StubResponse {
@@ -51,6 +55,7 @@ public struct StubResponse<Value>: Sendable {
   ///   - body: The bytes. A body that can be read once is for one request.
   ///   - status: `nil` for one that the document has.
   ///   - contentType: `nil` for the first media type that the call accepts.
+  ///   - headers: Further header fields of the response.
   public static func body(
     _ body: HTTPBody, status: Int? = nil, contentType: String? = nil,
     headers: [String: String] = [:]
@@ -61,11 +66,21 @@ public struct StubResponse<Value>: Sendable {
   // MARK: Failures and redirects
 
   /// A failure, without a body.
+  ///
+  /// - Parameters:
+  ///   - status: The status code, such as 503.
+  ///   - headers: The header fields of the response, such as `Retry-After`.
   public static func failure(_ status: Int, headers: [String: String] = [:]) -> StubResponse {
     successful(.nothing, status: status, headers: headers)
   }
 
   /// A failure with a value as its body, such as one of the type that the document describes.
+  ///
+  /// - Parameters:
+  ///   - status: The status code, such as 422.
+  ///   - body: The value, which is sent as JSON.
+  ///   - contentType: The media type of the body.
+  ///   - headers: Further header fields of the response.
   public static func failure(
     _ status: Int, _ body: some Encodable & Sendable, contentType: String = "application/json",
     headers: [String: String] = [:]
@@ -74,13 +89,18 @@ public struct StubResponse<Value>: Sendable {
   }
 
   /// A failed connection.
+  ///
+  /// - Parameter error: How the connection fails. Its kind decides whether the client tries again.
   public static func failure(_ error: TransportError) -> StubResponse {
     StubResponse(StubAnswer(content: .failure(error)))
   }
 
   /// A redirect.
   ///
-  /// - Parameter status: `nil` for one that the document has, or else 302.
+  /// - Parameters:
+  ///   - location: Where the redirect leads.
+  ///   - status: `nil` for one that the document has, or else 302.
+  ///   - headers: Further header fields of the response.
   public static func redirect(
     to location: URL, status: Int? = nil, headers: [String: String] = [:]
   ) -> StubResponse {
@@ -93,7 +113,10 @@ public struct StubResponse<Value>: Sendable {
 extension StubResponse where Value: Encodable & Sendable {
   /// The result of the call, in the form that the call reads: JSON, text, or the target of a redirect.
   ///
-  /// - Parameter status: `nil` for one that the document has for it.
+  /// - Parameters:
+  ///   - value: The result.
+  ///   - status: `nil` for one that the document has for it.
+  ///   - headers: Further header fields of the response.
   public static func value(
     _ value: Value, status: Int? = nil, headers: [String: String] = [:]
   ) -> StubResponse {
@@ -104,7 +127,10 @@ extension StubResponse where Value: Encodable & Sendable {
 extension StubResponse where Value == Any {
   /// The result of the call, in the form that the call reads: JSON, text, or the target of a redirect.
   ///
-  /// - Parameter status: `nil` for one that the document has for it.
+  /// - Parameters:
+  ///   - value: The result.
+  ///   - status: `nil` for one that the document has for it.
+  ///   - headers: Further header fields of the response.
   public static func value(
     _ value: some Encodable & Sendable, status: Int? = nil, headers: [String: String] = [:]
   ) -> StubResponse {
@@ -118,7 +144,9 @@ extension StubResponse where Value == Void {
 
   /// A success without content.
   ///
-  /// - Parameter status: `nil` for one that the document has, or else 204.
+  /// - Parameters:
+  ///   - status: `nil` for one that the document has, or else 204.
+  ///   - headers: Further header fields of the response.
   public static func nothing(
     status: Int? = nil, headers: [String: String] = [:]
   ) -> StubResponse {
@@ -132,7 +160,9 @@ extension StubResponse where Value == Any {
 
   /// A success without content.
   ///
-  /// - Parameter status: `nil` for one that the document has, or else 204.
+  /// - Parameters:
+  ///   - status: `nil` for one that the document has, or else 204.
+  ///   - headers: Further header fields of the response.
   public static func nothing(
     status: Int? = nil, headers: [String: String] = [:]
   ) -> StubResponse {

@@ -21,6 +21,8 @@ public final class StubTransport: HTTPTransport, OperationTransport {
   package let clock: (any Clock<Duration>)?
   private let state = StubState()
 
+  /// Creates a stub without responses.
+  ///
   /// - Parameter waits: Whether the client waits before it tries again, as its configuration says.
   public init(waitsBeforeRetries waits: Bool = false) {
     clock = waits ? nil : PassingClock()
@@ -30,6 +32,10 @@ public final class StubTransport: HTTPTransport, OperationTransport {
 
   /// Responds to every call of an operation with a value, and with a status that the document has for
   /// it. It replaces what was set for the operation before.
+  ///
+  /// - Parameters:
+  ///   - operation: The operation, such as `Shop.Operations.ordersList`.
+  ///   - value: The result of each call.
   public func respond<Value: Encodable & Sendable>(
     to operation: OperationReference<Value>, with value: Value
   ) {
@@ -40,6 +46,11 @@ public final class StubTransport: HTTPTransport, OperationTransport {
   /// ones with the last of them. They replace what was set for the operation before.
   ///
   /// An attempt after a failed one is another request.
+  ///
+  /// - Parameters:
+  ///   - operation: The operation, such as `Shop.Operations.ordersList`.
+  ///   - first: The response to the first request.
+  ///   - others: The responses to the requests after it.
   public func respond<Value>(
     to operation: OperationReference<Value>, with first: StubResponse<Value>,
     _ others: StubResponse<Value>...
@@ -50,8 +61,10 @@ public final class StubTransport: HTTPTransport, OperationTransport {
   /// Responds to the requests of an operation with the result of a closure, which replaces what was set
   /// for the operation before.
   ///
-  /// - Parameter response: What it throws ends the call, except for a ``TransportError``, which counts
-  ///   as a failed connection.
+  /// - Parameters:
+  ///   - operation: The operation, such as `Shop.Operations.ordersList`.
+  ///   - response: Makes the response to a request. What it throws ends the call, except for a
+  ///     `TransportError`, which counts as a failed connection.
   public func respond<Value>(
     to operation: OperationReference<Value>,
     by response: @escaping @Sendable (StubRequest) async throws -> StubResponse<Value>
@@ -61,8 +74,10 @@ public final class StubTransport: HTTPTransport, OperationTransport {
 
   /// Responds to every call of an operation with a value.
   ///
-  /// - Parameter operation: The operation's name in the document, or its method and its path, such as
-  ///   `GET /orders/{order_id}`.
+  /// - Parameters:
+  ///   - operation: The operation's name in the document, or its method and its path, such as
+  ///     `GET /orders/{order_id}`.
+  ///   - value: The result of each call.
   public func respond(to operation: String, with value: some Encodable & Sendable) {
     respond(to: operation, with: .value(value))
   }
@@ -70,7 +85,10 @@ public final class StubTransport: HTTPTransport, OperationTransport {
   /// Responds to the requests of an operation with one response after the other, and to all further
   /// ones with the last of them.
   ///
-  /// - Parameter operation: The operation's name in the document, or its method and its path.
+  /// - Parameters:
+  ///   - operation: The operation's name in the document, or its method and its path.
+  ///   - first: The response to the first request.
+  ///   - others: The responses to the requests after it.
   public func respond(
     to operation: String, with first: StubResponse<Any>, _ others: StubResponse<Any>...
   ) {
@@ -79,7 +97,10 @@ public final class StubTransport: HTTPTransport, OperationTransport {
 
   /// Responds to the requests of an operation with the result of a closure.
   ///
-  /// - Parameter operation: The operation's name in the document, or its method and its path.
+  /// - Parameters:
+  ///   - operation: The operation's name in the document, or its method and its path.
+  ///   - response: Makes the response to a request. What it throws ends the call, except for a
+  ///     `TransportError`, which counts as a failed connection.
   public func respond(
     to operation: String,
     by response: @escaping @Sendable (StubRequest) async throws -> StubResponse<Any>
@@ -93,6 +114,8 @@ public final class StubTransport: HTTPTransport, OperationTransport {
   public var requests: [StubRequest] { state.requests }
 
   /// The requests of an operation so far.
+  ///
+  /// - Parameter operation: The operation, such as `Shop.Operations.ordersList`.
   public func requests<Value>(of operation: OperationReference<Value>) -> [StubRequest] {
     let key = StubKey(operation)
     return requests.filter { key.matches($0) }
@@ -119,7 +142,7 @@ public final class StubTransport: HTTPTransport, OperationTransport {
   /// Answers a request whose operation is not known, such as that for a token. A response for it is set
   /// by its method and path.
   ///
-  /// - Throws: ``TransportError``, also if no response is set; `CancellationError`.
+  /// - Throws: `TransportError`, also if no response is set; `CancellationError`.
   public func send(
     _ request: HTTPRequest, body: HTTPBody?, timeout: Duration?
   ) async throws -> (HTTPResponse, HTTPBody) {
