@@ -16,13 +16,25 @@ struct Document: Sendable, CustomTestStringConvertible {
   var testDescription: String { path }
 
   /// The handwritten pages. Other tests check the generated ones.
-  static let paths = [
-    "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "spec/README.md",
-    "docs/client.md", "docs/command.md", "docs/configuration.md", "docs/contract.md",
-    "docs/install.md", "docs/json-schema.md", "docs/limitations.md", "docs/mock.md",
-    "docs/overlays.md", "docs/regenerating.md", "docs/stability.md", "docs/testing.md",
-    "SECURITY.md",
-  ]
+  static let paths =
+    [
+      "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "spec/README.md",
+      "docs/client.md", "docs/command.md", "docs/configuration.md", "docs/contract.md",
+      "docs/install.md", "docs/json-schema.md", "docs/limitations.md", "docs/mock.md",
+      "docs/overlays.md", "docs/regenerating.md", "docs/stability.md", "docs/testing.md",
+      "SECURITY.md",
+    ] + modules.flatMap(articles)
+
+  /// The modules with articles, which Xcode and `scripts/documentation` show.
+  static let modules = ["SpecsmithRuntime", "SpecsmithTesting"]
+
+  /// The page and the articles of a module.
+  static func articles(of module: String) -> [String] {
+    let catalog = "Sources/\(module)/\(module).docc"
+    let names = (try? Repository.names(in: catalog)) ?? []
+    return names.filter { $0.hasSuffix(".md") }.map { "\(catalog)/\($0)" }
+  }
+
   static let pagesWithOwnCommands = [
     "README.md", "docs/command.md", "docs/mock.md", "docs/overlays.md",
   ]

@@ -5,17 +5,20 @@ import Testing
 
 @Suite("Swift examples in the documentation")
 struct ExampleTests {
+  /// Pages whose examples use the same SDK: that with the settings of the first page, if it shows any.
+  static let pages = [
+    ["README.md", "docs/client.md", "docs/mock.md"] + Document.articles(of: "SpecsmithRuntime"),
+    ["docs/testing.md"] + Document.articles(of: "SpecsmithTesting"),
+  ]
+
   @Test(
     "The examples of a page compile together, without warnings other than those shown",
-    arguments: ["README.md", "docs/client.md", "docs/mock.md", "docs/testing.md"])
-  func compile(_ path: String) throws {
-    let page = try Document(path)
-    let examples = page.texts("swift").filter { !Self.isManifest($0) }
-    #expect(!examples.isEmpty)
-    let output = try Workspace.run { workspace in
+    arguments: pages)
+  func compile(_ paths: [String]) throws {
+    let pages = try paths.map(Document.init)
+    try Workspace.run { workspace in
       let modules = BuiltRuntime(products: Repository.products).searchArguments
-      // Generated with the settings that the page shows, and without those of other pages.
-      if let settings = page.texts("yaml").first(where: { $0.hasPrefix("protocols:") }) {
+      if let settings = pages[0].texts("yaml").first(where: { $0.hasPrefix("protocols:") }) {
         try workspace.write(settings, to: "Examples/specsmith.yaml")
       }
       let generation = try workspace.run("specsmith generate Examples/shop.yaml --output Shop")
@@ -26,22 +29,37 @@ struct ExampleTests {
           "-parse-as-library", "-emit-module-path", workspace.path + "/Shop.swiftmodule",
         ] + modules + workspace.swiftFiles(below: "Shop"))
       #expect(module.status == 0, "\(module.output)")
-      try workspace.write(examples.joined(separator: "\n"), to: "main.swift")
-      return try workspace.run(
-        ["swiftc", "-typecheck", "-swift-version", "6"] + modules
-          + ["-I", workspace.path, workspace.path + "/main.swift"]
-      ).output
+      for page in pages {
+        let examples = page.texts("swift").filter { !Self.isManifest($0) }
+        #expect(!examples.isEmpty, "\(page.path) has no examples")
+        try workspace.write(examples.joined(separator: "\n"), to: "main.swift")
+        let check = try workspace.run(
+          ["swiftc", "-typecheck", "-swift-version", "6"] + modules
+            + ["-I", workspace.path, workspace.path + "/main.swift"])
+        Self.expectShownProblems(in: check.output, of: page)
+      }
     }
+  }
+
+  /// Expects that a page shows each problem that the compiler reports about its examples.
+  private static func expectShownProblems(in output: String, of page: Document) {
     let problems = output.split(separator: "\n")
       .filter { $0.contains(": error: ") || $0.contains(": warning: ") }
     for problem in problems {
       let message = problem.components(separatedBy: " is deprecated: ").last ?? ""
       #expect(
         page.texts("text").contains { message.hasPrefix($0.dropLast()) },
-        "\(path) does not show: \(problem)")
+        "\(page.path) does not show: \(problem)")
     }
     let isShown = page.texts("text").contains { $0.hasPrefix("Use revision_types") }
-    #expect(problems.count == (isShown ? 1 : 0), "\(output)")
+    #expect(problems.count == (isShown ? 1 : 0), "\(page.path): \(output)")
+  }
+
+  @Test("A documented module has a page and articles", arguments: Document.modules)
+  func articles(_ module: String) {
+    let articles = Document.articles(of: module)
+    #expect(articles.count > 1)
+    #expect(articles.contains { $0.hasSuffix("/\(module).md") })
   }
 
   @Test(
