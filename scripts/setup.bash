@@ -11,6 +11,25 @@ build_options=(--disable-index-store -debug-info-format none)
 # build_debug [OPTION…]: a debug build.
 build_debug() { swift build ${build_options[@]+"${build_options[@]}"} "$@"; }
 
+# Builds the modules that apps and tests import, of which SpecsmithTesting depends on the runtime.
+build_runtime() {
+  local product
+  for product in SpecsmithTesting SpecsmithRuntime; do
+    build_debug --product "$product" >&2
+  done
+}
+
+# extract_symbols MODULE FOLDER [OPTION…]: writes what a module declares publicly, with its comments, as JSON files.
+extract_symbols() {
+  local module=$1 folder=$2 target modules
+  shift 2
+  target=$(swiftc -print-target-info | sed -n 's/^ *"triple": "\(.*\)",/\1/p' | head -n 1)
+  modules=$(swift build --show-bin-path)/Modules
+  "$(dirname "$(command -v swift)")/swift-symbolgraph-extract" -module-name "$module" -target "$target" \
+    -I "$modules" -I Sources/CJSONTape/include -minimum-access-level public -skip-synthesized-members \
+    -output-dir "$folder" "$@"
+}
+
 say() { printf '%s\n' "$@"; }
 
 fail() {
