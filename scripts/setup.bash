@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # Options for each debug build. Without information for debuggers, it takes a quarter less processor time.
 # With DEBUG_INFO=1, the scripts share what `swift build` has compiled.
-build_options=(--disable-index-store -debug-info-format none)
+build_options=(-debug-info-format none)
 [ -z "${DEBUG_INFO:-}" ] || build_options=()
 
 # build_debug [OPTION…]: a debug build.

@@ -6,6 +6,13 @@ extension StringProtocol {
     utf8.starts(with: prefix.utf8)
   }
 
+  /// The text without white space at its ends.
+  package var trimmingSpaces: String {
+    let scalars = unicodeScalars.drop(while: \.properties.isWhitespace)
+    let count = scalars.reversed().prefix(while: \.properties.isWhitespace).count
+    return String(String.UnicodeScalarView(scalars.dropLast(count)))
+  }
+
   /// Whether the text ends with the scalars of another one.
   package func hasScalarSuffix(_ suffix: some StringProtocol) -> Bool {
     utf8.reversed().starts(with: suffix.utf8.reversed())

@@ -80,12 +80,8 @@ struct UsedParts {
 extension SelectedOperations {
   /// Whether a field of a path item belongs to a selected operation.
   fileprivate func isPart(_ field: String, of path: String) -> Bool {
-    let isOperation = Self.methods.contains(field)
+    let isOperation = PathItemMethods.all.contains(field)
     return isOperation
       ? contains(method: field.uppercased(), path: path) : keys.contains { $0.path == path }
   }
-
-  private static let methods: Set = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
-  ]
 }

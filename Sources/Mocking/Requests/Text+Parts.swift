@@ -1,18 +1,6 @@
 import TextGrammar
 
 extension StringProtocol {
-  /// The string without spaces and tabs at its ends.
-  var trimmingSpaces: String {
-    var rest = Substring(self)
-    while let first = rest.unicodeScalars.first, first == " " || first == "\t" {
-      rest.unicodeScalars.removeFirst()
-    }
-    while let last = rest.unicodeScalars.last, last == " " || last == "\t" {
-      rest.unicodeScalars.removeLast()
-    }
-    return String(rest)
-  }
-
   /// The first place of a string, compared byte by byte.
   func firstRange(ofBytes other: String) -> Range<Index>? {
     let wanted = Array(other.utf8)

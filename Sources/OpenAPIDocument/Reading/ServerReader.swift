@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// The Server Object.
 enum ServerReader {

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextGrammar
 
 /// The lines of a document that describe one part, found by indentation. This works for YAML and
 /// JSON that people read, and quoting does not need to parse the document again.
@@ -74,10 +75,6 @@ struct Passage {
   private static func isMethod(_ line: ArraySlice<UInt8>) -> Bool {
     let name = line.filter { UInt8(ascii: "a") <= $0 && $0 <= UInt8(ascii: "z") }
     guard line.contains(UInt8(ascii: ":")) else { return false }
-    return methods.contains(String(decoding: name, as: UTF8.self))
+    return PathItemMethods.all.contains(String(decoding: name, as: UTF8.self))
   }
-
-  private static let methods: Set = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
-  ]
 }

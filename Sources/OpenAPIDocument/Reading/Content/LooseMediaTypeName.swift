@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Strings that are not media types, but whose intent is clear.
 enum LooseMediaTypeName {
   /// Names that are not media types, but whose meaning is clear.

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import TextGrammar
 
 /// Reads header fields of responses and of parts of forms.
 enum HeaderReader {

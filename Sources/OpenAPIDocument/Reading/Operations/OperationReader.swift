@@ -92,7 +92,7 @@ enum OperationReader {
 
   /// The method for a field, in uppercase. Custom methods keep their case.
   private static func fixedMethod(_ name: String) -> String {
-    PathReader.methods.contains(name.lowercased()) ? name.uppercased() : name
+    PathItemMethods.all.contains(name.lowercased()) ? name.uppercased() : name
   }
 
   /// Checks that a `querystring` parameter is the only one in the query (OpenAPI 3.2, section

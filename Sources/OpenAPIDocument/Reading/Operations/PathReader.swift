@@ -4,11 +4,6 @@ import TextGrammar
 
 /// Reads the Paths Object and Path Item Objects.
 enum PathReader {
-  /// The methods with their own fields.
-  static let methods = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
-  ]
-
   static func read(_ node: Node, _ context: inout ReadingContext) -> [OperationObject] {
     guard let node = context.mapping(node, "`paths`") else { return [] }
     var operations: [OperationObject] = []
@@ -54,7 +49,7 @@ enum PathReader {
           operations += OperationReader.read(
             value, at: key, path: path, shared: shared, servers: servers, &context)
         }
-      case _ where Self.methods.contains(method):
+      case _ where PathItemMethods.all.contains(method):
         if method != key.text {
           context.log.warning(
             .inexactField, "the method `\(key.text)` is taken for `\(method)`", at: key)
@@ -70,7 +65,7 @@ enum PathReader {
 
   /// Whether the key is a method without its own field (OpenAPI 3.2, section 4.9).
   private static func isMethod(_ key: Node, _ context: inout ReadingContext) -> Bool {
-    guard !Self.methods.contains(key.text.lowercased()) else {
+    guard !PathItemMethods.all.contains(key.text.lowercased()) else {
       context.log.error(
         .invalidMethod, "`\(key.text)` is no additional operation", at: key,
         hint: "it has a field of its own, `\(key.text.lowercased())`")
