@@ -11,11 +11,11 @@ build_options=(-debug-info-format none)
 # build_debug [OPTION…]: a debug build.
 build_debug() { swift build ${build_options[@]+"${build_options[@]}"} "$@"; }
 
-# Builds the modules that apps and tests import, of which SpecsmithTesting depends on the runtime.
+# Builds the modules that apps and tests import. SwiftPM would build everything for their products.
 build_runtime() {
-  local product
-  for product in SpecsmithTesting SpecsmithRuntime; do
-    build_debug --product "$product" >&2
+  local target
+  for target in SpecsmithURLSession SpecsmithTesting; do
+    build_debug --target "$target" >&2
   done
 }
 

@@ -16,7 +16,7 @@ public struct Record: Sendable {
   public var rules: [Rule]
   /// The location of the first list of required properties; `nil` if none are required.
   public var requirementLocation: SourceLocation?
-  /// Whether requests can contain such an object. `true` for one that occurs nowhere.
+  /// Whether requests can contain such an object, or the document has no messages at all.
   public var isSent = true
 
   public init(

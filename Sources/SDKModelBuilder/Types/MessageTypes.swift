@@ -26,6 +26,9 @@ struct ReachableTypes {
   fileprivate let sent: Set<TypeID>
   fileprivate let received: Set<TypeID>
 
+  /// Whether there are no messages, as in a document that only has schemas.
+  var isEmpty: Bool { sent.isEmpty && received.isEmpty }
+
   /// Whether requests can contain values of the type. `true` for a type without a declaration.
   func isSent(_ type: ValueType?) -> Bool { type?.namedType.map(sent.contains) ?? true }
 
@@ -39,7 +42,7 @@ extension TypeTable {
   mutating func adjustRequirements(to reachableTypes: ReachableTypes) {
     updateRecords { id, record in
       let isSent = reachableTypes.sent.contains(id)
-      record.isSent = isSent || !reachableTypes.received.contains(id)
+      record.isSent = isSent || reachableTypes.isEmpty
       for index in record.properties.indices where record.properties[index].isRequired {
         switch record.properties[index].access {
         // A caller cannot provide a property that only the server sets.
