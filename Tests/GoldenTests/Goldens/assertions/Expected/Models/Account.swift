@@ -78,11 +78,6 @@ nonisolated extension Account {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Account", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with. A length counts characters.
-  public enum Limits {
-    public static let pricesCount = ...9
-  }
-
   private enum Patterns {
     static let pattern = SpecsmithRuntime.Pattern("^1234")
     static let pattern2 = SpecsmithRuntime.Pattern("^[0-9]+$")
@@ -95,8 +90,7 @@ nonisolated extension Account {
       }
     }
     report.check(owner, format: .idnEmail, at: "owner")
-    report.check(
-      countOf: prices, in: Limits.pricesCount, at: "prices", schema: "#/components/schemas/Prices")
+    report.check(countOf: prices, in: ...9, at: "prices", schema: "#/components/schemas/Prices")
     report.examine(prices, at: "prices", schema: "#/components/schemas/Prices") { value in
       value.required("total")
       value.names { value in

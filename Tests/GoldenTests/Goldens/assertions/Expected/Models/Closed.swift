@@ -33,13 +33,8 @@ nonisolated extension Closed {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Closed", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with. A length counts characters.
-  public enum Limits {
-    public static let size = 3...
-  }
-
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
-    report.check(size, in: Limits.size, at: "size")
+    report.check(size, in: 3..., at: "size")
     report.check(undocumented: undocumentedProperties)
   }
 }

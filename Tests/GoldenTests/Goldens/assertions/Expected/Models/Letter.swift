@@ -67,24 +67,16 @@ nonisolated extension Letter {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Letter", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with. A length counts characters.
-  public enum Limits {
-    public static let codeLength = ...4
-  }
-
   private enum Patterns {
     static let pattern = SpecsmithRuntime.Pattern("Z$")
-    static let stamp = SpecsmithRuntime.Pattern("^a")
+    static let element = SpecsmithRuntime.Pattern("^a")
     static let pattern2 = SpecsmithRuntime.Pattern("b$")
     static let pattern3 = SpecsmithRuntime.Pattern("^[a-zA-Z]+$")
   }
 
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
     report.check(
-      lengthOf: code,
-      in: Limits.codeLength,
-      at: "code",
-      schema: "#/components/schemas/Parcel/properties/code")
+      lengthOf: code, in: ...4, at: "code", schema: "#/components/schemas/Parcel/properties/code")
     report.examine(
       weight, at: "weight", schema: "#/components/schemas/Parcel/properties/weight"
     ) { value in
@@ -102,7 +94,7 @@ nonisolated extension Letter {
     ) { value in
       value.pattern(Patterns.pattern)
     }
-    report.check(stamp, matches: Patterns.stamp, at: "stamp", schema: "/allOf/1/properties/stamp")
+    report.check(stamp, matches: Patterns.element, at: "stamp", schema: "/allOf/1/properties/stamp")
     report.examine(stamp, at: "stamp", schema: "/allOf/1/properties/stamp") { value in
       value.rest(
         of: "#/components/schemas/Letter/allOf/2/properties/stamp", in: .document

@@ -49,14 +49,8 @@ nonisolated extension AnySetting {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/AnySetting", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with. A length counts characters.
-  public enum Limits {
-    public static let value = 1...
-    public static let ownerLength = ...3
-  }
-
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
-    report.check(value, in: Limits.value, at: "value")
-    report.check(lengthOf: owner, in: Limits.ownerLength, at: "owner")
+    report.check(value, in: 1..., at: "value")
+    report.check(lengthOf: owner, in: ...3, at: "owner")
   }
 }

@@ -77,22 +77,13 @@ nonisolated extension Setting {
     SpecsmithRuntime.SchemaLocation("#/components/schemas/Setting", in: .document)
   }
 
-  /// The bounds that the API documents, to build a form with. A length counts characters.
-  public enum Limits {
-    public static let value = 1...9
-    public static let ownerLength = ...3
-  }
-
   @_spi(Generated) public func validate(into report: inout SpecsmithRuntime.ValidationReport) {
     report.check(id, at: "id")
     report.check(
-      value,
-      in: Limits.value,
-      at: "value",
-      schema: "#/components/schemas/AnySetting/properties/value")
+      value, in: 1...9, at: "value", schema: "#/components/schemas/AnySetting/properties/value")
     report.check(
       lengthOf: owner,
-      in: Limits.ownerLength,
+      in: ...3,
       at: "owner",
       schema: "#/components/schemas/AnySetting/properties/owner")
   }
