@@ -36,23 +36,12 @@ struct TypeNames {
     choose(sdk.types, below: [])
     topLevel.formUnion(paths.values.map { $0[0] })
     types = paths.mapValues { NominalType(path: $0) }
-    addUses(sdk.aliases, topLevelAliases, in: [])
-    for declaration in sdk.types { addUses(in: declaration) }
-  }
-
-  private mutating func addUses(in declaration: TypeDeclaration) {
-    addUses(
-      declaration.aliases, aliases(in: declaration.id), in: path(of: declaration.id))
-    for nested in declaration.nested { addUses(in: nested) }
-  }
-
-  private mutating func addUses(_ aliases: [TypeAlias], _ names: [String], in parent: [String]) {
-    for (alias, name) in zip(aliases, names) {
+    for (alias, path) in namedAliases(of: sdk) {
       // A name that the user chose is meant for all uses.
       guard let use = alias.writtenUse, let type = types[alias.target],
         !chosen.contains(alias.target)
       else { continue }
-      usedTypes[use] = type.written(as: parent + [name])
+      usedTypes[use] = type.written(as: path)
     }
   }
 
@@ -126,8 +115,15 @@ struct TypeNames {
   /// The qualified names of an SDK's types, by their further names.
   func aliases(of sdk: SDK) -> [[String]: [String]] {
     var result: [[String]: [String]] = [:]
+    for (alias, path) in namedAliases(of: sdk) { result[path] = paths[alias.target] }
+    return result
+  }
+
+  /// The aliases in an SDK, each with the components of its qualified name.
+  private func namedAliases(of sdk: SDK) -> [(alias: TypeAlias, path: [String])] {
+    var result: [(alias: TypeAlias, path: [String])] = []
     func add(_ aliases: [TypeAlias], _ names: [String], in parent: [String]) {
-      for (alias, name) in zip(aliases, names) { result[parent + [name]] = paths[alias.target] }
+      for (alias, name) in zip(aliases, names) { result.append((alias, parent + [name])) }
     }
     func visit(_ declaration: TypeDeclaration) {
       add(
