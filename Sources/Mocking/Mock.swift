@@ -83,7 +83,7 @@ public struct Mock {
   }
 
   /// The response to a request. The response to `HEAD` has the body that `GET` would have.
-  public mutating func answer(to request: MockRequest) -> MockAnswer {
+  public mutating func respond(to request: MockRequest) -> MockResult {
     guard let query = EncodedText.pairs(request.query) else {
       return refusal(
         400,
@@ -97,35 +97,35 @@ public struct Mock {
     case .unknownPath:
       return refusal(404, [Problem(.target, named: request.path, "is not in the document")])
     case .otherMethods(let methods):
-      var answer = refusal(
+      var result = refusal(
         405,
         [
           Problem(
             .method, named: request.method,
             "is not one of the path's: \(methods.joined(separator: ", "))")
         ])
-      answer.response.set("Allow", methods.joined(separator: ", "))
-      return answer
+      result.response.set("Allow", methods.joined(separator: ", "))
+      return result
     case .found(let position, let values, let path):
       let call = Call(
         request: request, query: query, preference: Preference(request, query),
         position: position, operation: document.operations[position], pathValues: values,
         path: path.count > 1 && path.last == "" ? path.dropLast() : path)
-      return answer(to: call)
+      return respond(to: call)
     }
   }
 
-  private mutating func answer(to call: Call) -> MockAnswer {
+  private mutating func respond(to call: Call) -> MockResult {
     var call = call
     if let status = failure() {
       return error([status], "the mock server was told to fail", [], call)
     }
     if let refusal = security.refusal(of: call.request, call.query, call.operation) {
-      var answer = error([401], refusal.problem.text, [refusal.problem], call)
-      if answer.response.status == 401, answer.response.header("WWW-Authenticate") == nil {
-        answer.response.set("WWW-Authenticate", refusal.challenge)
+      var result = error([401], refusal.problem.text, [refusal.problem], call)
+      if result.response.status == 401, result.response.header("WWW-Authenticate") == nil {
+        result.response.set("WWW-Authenticate", refusal.challenge)
       }
-      return answer
+      return result
     }
     call.checked = RequestCheck(document: document, typing: typing).outcome(
       of: call.request, call.query, pathValues: call.pathValues, call.operation, &requests)
@@ -133,9 +133,9 @@ public struct Mock {
       let statuses = call.checked.isUnsupported ? [415] : [400, 422]
       return error(statuses, first.text, call.checked.problems, call)
     }
-    var answer = success(of: call)
-    answer.requestBody = call.checked.body
-    return answer
+    var result = success(of: call)
+    result.requestBody = call.checked.body
+    return result
   }
 
   private mutating func failure() -> Int? {
@@ -145,7 +145,7 @@ public struct Mock {
 
   // MARK: Successes
 
-  private mutating func success(of call: Call) -> MockAnswer {
+  private mutating func success(of call: Call) -> MockResult {
     let statuses = StatusChoice(operation: call.operation)
     let poll = poll(of: call)
     var choice = statuses.success(without: poll?.operation.pending ?? [])
@@ -168,12 +168,12 @@ public struct Mock {
       }
       choice = pending
     }
-    var answer = MockAnswer(
+    var result = MockResult(
       response: MockResponse(status: choice.status), operation: call.title, source: "empty")
-    answer.notes += call.checked.unknownNames.map { "the document has no query parameter `\($0)`" }
+    result.notes += call.checked.unknownNames.map { "the document has no query parameter `\($0)`" }
     guard let response = choice.response else {
-      answer.notes.append("the document has no successful response")
-      return answer
+      result.notes.append("the document has no successful response")
+      return result
     }
     if choice.status != 204, choice.status != 304, choice.status >= 200 {
       do throws(BodyFailure) {
@@ -183,7 +183,7 @@ public struct Mock {
           if options.isStateful { applyState(to: &body, call) }
           if let poll { apply(poll, to: &body) }
         }
-        fill(&answer, with: body)
+        fill(&result, with: body)
       } catch {
         switch error {
         case .notAcceptable(let names):
@@ -203,12 +203,12 @@ public struct Mock {
     } else if options.isStateful, choice.status < 300, call.preference.code == nil {
       var nothing = ResponseBody()
       applyState(to: &nothing, call)
-      answer.source = nothing.source
+      result.source = nothing.source
     }
-    answer.response.headers += HeaderValues.fields(
+    result.response.headers += HeaderValues.fields(
       of: response, status: choice.status, path: call.request.path, &bodies.values)
-    if call.operation.isDeprecated { answer.response.set("Deprecation", "true") }
-    return answer
+    if call.operation.isDeprecated { result.response.set("Deprecation", "true") }
+    return result
   }
 
   private enum BodyFailure: Error {
@@ -239,11 +239,11 @@ public struct Mock {
     }
   }
 
-  func fill(_ answer: inout MockAnswer, with body: ResponseBody) {
-    answer.source = body.source
-    answer.notes += body.notes
-    answer.response.parts = body.parts
-    answer.response.isStream = body.isStream
-    if let type = body.contentType { answer.response.set("Content-Type", type) }
+  func fill(_ result: inout MockResult, with body: ResponseBody) {
+    result.source = body.source
+    result.notes += body.notes
+    result.response.parts = body.parts
+    result.response.isStream = body.isStream
+    if let type = body.contentType { result.response.set("Content-Type", type) }
   }
 }

@@ -58,7 +58,7 @@ public struct OperationNaming {
       name.rule = .extension
     }
     if let method = extensions.method {
-      // The path has a single segment, which was taken for the method: `GET /search` called `get`.
+      // The path has a single segment, which was read as the method: `GET /search` called `get`.
       if extensions.resources == nil, name.resources.isEmpty,
         NameWords.key(method) != NameWords.key(name.method), name.rule == .pathVerb
       {

@@ -74,10 +74,10 @@ public final class MockServer: Sendable {
     let delay = configuration.delay
     server = try HTTPServer(host: host, port: port) { received in
       let request = MockRequest(received)
-      let (answer, exchange) = responder.answer(to: request, records: records)
+      let (result, exchange) = responder.respond(to: request, records: records)
       if delay > .zero { Thread.sleep(forTimeInterval: delay.seconds) }
       log.append(exchange)
-      return SentResponse(answer.response)
+      return SentResponse(result.response)
     }
     guard let url = URL(string: "http://\(host):\(server.port)") else {
       throw SocketError(call: "bind", code: EINVAL)
@@ -108,13 +108,13 @@ private final class Responder: @unchecked Sendable {
     secrets = RequestSecrets(model.openAPI)
   }
 
-  func answer(to request: MockRequest, records: Bool) -> (MockAnswer, MockServer.Exchange) {
-    let answer = lock.withLock { mock.answer(to: request) }
+  func respond(to request: MockRequest, records: Bool) -> (MockResult, MockServer.Exchange) {
+    let result = lock.withLock { mock.respond(to: request) }
     let exchange = MockServer.Exchange(
-      method: request.method, target: secrets.target(of: request), operation: answer.operation,
-      status: answer.response.status, source: answer.source, problems: answer.problems,
-      notes: answer.notes, record: records ? secrets.record(of: request, answer) : "")
-    return (answer, exchange)
+      method: request.method, target: secrets.target(of: request), operation: result.operation,
+      status: result.response.status, source: result.source, problems: result.problems,
+      notes: result.notes, record: records ? secrets.record(of: request, result) : "")
+    return (result, exchange)
   }
 }
 

@@ -49,17 +49,17 @@ struct AnswerTests {
     ])
   func preferences(_ prefer: String, _ query: String, _ status: Int, _ text: String) throws {
     var mocked = try MockedDocument(Self.document)
-    let answer = mocked.answer(
+    let result = mocked.respond(
       "GET", "/pets/1" + query, headers: prefer.isEmpty ? [:] : ["Prefer": prefer])
-    #expect(answer.status == status)
-    #expect(answer.text == text)
+    #expect(result.status == status)
+    #expect(result.text == text)
   }
 
   @Test("`dynamic=true` makes a new value, without examples")
   func dynamic() throws {
     var mocked = try MockedDocument(Self.document)
     let texts = (0..<4).map { _ in
-      mocked.answer("GET", "/pets/1", headers: ["Prefer": "dynamic=true"]).text
+      mocked.respond("GET", "/pets/1", headers: ["Prefer": "dynamic=true"]).text
     }
     #expect(Set(texts).count > 1)
     #expect(!texts.contains { $0.contains("Tom") })
@@ -68,15 +68,15 @@ struct AnswerTests {
   @Test("A missing example is reported")
   func unknownExample() throws {
     var mocked = try MockedDocument(Self.document)
-    let answer = mocked.answer("GET", "/pets/1", headers: ["Prefer": "example=bird"])
-    #expect(answer.status == 404)
-    #expect(answer.text.contains("asks for the example `bird`"))
+    let result = mocked.respond("GET", "/pets/1", headers: ["Prefer": "example=bird"])
+    #expect(result.status == 404)
+    #expect(result.text.contains("asks for the example `bird`"))
   }
 
   @Test("An example that does not satisfy its schema is recorded")
   func contradictoryExample() throws {
     var mocked = try MockedDocument(Self.document)
-    let notes = mocked.answer("GET", "/pets/1").notes
+    let notes = mocked.respond("GET", "/pets/1").notes
     #expect(notes.first?.hasPrefix("the example `wrong` at api.yaml:") == true, "\(notes)")
   }
 
@@ -92,33 +92,33 @@ struct AnswerTests {
     ] as [(String?, String, Int)])
   func negotiation(_ accept: String?, _ type: String, _ status: Int) throws {
     var mocked = try MockedDocument(Self.document)
-    let answer = mocked.answer("GET", "/pets/1", headers: accept.map { ["Accept": $0] } ?? [:])
-    #expect(answer.status == status)
-    #expect(answer.header("Content-Type") == type)
-    if type == "text/plain" { #expect(answer.text == "Tom the cat") }
+    let result = mocked.respond("GET", "/pets/1", headers: accept.map { ["Accept": $0] } ?? [:])
+    #expect(result.status == status)
+    #expect(result.header("Content-Type") == type)
+    if type == "text/plain" { #expect(result.text == "Tom the cat") }
     if type == "application/xml" {
-      #expect(answer.text.hasSuffix("<root><name>example</name></root>"))
+      #expect(result.text.hasSuffix("<root><name>example</name></root>"))
     }
   }
 
   @Test("The response has the documented headers, and the header of a deprecated operation")
   func headers() throws {
     var mocked = try MockedDocument(Self.document)
-    let answer = mocked.answer("GET", "/pets/1")
-    #expect(answer.header("X-Total") == "1")
-    #expect(answer.header("X-Old") == nil)
-    #expect(answer.header("Deprecation") == "true")
+    let result = mocked.respond("GET", "/pets/1")
+    #expect(result.header("X-Total") == "1")
+    #expect(result.header("X-Old") == nil)
+    #expect(result.header("Deprecation") == "true")
   }
 
   @Test("The body of an error response is the document's own, with the problem as its message")
   func ownError() throws {
     var mocked = try MockedDocument(Self.document)
-    let answer = mocked.answer("GET", "/pets/x")
-    #expect(answer.status == 400)
-    #expect(answer.header("Content-Type") == "application/json")
+    let result = mocked.respond("GET", "/pets/x")
+    #expect(result.status == 400)
+    #expect(result.header("Content-Type") == "application/json")
     #expect(
-      answer.text.contains(#"{"error": {"message": "the path parameter `id` is the text \"x\""#))
-    #expect(answer.header("Specsmith-Problems")?.contains("api.yaml") == true)
+      result.text.contains(#"{"error": {"message": "the path parameter `id` is the text \"x\""#))
+    #expect(result.header("Specsmith-Problems")?.contains("api.yaml") == true)
   }
 
   @Test(
@@ -134,7 +134,7 @@ struct AnswerTests {
       paths: {/x: {get: {parameters: [{name: p, in: query, required: true, schema: {type: string}}], \
       responses: {\(response)}}}}
       """)
-    #expect(mocked.answer("GET", "/x").status == status)
+    #expect(mocked.respond("GET", "/x").status == status)
   }
 
   @Test(
@@ -148,7 +148,7 @@ struct AnswerTests {
     ])
   func success(_ responses: String, _ status: Int) throws {
     var mocked = try MockedDocument("paths: {/x: {get: {responses: {\(responses)}}}}")
-    #expect(mocked.answer("GET", "/x").status == status)
+    #expect(mocked.respond("GET", "/x").status == status)
   }
 
   @Test("The failure rate is kept, in the same order for the same seed")
@@ -156,7 +156,7 @@ struct AnswerTests {
     let options = Mock.Options(failures: [FailureRate(status: 503, rate: 0.25)], seed: 3)
     let statuses = try (0..<2).map { _ in
       var mocked = try MockedDocument(Self.document, options: options)
-      return (0..<200).map { _ in mocked.answer("GET", "/pets/1").status }
+      return (0..<200).map { _ in mocked.respond("GET", "/pets/1").status }
     }
     #expect(statuses[0] == statuses[1])
     #expect((20...80).contains(statuses[0].filter { $0 == 503 }.count))

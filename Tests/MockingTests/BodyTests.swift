@@ -91,20 +91,20 @@ struct BodyTests {
   func bodies(_ row: Row) throws {
     var mocked = try MockedDocument(Self.document)
     let headers = row.type.map { ["Content-Type": $0] } ?? [:]
-    let answer = mocked.answer("POST", "/x", headers: headers, body: row.body)
+    let result = mocked.respond("POST", "/x", headers: headers, body: row.body)
     #expect(
-      answer.status == (row.problem == nil ? 204 : row.status), "\(answer.problems.map(\.text))")
+      result.status == (row.problem == nil ? 204 : row.status), "\(result.problems.map(\.text))")
     if let problem = row.problem {
       #expect(
-        answer.problems.first?.text.contains(problem) == true, "\(answer.problems.map(\.text))")
+        result.problems.first?.text.contains(problem) == true, "\(result.problems.map(\.text))")
     }
   }
 
   @Test("A problem has its line in the body, and that of the document")
   func lines() throws {
     var mocked = try MockedDocument(Self.document)
-    let answer = mocked.post("/x", json: "{\n  \"name\": \"a\",\n  \"age\": true\n}")
-    let problem = try #require(answer.problems.first)
+    let result = mocked.post("/x", json: "{\n  \"name\": \"a\",\n  \"age\": true\n}")
+    let problem = try #require(result.problems.first)
     #expect(problem.pointer == "/age")
     #expect(problem.line == 3)
     #expect(problem.column == 10)
@@ -113,8 +113,8 @@ struct BodyTests {
     #expect(
       problem.documentPointer
         == "/paths/~1x/post/requestBody/content/application~1json/schema/properties/age")
-    #expect(answer.text.contains(#""pointer": "/age", "line": 3, "column": 10"#))
-    #expect(answer.header("Specsmith-Problems")?.contains("/age") == true)
+    #expect(result.text.contains(#""pointer": "/age", "line": 3, "column": 10"#))
+    #expect(result.header("Specsmith-Problems")?.contains("/age") == true)
   }
 
   @Test("A body of a recursive schema can be nested")

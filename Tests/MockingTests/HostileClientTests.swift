@@ -15,7 +15,7 @@ struct HostileClientTests {
   private static let get = "GET / HTTP/1.1\r\nConnection: close\r\n\r\n"
 
   /// What the server answers to a text.
-  private func answer(_ text: String, _ server: HTTPServer) throws -> String {
+  private func respond(_ text: String, _ server: HTTPServer) throws -> String {
     let connection = try #require(RawConnection(port: server.port))
     defer { connection.close() }
     connection.send(text)
@@ -44,10 +44,10 @@ struct HostileClientTests {
   func requests(_ text: String, _ bodies: [String]) throws {
     let server = try server()
     defer { server.stop() }
-    let answer = try answer(text, server)
+    let result = try respond(text, server)
     #expect(
-      answer.components(separatedBy: "HTTP/1.1 200 OK").count == bodies.count + 1, "\(answer)")
-    for body in bodies { #expect(answer.contains(body), "\(answer)") }
+      result.components(separatedBy: "HTTP/1.1 200 OK").count == bodies.count + 1, "\(result)")
+    for body in bodies { #expect(result.contains(body), "\(result)") }
   }
 
   @Test(
@@ -71,8 +71,8 @@ struct HostileClientTests {
   func malformed(_ text: String, _ status: Int) throws {
     let server = try server()
     defer { server.stop() }
-    #expect(try answer(text, server).hasPrefix("HTTP/1.1 \(status) "))
-    #expect(try answer(Self.get, server).contains("GET / 0"))
+    #expect(try respond(text, server).hasPrefix("HTTP/1.1 \(status) "))
+    #expect(try respond(Self.get, server).contains("GET / 0"))
   }
 
   @Test("A request whose headers never end is ended")
@@ -80,12 +80,12 @@ struct HostileClientTests {
     let server = try server()
     defer { server.stop() }
     let line = "X-A: " + String(repeating: "a", count: 1_000) + "\r\n"
-    let answer = try answer("GET / HTTP/1.1\r\n" + String(repeating: line, count: 1_000), server)
-    #expect(answer.hasPrefix("HTTP/1.1 431 ") || answer.isEmpty, "\(answer.prefix(80))")
-    let long = try self.answer(
+    let result = try respond("GET / HTTP/1.1\r\n" + String(repeating: line, count: 1_000), server)
+    #expect(result.hasPrefix("HTTP/1.1 431 ") || result.isEmpty, "\(result.prefix(80))")
+    let long = try self.respond(
       "GET /" + String(repeating: "a", count: 200_000) + " HTTP/1.1\r\n\r\n", server)
     #expect(long.hasPrefix("HTTP/1.1 431 ") || long.isEmpty)
-    #expect(try self.answer(Self.get, server).contains("GET / 0"))
+    #expect(try self.respond(Self.get, server).contains("GET / 0"))
   }
 
   @Test("A body above the limit is refused, in any encoding")
@@ -96,12 +96,12 @@ struct HostileClientTests {
     defer { server.stop() }
     let content = String(repeating: "a", count: 1_001)
     #expect(
-      try answer("POST / HTTP/1.1\r\nContent-Length: 1001\r\n\r\n" + content, server)
+      try respond("POST / HTTP/1.1\r\nContent-Length: 1001\r\n\r\n" + content, server)
         .hasPrefix("HTTP/1.1 413 "))
     let chunk = "64\r\n" + String(repeating: "a", count: 100) + "\r\n"
     let head = "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
     #expect(
-      try answer(head + String(repeating: chunk, count: 50), server).hasPrefix("HTTP/1.1 413 "))
+      try respond(head + String(repeating: chunk, count: 50), server).hasPrefix("HTTP/1.1 413 "))
   }
 
   @Test("An idle connection is closed")
@@ -115,7 +115,7 @@ struct HostileClientTests {
     defer { for connection in silent { connection.close() } }
     silent[0].send("GET / HT")
     // The others wait for a place until the silent ones are gone.
-    #expect(try answer(Self.get, server).contains("GET / 0"))
+    #expect(try respond(Self.get, server).contains("GET / 0"))
   }
 
   @Test("Responses are streamed in chunks, and stopping ends open connections")
@@ -139,8 +139,8 @@ struct HostileClientTests {
         parts: [Array("abc".utf8)])
     }
     defer { server.stop() }
-    let answer = try answer("HEAD / HTTP/1.1\r\nConnection: close\r\n\r\n", server)
-    #expect(answer.hasSuffix("\r\n\r\n"))
-    #expect(answer.contains("Content-Length: 3") && answer.contains("X: a  Y: b\r\n"))
+    let result = try respond("HEAD / HTTP/1.1\r\nConnection: close\r\n\r\n", server)
+    #expect(result.hasSuffix("\r\n\r\n"))
+    #expect(result.contains("Content-Length: 3") && result.contains("X: a  Y: b\r\n"))
   }
 }

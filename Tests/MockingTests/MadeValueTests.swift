@@ -121,11 +121,11 @@ struct MadeValueTests {
   @Test("A made value is valid, simple and informative", arguments: rows)
   func values(_ row: Row) throws {
     var mocked = try MockedDocument(answering: row.schema, components: row.components)
-    let answer = mocked.answer("GET", "/value")
-    #expect(answer.status == 200)
+    let result = mocked.respond("GET", "/value")
+    #expect(result.status == 200)
     if row.value != "!" {
-      #expect(Self.sorted(answer.text) == Self.sorted(row.value))
-      #expect(answer.notes.isEmpty, "\(answer.notes)")
+      #expect(Self.sorted(result.text) == Self.sorted(row.value))
+      #expect(result.notes.isEmpty, "\(result.notes)")
     }
   }
 
@@ -142,9 +142,9 @@ struct MadeValueTests {
     ])
   func impossible(_ schema: String) throws {
     var mocked = try MockedDocument(answering: schema)
-    let answer = mocked.answer("GET", "/value")
-    #expect(answer.notes.first?.contains("no value could be made") == true, "\(answer.text)")
-    #expect(answer.notes.first?.contains("api.yaml:7:71") == true, "\(answer.notes)")
+    let result = mocked.respond("GET", "/value")
+    #expect(result.notes.first?.contains("no value could be made") == true, "\(result.text)")
+    #expect(result.notes.first?.contains("api.yaml:7:71") == true, "\(result.notes)")
   }
 
   @Test("Making a value for mutually recursive schemas ends")
@@ -157,9 +157,9 @@ struct MadeValueTests {
     var mocked = try MockedDocument(
       answering: "{$ref: '#/components/schemas/S0'}",
       components: "{" + components.joined(separator: ", ") + "}")
-    let answer = mocked.answer("GET", "/value")
-    #expect(answer.status == 200)
-    #expect(answer.response.body.count < 1_000_000)
+    let result = mocked.respond("GET", "/value")
+    #expect(result.status == 200)
+    #expect(result.response.body.count < 1_000_000)
   }
 
   @Test("Values vary on request, and are the same for the same seed")
@@ -170,7 +170,7 @@ struct MadeValueTests {
     let texts = try (0..<2).map { _ in
       var mocked = try MockedDocument(
         answering: schema, options: Mock.Options(isDynamic: true, seed: 7))
-      return (0..<5).map { _ in mocked.answer("GET", "/value").text }
+      return (0..<5).map { _ in mocked.respond("GET", "/value").text }
     }
     #expect(texts[0] == texts[1])
     #expect(Set(texts[0]).count > 2)

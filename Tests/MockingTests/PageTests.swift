@@ -35,17 +35,17 @@ struct PageTests {
   @Test("Pages by a cursor end with the second page")
   func cursors() throws {
     var mocked = try MockedDocument(Self.document(Self.cursor.0, Self.cursor.1))
-    let first = mocked.answer("GET", "/pets").text
+    let first = mocked.respond("GET", "/pets").text
     #expect(first.contains(#""next_cursor": "example""#))
-    let second = mocked.answer("GET", "/pets?cursor=example").text
+    let second = mocked.respond("GET", "/pets?cursor=example").text
     #expect(second == #"{"data": [], "next_cursor": null, "has_more": false}"#)
   }
 
   @Test("Pages by an offset end with the second page")
   func offsets() throws {
     var mocked = try MockedDocument(Self.document(Self.offset.0, Self.offset.1))
-    #expect(mocked.answer("GET", "/pets?offset=0").text.contains("example"))
-    #expect(mocked.answer("GET", "/pets?offset=1").text == #"{"items": [], "total": 1}"#)
+    #expect(mocked.respond("GET", "/pets?offset=0").text.contains("example"))
+    #expect(mocked.respond("GET", "/pets?offset=1").text == #"{"items": [], "total": 1}"#)
   }
 
   @Test("Pages of created resources contain each item once", arguments: [cursor, offset])
@@ -58,7 +58,7 @@ struct PageTests {
     var names: [String] = []
     var query = "limit=2"
     for _ in 0..<5 {
-      let text = mocked.answer("GET", "/pets?" + query).text
+      let text = mocked.respond("GET", "/pets?" + query).text
       let found = text.matches(of: /pet \d/).map { String($0.0) }
       names += found
       if parameters.contains("offset") {

@@ -139,11 +139,11 @@ struct ParameterTests {
             responses: {'204': {description: ''}}
       """)
     let target = place == "path" ? "/x/" + row.target : "/x" + row.target
-    let answer = mocked.answer("GET", target, headers: row.headers)
-    #expect(answer.status == (row.problem == nil ? 204 : 400), "\(answer.problems.map(\.text))")
+    let result = mocked.respond("GET", target, headers: row.headers)
+    #expect(result.status == (row.problem == nil ? 204 : 400), "\(result.problems.map(\.text))")
     if let problem = row.problem {
       #expect(
-        answer.problems.first?.text.contains(problem) == true, "\(answer.problems.map(\.text))")
+        result.problems.first?.text.contains(problem) == true, "\(result.problems.map(\.text))")
     }
   }
 
@@ -151,14 +151,14 @@ struct ParameterTests {
   func tooMany() throws {
     var mocked = try MockedDocument("paths: {/x: {get: {responses: {'204': {description: ''}}}}}")
     let query = String(repeating: "p[]=1&", count: 5_000)
-    #expect(mocked.answer("GET", "/x?" + query).status == 400)
+    #expect(mocked.respond("GET", "/x?" + query).status == 400)
   }
 
   @Test("Undocumented parameters are recorded, and are not errors")
   func unknown() throws {
     var mocked = try MockedDocument("paths: {/x: {get: {responses: {'204': {description: ''}}}}}")
-    let answer = mocked.answer("GET", "/x?limt=1&__dynamic=true")
-    #expect(answer.status == 204)
-    #expect(answer.notes == ["the document has no query parameter `limt`"])
+    let result = mocked.respond("GET", "/x?limt=1&__dynamic=true")
+    #expect(result.status == 204)
+    #expect(result.notes == ["the document has no query parameter `limt`"])
   }
 }

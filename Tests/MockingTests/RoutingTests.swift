@@ -34,7 +34,7 @@ struct RoutingTests {
     ])
   func found(_ method: String, _ target: String, _ operation: String) throws {
     var mocked = try MockedDocument(Self.document)
-    #expect(mocked.answer(method, target).operation == operation)
+    #expect(mocked.respond(method, target).operation == operation)
   }
 
   @Test(
@@ -47,16 +47,16 @@ struct RoutingTests {
     ])
   func refused(_ method: String, _ target: String, _ status: Int) throws {
     var mocked = try MockedDocument(Self.document)
-    let answer = mocked.answer(method, target)
-    #expect(answer.status == status)
-    #expect(answer.operation == nil)
-    #expect(answer.header("Content-Type") == "application/problem+json")
+    let result = mocked.respond(method, target)
+    #expect(result.status == status)
+    #expect(result.operation == nil)
+    #expect(result.header("Content-Type") == "application/problem+json")
   }
 
   @Test("For another method, the response lists the path's methods")
   func allowed() throws {
     var mocked = try MockedDocument(Self.document)
-    #expect(mocked.answer("PATCH", "/pets/1").header("Allow") == "DELETE, GET")
+    #expect(mocked.respond("PATCH", "/pets/1").header("Allow") == "DELETE, GET")
   }
 
   @Test("Matching a path of many segments takes little time")
@@ -71,8 +71,8 @@ struct RoutingTests {
           get: {responses: {'204': {description: ''}}}
       """)
     let path = String(repeating: "/x", count: 250)
-    #expect(mocked.answer("GET", path).status == 404)
-    #expect(mocked.answer("GET", path + "/end").status != 500)
-    #expect(mocked.answer("GET", String(repeating: "/x", count: 100_000)).status == 404)
+    #expect(mocked.respond("GET", path).status == 404)
+    #expect(mocked.respond("GET", path + "/end").status != 500)
+    #expect(mocked.respond("GET", String(repeating: "/x", count: 100_000)).status == 404)
   }
 }

@@ -48,7 +48,7 @@ struct SecurityTests {
     ] as [(String, [String: String], Int)])
   func presence(_ target: String, _ headers: [String: String], _ status: Int) throws {
     var mocked = try MockedDocument(Self.document)
-    #expect(mocked.answer("GET", target, headers: headers).status == status)
+    #expect(mocked.respond("GET", target, headers: headers).status == status)
   }
 
   @Test(
@@ -59,7 +59,7 @@ struct SecurityTests {
     ])
   func challenge(_ target: String, _ value: String) throws {
     var mocked = try MockedDocument(Self.document)
-    #expect(mocked.answer("GET", target).header("WWW-Authenticate") == value)
+    #expect(mocked.respond("GET", target).header("WWW-Authenticate") == value)
   }
 
   @Test("Records contain neither credentials nor passwords in bodies")
@@ -87,7 +87,7 @@ struct SecurityTests {
       body: Array(
         #"{"pin": "SECRET6", "name": "Ann", "inner": [{"client_secret": "SECRET7"}], "max_tokens": 5}"#
           .utf8))
-    let line = secrets.record(of: request, mocked.answer(to: request))
+    let line = secrets.record(of: request, mocked.respond(to: request))
     #expect(!line.contains("SECRET"), "\(line)")
     #expect(line.contains("Ann") && line.contains("a=1") && line.contains(#""max_tokens": 5"#))
     #expect(!line.contains("\n"))

@@ -44,47 +44,47 @@ struct StateTests {
     try MockedDocument(Self.document, options: Mock.Options(isStateful: true))
   }
 
-  /// The id in an answer.
-  private func id(_ answer: MockAnswer) throws -> String {
-    String(try #require(answer.text.firstMatch(of: /"id": "?([^",}]+)/)?.1, "\(answer.text)"))
+  /// The id in an result.
+  private func id(_ result: MockResult) throws -> String {
+    String(try #require(result.text.firstMatch(of: /"id": "?([^",}]+)/)?.1, "\(result.text)"))
   }
 
   @Test("Resources are created, read, listed, changed, replaced and deleted")
   func flow() throws {
     var mocked = try mocked()
-    #expect(mocked.answer("GET", "/runs").text == "[]")
+    #expect(mocked.respond("GET", "/runs").text == "[]")
     let created = mocked.post("/runs", json: #"{"name": "first", "size": 3, "secret": "x"}"#)
     #expect(created.status == 201)
     let first = try id(created)
     #expect(created.text == #"{"id": "\#(first)", "name": "first", "size": 3}"#)
     let second = try id(mocked.post("/runs", json: #"{"name": "second"}"#))
     #expect(first != second)
-    #expect(mocked.answer("GET", "/runs/\(first)").text.contains(#""name": "first""#))
-    let list = mocked.answer("GET", "/runs").text
+    #expect(mocked.respond("GET", "/runs/\(first)").text.contains(#""name": "first""#))
+    let list = mocked.respond("GET", "/runs").text
     #expect(list.contains("first") && list.contains("second") && !list.contains("secret"))
-    let patched = mocked.answer(
+    let patched = mocked.respond(
       "PATCH", "/runs/\(first)", headers: ["Content-Type": "application/merge-patch+json"],
       body: #"{"name": "new", "size": null, "unknown": 1}"#)
     #expect(patched.text.contains(#""name": "new""#) && !patched.text.contains("size"))
-    #expect(mocked.answer("GET", "/runs/\(first)").text.contains(#""name": "new""#))
-    let replaced = mocked.answer(
+    #expect(mocked.respond("GET", "/runs/\(first)").text.contains(#""name": "new""#))
+    let replaced = mocked.respond(
       "PUT", "/runs/\(first)", headers: ["Content-Type": "application/json"],
       body: #"{"name": "whole", "size": 9}"#)
     #expect(replaced.text.contains(#""size": 9"#) && replaced.text.contains(first))
-    #expect(mocked.answer("DELETE", "/runs/\(first)").status == 204)
-    #expect(mocked.answer("GET", "/runs/\(first)").status == 404)
-    #expect(mocked.answer("DELETE", "/runs/\(first)").status == 404)
-    #expect(!mocked.answer("GET", "/runs").text.contains("whole"))
-    #expect(mocked.answer("GET", "/runs/\(second)").status == 200)
+    #expect(mocked.respond("DELETE", "/runs/\(first)").status == 204)
+    #expect(mocked.respond("GET", "/runs/\(first)").status == 404)
+    #expect(mocked.respond("DELETE", "/runs/\(first)").status == 404)
+    #expect(!mocked.respond("GET", "/runs").text.contains("whole"))
+    #expect(mocked.respond("GET", "/runs/\(second)").status == 200)
   }
 
   @Test("A resource that does not exist results in the document's own 404, with the id")
   func missing() throws {
     var mocked = try mocked()
-    let answer = mocked.answer("GET", "/runs/none")
-    #expect(answer.status == 404)
+    let result = mocked.respond("GET", "/runs/none")
+    #expect(result.status == 404)
     #expect(
-      answer.text
+      result.text
         == #"{"message": "the path parameter `run_id` names \"none\", which was not created"}"#)
   }
 
@@ -96,23 +96,23 @@ struct StateTests {
     let other = try id(mocked.post("/runs", json: #"{"name": "b"}"#))
     let steps = try (0..<3).map { _ in try id(mocked.post("/runs/\(run)/steps", json: "")) }
     #expect(steps == ["1", "2", "3"])
-    #expect(mocked.answer("GET", "/runs/\(run)/steps/2").text == #"{"id": 2}"#)
-    #expect(mocked.answer("GET", "/runs/\(run)/steps/9").status == 404)
-    #expect(mocked.answer("GET", "/runs/\(other)/steps").text == "[]")
-    _ = mocked.answer("DELETE", "/runs/\(run)")
-    #expect(mocked.answer("GET", "/runs/\(run)/steps").status == 404)
-    #expect(mocked.answer("GET", "/runs/\(run)/steps/2").status == 404)
+    #expect(mocked.respond("GET", "/runs/\(run)/steps/2").text == #"{"id": 2}"#)
+    #expect(mocked.respond("GET", "/runs/\(run)/steps/9").status == 404)
+    #expect(mocked.respond("GET", "/runs/\(other)/steps").text == "[]")
+    _ = mocked.respond("DELETE", "/runs/\(run)")
+    #expect(mocked.respond("GET", "/runs/\(run)/steps").status == 404)
+    #expect(mocked.respond("GET", "/runs/\(run)/steps/2").status == 404)
   }
 
   @Test("`PUT` creates a resource with the given id")
   func put() throws {
     var mocked = try mocked()
     let id = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
-    let answer = mocked.answer(
+    let result = mocked.respond(
       "PUT", "/runs/\(id)", headers: ["Content-Type": "application/json"], body: #"{"name": "put"}"#
     )
-    #expect(answer.status == 200)
-    #expect(mocked.answer("GET", "/runs/\(id)").text.contains(#""id": "\#(id)""#))
+    #expect(result.status == 200)
+    #expect(mocked.respond("GET", "/runs/\(id)").text.contains(#""id": "\#(id)""#))
   }
 
   @Test("Kept resources are sent in each media type")
@@ -122,17 +122,17 @@ struct StateTests {
       with: "content: {application/json: {schema: *run}, application/xml: {schema: *run}}")
     var mocked = try MockedDocument(document, options: Mock.Options(isStateful: true))
     let run = try id(mocked.post("/runs", json: #"{"name": "first"}"#))
-    let answer = mocked.answer("GET", "/runs/\(run)", headers: ["Accept": "application/xml"])
-    #expect(answer.header("Content-Type") == "application/xml")
-    #expect(answer.text.contains("<id>\(run)</id><name>first</name>"))
+    let result = mocked.respond("GET", "/runs/\(run)", headers: ["Accept": "application/xml"])
+    #expect(result.header("Content-Type") == "application/xml")
+    #expect(result.text.contains("<id>\(run)</id><name>first</name>"))
   }
 
   @Test("`Prefer` still has precedence")
   func preferred() throws {
     var mocked = try mocked()
-    let answer = mocked.answer("GET", "/runs/none", headers: ["Prefer": "code=200"])
-    #expect(answer.status == 200)
-    #expect(mocked.answer("GET", "/runs").text == "[]")
+    let result = mocked.respond("GET", "/runs/none", headers: ["Prefer": "code=200"])
+    #expect(result.status == 200)
+    #expect(mocked.respond("GET", "/runs").text == "[]")
   }
 
   @Test("Large resources are not kept, which the response reports")
@@ -142,15 +142,15 @@ struct StateTests {
     let created = mocked.post("/runs", json: large)
     #expect(created.status == 201 && created.text.utf8.count < 1000)
     #expect(created.notes.contains { $0.contains("not kept") })
-    #expect(mocked.answer("GET", "/runs").text == "[]")
+    #expect(mocked.respond("GET", "/runs").text == "[]")
     let run = try id(mocked.post("/runs", json: #"{"name": "small"}"#))
     for method in ["PUT", "PATCH"] {
       let type = method == "PUT" ? "application/json" : "application/merge-patch+json"
-      let changed = mocked.answer(
+      let changed = mocked.respond(
         method, "/runs/\(run)", headers: ["Content-Type": type], body: large)
       #expect(changed.status == 200 && changed.notes.contains { $0.contains("not kept") })
     }
-    #expect(mocked.answer("GET", "/runs/\(run)").text.contains("small"))
+    #expect(mocked.respond("GET", "/runs/\(run)").text.contains("small"))
   }
 
   @Test("A request with thousands of properties takes little time")
@@ -174,8 +174,8 @@ struct StateTests {
     #expect(mocked.post("/things", json: "{\(members)}").status == 201)
     let headers = ["Content-Type": "application/merge-patch+json"]
     #expect(
-      mocked.answer("PATCH", "/things/1", headers: headers, body: "{\(members)}").status == 200)
-    #expect(mocked.answer("GET", "/things/1").text.contains("p14999"))
+      mocked.respond("PATCH", "/things/1", headers: headers, body: "{\(members)}").status == 200)
+    #expect(mocked.respond("GET", "/things/1").text.contains("p14999"))
   }
 
   @Test("The oldest resources are removed at the limit")

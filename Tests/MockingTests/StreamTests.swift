@@ -34,9 +34,9 @@ struct StreamTests {
     ])
   func elements(_ content: String, _ text: String) throws {
     var mocked = try MockedDocument(Self.document(content))
-    let answer = mocked.post("/x", json: "{}")
-    #expect(answer.text == text)
-    #expect(answer.response.isStream)
+    let result = mocked.post("/x", json: "{}")
+    #expect(result.text == text)
+    #expect(result.response.isStream)
   }
 
   @Test(
@@ -50,8 +50,8 @@ struct StreamTests {
     var mocked = try MockedDocument(
       Self.document(
         "application/json: {schema: {type: object}}, text/event-stream: {schema: {type: object}}"))
-    let answer = mocked.answer(
+    let result = mocked.respond(
       "POST", "/x", headers: ["Content-Type": "application/json", "Accept": accept], body: body)
-    #expect(answer.header("Content-Type") == type)
+    #expect(result.header("Content-Type") == type)
   }
 }

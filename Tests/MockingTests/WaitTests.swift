@@ -50,7 +50,7 @@ struct WaitTests {
   func ends(_ wait: String, _ responses: String, _ first: String, _ second: String) throws {
     var mocked = try MockedDocument(Self.document(wait, responses: responses))
     for id in ["1", "2"] {
-      let answers = (0..<3).map { _ in mocked.answer("GET", "/jobs/\(id)") }
+      let answers = (0..<3).map { _ in mocked.respond("GET", "/jobs/\(id)") }
       #expect(answers.map { "\($0.status) \($0.text)" } == [first, second, second])
     }
   }
@@ -59,7 +59,7 @@ struct WaitTests {
   func preferred() throws {
     var mocked = try MockedDocument(
       Self.document(Self.cases[2].wait, responses: Self.cases[2].responses))
-    #expect(mocked.answer("GET", "/jobs/1", headers: ["Prefer": "code=200"]).status == 200)
-    #expect(mocked.answer("GET", "/jobs/1").status == 202)
+    #expect(mocked.respond("GET", "/jobs/1", headers: ["Prefer": "code=200"]).status == 200)
+    #expect(mocked.respond("GET", "/jobs/1").status == 202)
   }
 }

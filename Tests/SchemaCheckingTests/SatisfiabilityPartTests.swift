@@ -166,7 +166,7 @@ struct SatisfiabilityPartTests {
     #expect(told == [expected])
   }
 
-  @Test("A schema without a type that contains itself infinitely is taken for an object")
+  @Test("A schema without a type that contains itself infinitely is read as an object")
   func infiniteUntyped() throws {
     let found = try Contradictions.partial("{required: [next], properties: {next: {$ref: '#'}}}")
     #expect(

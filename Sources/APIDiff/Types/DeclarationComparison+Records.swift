@@ -98,7 +98,7 @@ extension DeclarationComparison {
       result.facts.append(
         TypeFact(
           rule: .requiredPropertyRemoved, site: site,
-          message: "\(name) is in no answer any more", directions: [.response],
+          message: "\(name) is no longer in any response", directions: [.response],
           isOfUsesOnly: true))
     }
   }

@@ -106,7 +106,7 @@ extension DiagnosticPage {
       example: .fragment(
         "components:\n  schemas:\n    Cat: {$ref: '#/components/schemas/Dog'}\n"
           + "    Dog: {$ref: '#/components/schemas/Cat'}"),
-      remedy: "Let one of the schemas on the circle hold a definition."),
+      remedy: "Let one of the schemas in the cycle have a definition of its own."),
     DiagnosticPage(
       .schemaChainTooLong, "Too many schemas lead to one another",
       because: """

@@ -27,7 +27,7 @@ extension LintRule {
         else { return nil }
         return Finding(
           "the default " + mismatch.message, at: value.location, [document.remove(value)],
-          hint: "the schema at \(mismatch.schema.location) says so by `\(mismatch.statement)`")
+          hint: "the schema at \(mismatch.schema.location) has `\(mismatch.statement)`")
       }
       return Finding(
         "the default is of a type that the schema refuses", at: value.location,

@@ -93,26 +93,26 @@ public struct RequestSecrets: Sendable {
   }
 
   /// What came and what was answered, as one line of JSON.
-  public func record(of request: MockRequest, _ answer: MockAnswer) -> String {
+  public func record(of request: MockRequest, _ result: MockResult) -> String {
     var members = [
       Literal.Member(name: "method", value: .string(request.method)),
       Literal.Member(name: "target", value: .string(target(of: request))),
       Literal.Member(name: "headers", value: .object(headers(of: request))),
     ]
-    if let body = answer.requestBody {
+    if let body = result.requestBody {
       members.append(Literal.Member(name: "body", value: redacted(body)))
     } else if !request.body.isEmpty {
       members.append(
         Literal.Member(name: "bodySize", value: .number(ExactDecimal(request.body.count))))
     }
-    if let operation = answer.operation {
+    if let operation = result.operation {
       members.append(Literal.Member(name: "operation", value: .string(operation)))
     }
     members.append(
-      Literal.Member(name: "status", value: .number(ExactDecimal(answer.response.status))))
-    if !answer.problems.isEmpty {
+      Literal.Member(name: "status", value: .number(ExactDecimal(result.response.status))))
+    if !result.problems.isEmpty {
       members.append(
-        Literal.Member(name: "problems", value: .array(answer.problems.map(\.literal))))
+        Literal.Member(name: "problems", value: .array(result.problems.map(\.literal))))
     }
     return Literal.object(members).json
   }

@@ -1,14 +1,14 @@
 import OpenAPIDocument
 import SDKModel
 
-/// Answers to requests that are refused.
+/// Responses to requests that are refused.
 extension Mock {
   /// The document's own error, or else a problem as RFC 9457 describes it.
   mutating func error(
     _ statuses: [Int], _ message: String, _ problems: [Problem], _ call: Call
-  ) -> MockAnswer {
+  ) -> MockResult {
     let choice = StatusChoice(operation: call.operation).error(statuses)
-    var answer = MockAnswer(
+    var result = MockResult(
       response: MockResponse(status: choice.status), operation: call.title, source: "problem",
       problems: problems, requestBody: call.checked.body)
     if let response = choice.response {
@@ -19,22 +19,22 @@ extension Mock {
         var body = try? bodies.body(of: media, example: nil, isDynamic: false)
       {
         setMessage(message, choice.status, in: &body, media)
-        fill(&answer, with: body)
-        answer.source = "documented error"
+        fill(&result, with: body)
+        result.source = "documented error"
       }
-      answer.response.headers += HeaderValues.fields(
+      result.response.headers += HeaderValues.fields(
         of: response, status: choice.status, path: call.request.path, &bodies.values)
     }
-    if answer.response.parts.isEmpty {
-      answer.response.parts = [
+    if result.response.parts.isEmpty {
+      result.response.parts = [
         ProblemDetails.body(status: choice.status, detail: message, problems)
       ]
-      answer.response.set("Content-Type", "application/problem+json")
+      result.response.set("Content-Type", "application/problem+json")
     }
     if !problems.isEmpty {
-      answer.response.set("Specsmith-Problems", ProblemDetails.header(problems))
+      result.response.set("Specsmith-Problems", ProblemDetails.header(problems))
     }
-    return answer
+    return result
   }
 
   /// Puts the message into a made error, unless its schema forbids that.
@@ -50,13 +50,13 @@ extension Mock {
   }
 
   /// A problem that has nothing to do with the operation's own errors.
-  func refusal(_ status: Int, _ problems: [Problem], _ call: Call? = nil) -> MockAnswer {
-    var answer = MockAnswer(
+  func refusal(_ status: Int, _ problems: [Problem], _ call: Call? = nil) -> MockResult {
+    var result = MockResult(
       response: MockResponse(status: status), operation: call?.title, source: "problem",
       problems: problems)
     let detail = problems.first?.text ?? ""
-    answer.response.parts = [ProblemDetails.body(status: status, detail: detail, problems)]
-    answer.response.set("Content-Type", "application/problem+json")
-    return answer
+    result.response.parts = [ProblemDetails.body(status: status, detail: detail, problems)]
+    result.response.set("Content-Type", "application/problem+json")
+    return result
   }
 }

@@ -29,8 +29,8 @@ public struct MockResponse: Sendable {
   }
 }
 
-/// What was answered, and why.
-public struct MockAnswer: Sendable {
+/// A response, and where it comes from.
+public struct MockResult: Sendable {
   public var response: MockResponse
   /// The operation's id, or its method and path; `nil` if there is none for the request.
   public var operation: String?

@@ -102,7 +102,7 @@ enum ComponentReader {
       _ = context.part(.schema, "", at: schema.node) { context -> Void? in
         context.log.error(
           .circularReference, "the schema only leads back to itself", at: schema.node,
-          hint: "let one of the schemas on the circle hold a definition")
+          hint: "let one of the schemas in the cycle have a definition of its own")
       }
     }
     let schemas = context.schemas

@@ -134,6 +134,6 @@ public enum DocumentReader {
       .missingField, "the document has no `paths`, no `components` and no `webhooks`",
       at: stray?.key ?? root,
       hint: stray.flatMap { Spelling.nearest(to: $0.key.text, among: containers) }
-        .map { "did you mean `\($0)`?" } ?? "an API without operations says so by `paths: {}`")
+        .map { "did you mean `\($0)`?" } ?? "if the API has no operations, write `paths: {}`")
   }
 }

@@ -47,7 +47,7 @@ struct ReferenceResolver: Sendable {
         throw UnresolvedReference(
           .error(
             .circularReference, "the reference `\(text)` only leads back to itself",
-            at: node.location, hint: "let one of the references on the circle hold a definition"))
+            at: node.location, hint: "let one of the references in the cycle lead to a definition"))
       }
       way.append(target)
       target = try find(next.text, at: next)

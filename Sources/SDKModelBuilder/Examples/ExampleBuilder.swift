@@ -108,7 +108,7 @@ struct ExampleBuilder {
         "the example does not agree with its schema: "
           + (pointer.isEmpty ? "it " : "`\(pointer)` ") + mismatch.message,
         at: mismatch.value.location,
-        hint: "the schema at \(mismatch.schema.location) says so by `\(mismatch.statement)`"))
+        hint: "the schema at \(mismatch.schema.location) has `\(mismatch.statement)`"))
   }
 }
 

@@ -13,7 +13,7 @@ extension Diagnostic {
   static func circularReference(of schema: Schema) -> Diagnostic {
     .error(
       .circularReference, "the schema only leads back to itself", at: schema.location,
-      hint: "let one of the schemas on the circle hold a definition")
+      hint: "let one of the schemas in the cycle have a definition of its own")
   }
 
   /// A warning that the type of a schema is less precise than the schema.

@@ -53,7 +53,7 @@ extension JSONValue {
     case (.null, .null): true
     case (.bool(let left), .bool(let right)): left == right
     case (.number(let left), .number(let right)): left == right
-    case (.string(let left), .string(let right)): left.isSpelled(as: right)
+    case (.string(let left), .string(let right)): left.hasSameCodePoints(as: right)
     case (.array(let left), .array(let right)): left == right
     case (.object(let left), .object(let right)): left == right
     default: false

@@ -54,7 +54,7 @@ extension OpenEnum {
   /// Whether the document lists this value.
   public var isRecognized: Bool {
     let rawValue = rawValue
-    return Self.knownValues.contains { $0.rawValue.isSpelled(as: rawValue) }
+    return Self.knownValues.contains { $0.rawValue.hasSameCodePoints(as: rawValue) }
   }
 
   @inlinable

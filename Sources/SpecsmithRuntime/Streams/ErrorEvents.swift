@@ -7,7 +7,7 @@ public enum ErrorEvents: Hashable, Sendable {
   ///
   /// A union documents an error if one of its types has that discriminator or fixed value, or a
   /// property `error`. What is documented may be a part of the conversation, after which the stream
-  /// goes on; what is not would be lost, or taken for an element without content.
+  /// goes on; what is not would be lost, or read as an element without content.
   case automatic
   /// The error is always thrown, as ``APIError/streamFailed(_:)``.
   case thrown

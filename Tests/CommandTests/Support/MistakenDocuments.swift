@@ -31,7 +31,7 @@ enum MistakenDocuments {
       schema("{$ref: '#/components/schemas/A'}")
         + "components: {schemas: {A: {$ref: ◆'#/components/schemas/A'}}}\n"),
     BadDocument(
-      "references in a circle", "circular-reference",
+      "references in a cycle", "circular-reference",
       schema("{$ref: ◆'#/components/schemas/A'}")
         + """
         components:
@@ -39,7 +39,7 @@ enum MistakenDocuments {
             A: {$ref: '#/components/schemas/B'}
             B: {$ref: '#/components/schemas/A'}
 
-        """, hint: "circle"),
+        """, hint: "cycle"),
     BadDocument(
       "schemas that are nothing but each other", "circular-reference",
       schema("{$ref: '#/components/schemas/A'}")
@@ -49,7 +49,7 @@ enum MistakenDocuments {
             A: ◆{allOf: [{$ref: '#/components/schemas/B'}]}
             B: {allOf: [{$ref: '#/components/schemas/A'}]}
 
-        """, hint: "circle"),
+        """, hint: "cycle"),
     BadDocument(
       "a reference to a file that is not there", "no-such-file",
       schema("{$ref: ◆'pets.yaml#/Pet'}"), hint: "check the path"),

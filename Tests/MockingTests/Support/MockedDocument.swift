@@ -47,10 +47,10 @@ struct MockedDocument {
       """, options: options)
   }
 
-  mutating func answer(
+  mutating func respond(
     _ method: String, _ target: String, headers: [String: String] = [:], body: String = ""
-  ) -> MockAnswer {
-    mock.answer(
+  ) -> MockResult {
+    mock.respond(
       to: MockRequest(
         method: method, target: target,
         headers: headers.sorted { $0.key < $1.key }.map {
@@ -58,12 +58,12 @@ struct MockedDocument {
         }, body: Array(body.utf8)))
   }
 
-  mutating func post(_ target: String, json: String) -> MockAnswer {
-    answer("POST", target, headers: ["Content-Type": "application/json"], body: json)
+  mutating func post(_ target: String, json: String) -> MockResult {
+    respond("POST", target, headers: ["Content-Type": "application/json"], body: json)
   }
 }
 
-extension MockAnswer {
+extension MockResult {
   var text: String { String(decoding: response.body, as: UTF8.self) }
 
   var status: Int { response.status }

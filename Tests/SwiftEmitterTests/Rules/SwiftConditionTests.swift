@@ -31,7 +31,7 @@ struct SwiftConditionTests {
   }
 
   @Test(
-    "A trailing closure is avoided if it would be taken for the body of an `if`",
+    "A trailing closure is avoided if it would be parsed as the body of an `if`",
     arguments: [
       (.comparisonUnlessNil("a", .atMost, "3"), "a.map({ $0 <= 3 }) ?? true"),
       (.exactlyOne([a, b]), "[a != nil, b != nil].filter({ $0 }).count == 1"),

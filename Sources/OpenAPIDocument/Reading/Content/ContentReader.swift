@@ -48,7 +48,7 @@ enum ContentReader {
     }
     let taken = name ?? "application/octet-stream"
     context.log.warning(
-      .invalidMediaType, "`\(key.text)` is no media type: taken for `\(taken)`", at: key,
+      .invalidMediaType, "`\(key.text)` is not a media type: read as `\(taken)`", at: key,
       hint: "a media type looks like `application/json`")
     return taken
   }

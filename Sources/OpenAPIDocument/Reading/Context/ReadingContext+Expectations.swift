@@ -122,7 +122,7 @@ extension ReadingContext {
       return flag(node, "`deprecated`")
     }
     log.warning(
-      .inexactField, "a text for `deprecated` is taken for `true`", at: node,
+      .inexactField, "a string for `deprecated` is read as `true`", at: node,
       hint: "write `deprecated: true`, and the text into the description")
     return true
   }

@@ -64,7 +64,7 @@ extension ReadingContext {
         .flatMap({ version == .v20 ? $0[text] : $0["schemas"]?[text] })
     else { return nil }
     log.warning(
-      .inexactReference, "`\(text)` is taken for the schema of that name", at: node,
+      .inexactReference, "`\(text)` is read as the schema of that name", at: node,
       hint: version == .v20
         ? "write `#/definitions/\(text)`" : "write `#/components/schemas/\(text)`")
     return target

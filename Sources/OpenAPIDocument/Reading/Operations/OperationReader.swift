@@ -80,7 +80,7 @@ enum OperationReader {
       let meaning = name.pathEncoding == .everything ? "" : ", whose value may hold slashes"
       context.log.append(
         .warning(
-          .inexactPath, "`{\(name.source)}` in the path is taken for `{\(name.name)}`\(meaning)",
+          .inexactPath, "`{\(name.source)}` in the path is read as `{\(name.name)}`\(meaning)",
           at: operation.location))
       guard name.pathEncoding != .everything else { continue }
       operation.pathEncodings[name.name] = name.pathEncoding

@@ -127,7 +127,7 @@ enum ParameterReader {
     if let location = ParameterLocation(rawValue: inNode.text) { return location }
     if let location = ParameterLocation(rawValue: inNode.text.lowercased()) {
       context.log.warning(
-        .inexactField, "`\(inNode.text)` is taken for `\(location.rawValue)`", at: inNode)
+        .inexactField, "`\(inNode.text)` is read as `\(location.rawValue)`", at: inNode)
       return location
     }
     context.log.error(

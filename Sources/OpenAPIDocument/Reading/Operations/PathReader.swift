@@ -52,7 +52,7 @@ enum PathReader {
       case _ where PathItemMethods.all.contains(method):
         if method != key.text {
           context.log.warning(
-            .inexactField, "the method `\(key.text)` is taken for `\(method)`", at: key)
+            .inexactField, "the method `\(key.text)` is read as `\(method)`", at: key)
         }
         operations.removeAll { $0.method == method.uppercased() }
         operations += OperationReader.read(

@@ -27,7 +27,7 @@ enum PathTemplateReader {
     guard segments.contains(where: { $0.hasScalarPrefix(":") }) else {
       return PathExpression(segments.joined(separator: "/"))
     }
-    context.log.warningOnce(.inexactPath, "`:name` in a path is taken for `{name}`", at: key)
+    context.log.warningOnce(.inexactPath, "`:name` in a path is read as `{name}`", at: key)
     let templates = segments.map { segment in
       segment.hasScalarPrefix(":") && segment.unicodeScalars.count > 1
         && !segment.unicodeScalars.contains("{")
@@ -42,7 +42,7 @@ enum PathTemplateReader {
     guard segment.hasScalarPrefix("<"), segment.hasScalarSuffix(">"), segment.utf8.count > 2,
       !segment.unicodeScalars.contains("{")
     else { return segment }
-    context.log.warningOnce(.inexactPath, "`<name>` in a path is taken for `{name}`", at: key)
+    context.log.warningOnce(.inexactPath, "`<name>` in a path is read as `{name}`", at: key)
     return "{\(String(segment.unicodeScalars.dropFirst().dropLast()))}"
   }
 }

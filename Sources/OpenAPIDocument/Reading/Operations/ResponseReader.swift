@@ -54,7 +54,7 @@ enum ResponseReader {
     let word = key.text.prefix { $0.isLetter || $0.isNumber }
     if let status = StatusPattern(String(word.lowercased())) {
       context.log.warning(
-        .invalidStatus, "`\(key.text)` is taken for the status `\(word)`", at: key)
+        .invalidStatus, "`\(key.text)` is read as the status `\(word)`", at: key)
       return status
     }
     context.log.error(

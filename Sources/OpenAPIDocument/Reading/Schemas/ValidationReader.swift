@@ -84,7 +84,7 @@ enum ValidationReader {
         if !(context.version == .v20 && name.text == "file") {
           context.log.warning(
             .inexactType,
-            "there is no type `\(name.text)` in JSON Schema: taken for \(meant.description)",
+            "there is no type `\(name.text)` in JSON Schema: read as \(meant.description)",
             at: name)
         }
         if let type = meant.type, !validation.types.contains(type) { validation.types.append(type) }

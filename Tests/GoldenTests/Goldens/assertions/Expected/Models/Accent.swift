@@ -17,7 +17,7 @@ public enum Accent: SpecsmithRuntime.OpenStringEnum {
 
   public init(rawValue: Swift.String) {
     switch rawValue {
-    case "é" where rawValue.isSpelled(as: "é"): self = .é
+    case "é" where rawValue.hasSameCodePoints(as: "é"): self = .é
     case "e": self = .e
     default: self = .unrecognized(rawValue)
     }

@@ -56,9 +56,9 @@ public enum Version: SpecsmithRuntime.OpenStringEnum {
     case "fooBar": self = .fooBar
     case "c++": self = .cPlusPlus
     case "c#": self = .cHash
-    case "中文" where rawValue.isSpelled(as: "中文"): self = .中文
-    case "Привет" where rawValue.isSpelled(as: "Привет"): self = .привет
-    case "🚀" where rawValue.isSpelled(as: "🚀"): self = .u1f680
+    case "中文" where rawValue.hasSameCodePoints(as: "中文"): self = .中文
+    case "Привет" where rawValue.hasSameCodePoints(as: "Привет"): self = .привет
+    case "🚀" where rawValue.hasSameCodePoints(as: "🚀"): self = .u1f680
     case "a/b": self = .aB
     case "it's \"quoted\"": self = .itSQuoted
     default: self = .unrecognized(rawValue)

@@ -80,7 +80,7 @@ public struct Evil: Swift.Hashable, SpecsmithRuntime.Validatable {
       case "\\(exit(0))": self = .exit0
       case "\"\"\"": self = .quoteQuoteQuote
       case "line\nbreak": self = .lineBreak
-      case "\u{2066}hidden\u{2069}" where rawValue.isSpelled(as: "\u{2066}hidden\u{2069}"):
+      case "\u{2066}hidden\u{2069}" where rawValue.hasSameCodePoints(as: "\u{2066}hidden\u{2069}"):
         self = .hidden
       case "\u{0}": self = .u0
       case "tab\tbed": self = .tabBed
