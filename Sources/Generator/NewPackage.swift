@@ -21,12 +21,15 @@ public struct NewPackage: Sendable {
   ///   - name: The module's name; `nil` for a name from the document's title.
   ///   - transport: What sends the requests of the client.
   ///   - dependency: Returns the location of Specsmith for the package's name.
+  ///   - settingsSchema: Returns where editors find the schema of the package's settings, for the
+  ///     package's name; `nil` if nowhere.
   ///   - document: Returns the path of the document's copy in the package. It is called after all
   ///     files that the document refers to were read.
   /// - Returns: The package, or `nil` if there are errors, and the diagnostics.
   public static func make(
     _ input: Generator.Input, name: String?, transport: Configuration.Transport = .urlSession,
-    dependency: (String) -> PackageDependency, document: () -> String
+    dependency: (String) -> PackageDependency, settingsSchema: (String) -> String? = { _ in nil },
+    document: () -> String
   ) -> (package: NewPackage?, diagnostics: [Diagnostic]) {
     let reading = ModelReading(of: input)
     var log = reading.diagnostics
@@ -44,7 +47,8 @@ public struct NewPackage: Sendable {
       let files = try PackageEmitter().emit(
         model.sdk, configuration, calls: calls,
         PackageEmitter.Description(
-          name: names.module, dependency: dependency(names.module), document: document))
+          name: names.module, dependency: dependency(names.module), document: document,
+          settingsSchema: settingsSchema(names.module)))
       let sdk = Self.model(of: input, named: document)?.sdk ?? model.sdk
       let reference = APIReference(of: sdk, configuration).markdown(title: sdk.title)
       // The same setting as in the package's `specsmith.yaml`.

@@ -31,13 +31,18 @@ struct API: ParsableCommand {
   @OptionGroup(title: "Selection")
   var selection: SelectionOptions
 
+  @OptionGroup
+  var terminal: TerminalOptions
+
   func run() throws {
     let inputs = InputFiles()
     var outcome: Outcome
     do {
       var input = try inputs.readInput(spec, config: config, overlays: overlay)
       selection.apply(to: &input.settings.selection)
-      outcome = DeepStack.run { [input, format] in Outcome(of: input, format) }
+      outcome = ProgressLine.during("Reading \(input.document.file)") { _ in
+        DeepStack.run { [input, format] in Outcome(of: input, format) }
+      }
     } catch {
       outcome = Outcome(diagnostics: [error])
     }
@@ -53,7 +58,7 @@ struct API: ParsableCommand {
         outcome.diagnostics.append(error)
       }
     }
-    DiagnosticPrinter(format: .text, sources: inputs.sources).print(
+    terminal.printer(sources: inputs.sources).print(
       outcome.diagnostics.filter { $0.severity == .error || $0.code == .ambiguousCall })
     if outcome.text == nil { throw ExitCode(1) }
   }
@@ -80,10 +85,7 @@ struct API: ParsableCommand {
       switch format {
       case .markdown: return reference.markdown(title: title)
       case .json:
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let operations = reference.groups.flatMap(\.operations)
-        return (try? encoder.encode(operations)).map { String(decoding: $0, as: UTF8.self) + "\n" }
+        return VisibleJSON.text(of: reference.groups.flatMap(\.operations)).map { $0 + "\n" }
       }
     }
   }

@@ -46,6 +46,9 @@ struct ApplyOverlays: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Show each warning, however many there are of a kind.")
   var verbose = false
 
+  @OptionGroup
+  var terminal: TerminalOptions
+
   func run() throws {
     let files = InputFiles()
     var log = DiagnosticList()
@@ -55,7 +58,11 @@ struct ApplyOverlays: ParsableCommand {
       guard !input.overlays.isEmpty else {
         throw ValidationError("name an overlay, by --overlay or in specsmith.yaml")
       }
-      let (text, problems) = DeepStack.run { [chosenFormat] in Self.text(of: input, chosenFormat) }
+      let (text, problems) = ProgressLine.during(
+        "Editing \(input.document.file)", isWanted: diagnostics == .text && !quiet
+      ) { _ in
+        DeepStack.run { [chosenFormat] in Self.text(of: input, chosenFormat) }
+      }
       log = problems
       if let text {
         if let output {
@@ -68,8 +75,7 @@ struct ApplyOverlays: ParsableCommand {
     } catch let error as Diagnostic {
       log.append(error)
     }
-    let printer = DiagnosticPrinter(
-      format: diagnostics, sources: files.sources, isVerbose: verbose)
+    let printer = terminal.printer(diagnostics, sources: files.sources, isVerbose: verbose)
     printer.print(log.diagnostics.filter { !quiet || $0.severity == .error })
     printer.summarize(log.diagnostics, isWritten: isWritten, isQuiet: quiet)
     if !isWritten { throw ExitCode(1) }

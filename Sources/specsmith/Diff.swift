@@ -50,11 +50,22 @@ struct Diff: ParsableCommand {
   @Option(help: "The configuration of both. (default: specsmith.yaml beside each, if it exists)")
   var config: String?
 
+  @OptionGroup
+  var terminal: TerminalOptions
+
+  func validate() throws {
+    guard old != StandardInput.argument || new != StandardInput.argument else {
+      throw ValidationError("only one of the documents can be the standard input")
+    }
+  }
+
   func run() throws {
     let inputs = InputFiles()
     var log = DiagnosticList()
-    let report = try report(inputs, &log)
-    let printer = DiagnosticPrinter(format: .text, sources: inputs.sources, isVerbose: false)
+    let report = try ProgressLine.during("Comparing \(old) with \(new)") { _ in
+      try self.report(inputs, &log)
+    }
+    let printer = terminal.printer(sources: inputs.sources)
     printer.print(
       log.diagnostics.filter { $0.severity == .error || $0.code == .unusedAcceptance })
     guard let report else { throw ExitCode(1) }
@@ -101,7 +112,7 @@ struct Diff: ParsableCommand {
     do throws(Diagnostic) {
       try SingleFile.write(Array(text.utf8), to: output, besides: inputs)
     } catch {
-      DiagnosticPrinter(format: .text, sources: [:]).print([error])
+      terminal.printer().print([error])
       throw ExitCode(1)
     }
     StandardStreams.printLine("\(output): \(report.summary)")
@@ -115,9 +126,7 @@ struct Diff: ParsableCommand {
       let sources = inputs.sources
       return try ChangePage().html(of: report) { sources[$0]?.bytes }
     case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(report.encodable), as: UTF8.self) + "\n"
+      return (VisibleJSON.text(of: report.encodable) ?? "") + "\n"
     }
   }
 }

@@ -16,7 +16,10 @@ struct DocumentCopy {
   ///   - spec: The document's path.
   ///   - paths: The paths of all files that were read.
   init(of spec: String, with paths: [String]) {
-    let locations = paths.map { Self.components(of: $0) }
+    // The standard input is no dependency.
+    let paths = paths.contains(spec) ? paths : [spec] + paths
+    let place = spec == StandardInput.argument ? Self.freeName(beside: paths) : spec
+    let locations = paths.map { Self.components(of: $0 == spec ? place : $0) }
     guard Set(locations).count > 1 else {
       let known = ["yaml", "yml", "json", "md", "markdown"]
       let suffix = (spec as NSString).pathExtension.lowercased()
@@ -25,7 +28,7 @@ struct DocumentCopy {
       folder = nil
       return
     }
-    var common = Self.components(of: spec).dropLast()
+    var common = Self.components(of: place).dropLast()
     for location in locations {
       while !location.dropLast().starts(with: common) { common = common.dropLast() }
     }
@@ -35,8 +38,15 @@ struct DocumentCopy {
     }
     var seen: Set<String> = []
     files = zip(paths, locations).map { ($0, path($1)) }.filter { seen.insert($0.1).inserted }
-    document = path(Self.components(of: spec))
+    document = path(Self.components(of: place))
     folder = root
+  }
+
+  /// A name in the working folder for a document without one.
+  private static func freeName(beside paths: [String]) -> String {
+    var name = "openapi.yaml"
+    while paths.contains(name) { name = "_" + name }
+    return name
   }
 
   private static func components(of path: String) -> [String] {

@@ -36,8 +36,8 @@ struct Explain: ParsableCommand {
     guard let found = DiagnosticCode(rawValue: code) else {
       let names = DiagnosticCode.allCases.map(\.rawValue)
       let nearest = Spelling.nearest(to: code, among: names)
-      let hint = nearest.map { ": did you mean '\($0)'?" } ?? ""
-      throw ValidationError("there is no code '\(code)'\(hint)")
+      let hint = nearest.map { "did you mean '\($0)'?" } ?? "'--all' explains them all"
+      throw ValidationError("there is no code '\(code)': \(hint)")
     }
     let rule = LintRuleCatalog.rule(found).map { LintPage.page(of: $0) }
     let page = rule ?? DiagnosticCatalog.page(of: found)?.markdown()

@@ -17,6 +17,9 @@ extension Templates {
     @Flag(help: "Replace templates in the folder that differ from the built-in ones.")
     var force = false
 
+    @OptionGroup
+    var terminal: TerminalOptions
+
     func run() throws {
       let known = SwiftTemplates.builtIn
       for name in names where !known.contains(where: { $0.name == name }) {
@@ -34,7 +37,7 @@ extension Templates {
       } catch {
         var failure = Diagnostic.error(.output, error.description, at: nil, hint: error.hint)
         if case .different = error { failure.hint? += ", or replace it by `--force`" }
-        DiagnosticPrinter(format: .text, sources: [:], isVerbose: false).print([failure])
+        terminal.printer().print([failure])
         throw ExitCode(1)
       }
     }

@@ -39,7 +39,7 @@ extension Generate {
       return false
     }
     for folder in finding.folders { OutputFolder(path: folder.path).removeLeftovers() }
-    let printer = DiagnosticPrinter(format: diagnostics, sources: [:])
+    let printer = terminal.printer(diagnostics)
     printer.print([])
     guard !quiet else { return true }
     if finding.warningCount > 0 {

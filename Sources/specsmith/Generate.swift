@@ -68,19 +68,58 @@ struct Generate: ParsableCommand {
   @Option(help: "Write the calls of the SDK to this file, in Markdown, as `specsmith api` does.")
   var reference: String?
 
+  @Flag(help: "Go on, and generate again when an input changes, until Ctrl-C.")
+  var watch = false
+
+  @OptionGroup
+  var terminal: TerminalOptions
+
   @OptionGroup(title: "Selection")
   var selection: SelectionOptions
 
   func validate() throws {
+    if watch { try Watch.validate([spec, config].compactMap(\.self) + overlay) }
     guard let shards, !FileLayout.shardCounts.contains(shards) else { return }
     let bounds = "\(FileLayout.shardCounts.lowerBound) and \(FileLayout.shardCounts.upperBound)"
     throw ValidationError("the number of shards is between \(bounds)")
   }
 
   func run() throws {
+    guard watch else { return try generate(InputFiles()) }
+    try Watch(paths: locations.given).run(generate)
+  }
+
+  private func generate(_ inputs: InputFiles) throws {
     let check = UpToDateCheck(locations, outputs: [output] + (tests.map { [$0] } ?? []))
-    if endsUpToDate(check) { return }
-    let inputs = InputFiles()
+    // Only a run that reads its inputs knows which ones to watch.
+    if !watch, endsUpToDate(check) { return }
+    let outcome = try ProgressLine.during(
+      "Reading \(StandardInput.shown(spec))", isWanted: diagnostics == .text && !quiet
+    ) { progress in
+      try self.outcome(inputs, check, progress)
+    }
+    let result = outcome.result
+    let printer = terminal.printer(diagnostics, sources: inputs.sources, isVerbose: verbose)
+    printer.print(result.diagnostics.filter { !quiet || $0.severity == .error })
+    printer.summarize(result, isQuiet: quiet)
+    for line in outcome.lines { StandardStreams.printLine(line) }
+    if result.files == nil || outcome.isStale { throw ExitCode(1) }
+    // A build continues, since the settings allow it.
+    if result.leavesOut, buildPlan == nil { throw ExitCode(3) }
+  }
+
+  /// What a run did, before anything of it is printed.
+  private struct Outcome {
+    var result: Generator.Result
+    /// The messages about the output.
+    var lines: [String] = []
+    /// Whether `--verify` found a difference.
+    var isStale = false
+  }
+
+  private func outcome(
+    _ inputs: InputFiles, _ check: UpToDateCheck, _ progress: ProgressLine
+  ) throws -> Outcome {
     var result: Generator.Result
     var isNotable = !verify
     do {
@@ -88,11 +127,13 @@ struct Generate: ParsableCommand {
       // If the configuration names a folder of templates, a new template is not detected before the
       // configuration is read.
       if templates == nil, input.settings.templates != nil { isNotable = false }
+      progress.step("Generating an SDK for \(input.document.file)")
       result = DeepStack.run { Generator.run(input) }
     } catch {
       result = Generator.Result(
         files: nil, diagnostics: [error], report: Report(failure: error))
     }
+    progress.step("Writing \(output)")
     var lines: [String] = []
     var isStale = false
     do {
@@ -136,14 +177,7 @@ struct Generate: ParsableCommand {
       result.diagnostics.append(.error(.output, error.description, at: nil, hint: error.hint))
       result.files = nil
     }
-    let printer = DiagnosticPrinter(
-      format: diagnostics, sources: inputs.sources, isVerbose: verbose)
-    printer.print(result.diagnostics.filter { !quiet || $0.severity == .error })
-    printer.summarize(result, isQuiet: quiet)
-    for line in lines { StandardStreams.printLine(line) }
-    if result.files == nil || isStale { throw ExitCode(1) }
-    // A build continues, since the settings allow it.
-    if result.leavesOut, buildPlan == nil { throw ExitCode(3) }
+    return Outcome(result: result, lines: lines, isStale: isStale)
   }
 
   // MARK: Input

@@ -42,6 +42,9 @@ struct Init: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Show each warning, however many there are of a kind.")
   var verbose = false
 
+  @OptionGroup
+  var terminal: TerminalOptions
+
   func run() throws {
     let inputs = InputFiles()
     var diagnostics: [Diagnostic] = []
@@ -49,11 +52,16 @@ struct Init: ParsableCommand {
     do {
       let location = try SpecsmithLocation(specsmith, version: specsmithVersion)
       let (document, settings) = try inputs.readDocument(spec)
-      let (package, found) = DeepStack.run { [output, name, transport, spec] in
-        NewPackage.make(
-          document, name: name, transport: transport,
-          dependency: { location.dependency(ofPackageIn: output ?? $0) },
-          document: { DocumentCopy(of: spec, with: inputs.dependencies).document })
+      let (package, found) = ProgressLine.during(
+        "Making a package for \(document.document.file)", isWanted: !quiet
+      ) { _ in
+        DeepStack.run { [output, name, transport, spec] in
+          NewPackage.make(
+            document, name: name, transport: transport,
+            dependency: { location.dependency(ofPackageIn: output ?? $0) },
+            settingsSchema: { location.settingsSchema(forPackageIn: output ?? $0) },
+            document: { DocumentCopy(of: spec, with: inputs.dependencies).document })
+        }
       }
       diagnostics = found
       if let package {
@@ -69,7 +77,7 @@ struct Init: ParsableCommand {
     } catch let error as OutputError {
       diagnostics.append(.error(.output, error.description, at: nil, hint: error.hint))
     }
-    let printer = DiagnosticPrinter(format: .text, sources: inputs.sources, isVerbose: verbose)
+    let printer = terminal.printer(sources: inputs.sources, isVerbose: verbose)
     printer.print(diagnostics.filter { !quiet || $0.severity == .error })
     printer.summarize(diagnostics, isWritten: lines != nil, isQuiet: quiet)
     guard let lines else { throw ExitCode(1) }
@@ -86,9 +94,8 @@ struct Init: ParsableCommand {
     files += (sdk + [OutputFile.manifest(of: sdk, from: provenance)]).map { file in
       OutputFile(path: "\(package.sources)/\(file.path)", content: file.content)
     }
-    let sources = inputs.sources
     files += copy.files.compactMap { source, path in
-      sources[source].map { OutputFile(path: path, content: $0.bytes) }
+      inputs.source(at: source).map { OutputFile(path: path, content: $0.bytes) }
     }
     let changes = try OutputFolder(path: folder).add(
       files, aloneIn: [package.sources, package.tests] + (copy.folder.map { [$0] } ?? []))

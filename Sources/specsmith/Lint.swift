@@ -38,7 +38,14 @@ struct Lint: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Show each finding, however many there are of a rule.")
   var verbose = false
 
+  @Flag(help: "Go on, and check again when an input changes, until Ctrl-C.")
+  var watch = false
+
+  @OptionGroup
+  var terminal: TerminalOptions
+
   func validate() throws {
+    if watch { try Watch.validate([spec, config].compactMap(\.self) + overlay) }
     let names = LintRuleCatalog.rules.map(\.id.rawValue)
     for name in only + ignore where !names.contains(name) {
       let nearest = Spelling.nearest(to: name, among: names)
@@ -51,21 +58,28 @@ struct Lint: ParsableCommand {
   }
 
   func run() throws {
-    let inputs = InputFiles()
-    let outcome: Outcome
-    do {
-      let input = try inputs.readInput(spec, config: config, overlays: overlay)
-      outcome = DeepStack.run { [rules] in Outcome(of: input, rules) }
-    } catch {
-      outcome = Outcome(failure: error)
+    guard watch else { return try check(InputFiles()) }
+    let locations = InputLocations(document: spec, configuration: config, overlays: overlay)
+    try Watch(paths: locations.given).run(check)
+  }
+
+  private func check(_ inputs: InputFiles) throws {
+    let shown = StandardInput.shown(spec)
+    let outcome = ProgressLine.during("Checking \(shown)", isWanted: diagnostics == .text) { _ in
+      do throws(Diagnostic) {
+        let input = try inputs.readInput(spec, config: config, overlays: overlay)
+        return DeepStack.run { [rules] in Outcome(of: input, rules) }
+      } catch {
+        return Outcome(failure: error)
+      }
     }
     var reported = outcome.lint?.diagnostics ?? outcome.errors
     var lines: [String] = []
     if let lint = outcome.lint {
-      lines = LintSummary(of: lint, in: spec).lines
+      lines = LintSummary(of: lint, in: shown).lines
       do throws(Diagnostic) {
         if let writeOverlay {
-          let proposal = lint.overlay(title: outcome.title, document: spec)
+          let proposal = lint.overlay(title: outcome.title, document: shown)
           let file = OverlayFile(path: writeOverlay, isForced: force, inputs: inputs.dependencies)
           lines.append(try file.write(proposal))
         }
@@ -73,9 +87,7 @@ struct Lint: ParsableCommand {
         reported.append(error)
       }
     }
-    let printer = DiagnosticPrinter(
-      format: diagnostics, sources: inputs.sources, isVerbose: verbose)
-    printer.print(reported)
+    terminal.printer(diagnostics, sources: inputs.sources, isVerbose: verbose).print(reported)
     if diagnostics == .text { for line in lines { StandardStreams.printLine(line) } }
     let hasErrors = reported.contains { $0.severity == .error }
     if hasErrors || (strict && !reported.isEmpty) { throw ExitCode(1) }

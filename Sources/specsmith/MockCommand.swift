@@ -55,6 +55,9 @@ struct MockCommand: ParsableCommand {
   @Flag(help: "Do not print the requests.")
   var quiet = false
 
+  @OptionGroup
+  var terminal: TerminalOptions
+
   func validate() throws {
     if let seconds, !(0...1e9).contains(seconds) {
       throw ValidationError("'--seconds' is a time of at least 0")
@@ -67,30 +70,32 @@ struct MockCommand: ParsableCommand {
     do {
       var input = try inputs.readInput(spec, config: config, overlays: overlay)
       if keepGoing { input.settings.keepsGoing = true }
-      reading = DeepStack.run { [input] in ModelReading(of: input, for: .comparing) }
+      reading = ProgressLine.during("Reading \(input.document.file)") { _ in
+        DeepStack.run { [input] in ModelReading(of: input, for: .comparing) }
+      }
     } catch {
-      throw Self.failure([error], inputs)
+      throw failure([error], inputs)
     }
     guard let model = reading.model else {
-      throw Self.failure(reading.diagnostics.diagnostics, inputs)
+      throw failure(reading.diagnostics.diagnostics, inputs)
     }
-    let end = EndOfServer()
+    let interruption = Interruption()
     do throws(Diagnostic) {
-      try serve(model, until: end, inputs)
+      try serve(model, until: interruption, inputs)
     } catch {
-      throw Self.failure([error], inputs)
+      throw failure([error], inputs)
     }
   }
 
   /// Prints the errors, with the lines of what was read so far.
-  private static func failure(_ diagnostics: [Diagnostic], _ inputs: InputFiles) -> ExitCode {
-    DiagnosticPrinter(format: .text, sources: inputs.sources).print(
+  private func failure(_ diagnostics: [Diagnostic], _ inputs: InputFiles) -> ExitCode {
+    terminal.printer(sources: inputs.sources).print(
       diagnostics.filter { $0.severity == .error })
     return ExitCode(1)
   }
 
   private func serve(
-    _ model: DocumentModel, until end: EndOfServer, _ inputs: InputFiles
+    _ model: DocumentModel, until interruption: Interruption, _ inputs: InputFiles
   ) throws(Diagnostic) {
     let recording = try record.map { path throws(Diagnostic) in
       try RecordingFile(path, besides: inputs)
@@ -117,7 +122,8 @@ struct MockCommand: ParsableCommand {
         hint: "choose another port; 0 finds a free one")
     }
     StandardStreams.printNow("Listening on \(server.url.absoluteString)")
-    end.wait(seconds: seconds)
+    interruption.wait(seconds: seconds)
+    interruption.end()
     server.stop()
     recording?.close()
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TextGrammar
 
 /// A file that the command writes because the user named it.
 enum SingleFile {
@@ -38,9 +39,13 @@ enum SingleFile {
     }
   }
 
+  /// Writes all bytes; on a terminal, invisible characters are replaced.
   static func writeToStandardOutput(_ content: [UInt8]) throws(Diagnostic) {
+    let shown =
+      StandardStreams.isOutputTerminal
+      ? Array(VisibleText.of(String(decoding: content, as: UTF8.self)).utf8) : content
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(content))
+      try FileHandle.standardOutput.write(contentsOf: Data(shown))
     } catch {
       throw .error(
         .output, "cannot write to the standard output: \((error as NSError).localizedDescription)",

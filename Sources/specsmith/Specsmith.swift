@@ -12,11 +12,15 @@ struct Specsmith: ParsableCommand {
     subcommands: [
       Generate.self, Init.self, API.self, Diff.self, Lint.self, MockCommand.self,
       ApplyOverlays.self,
-      Templates.self, Explain.self,
+      Templates.self, SettingsCommand.self, Explain.self,
     ])
 
   static func main() {
     StandardStreams.prepare()
+    if let mistake = CommandName.mistake(in: Array(CommandLine.arguments.dropFirst())) {
+      StandardStreams.writeError(mistake)
+      exit(withError: ExitCode.validationFailure)
+    }
     main(nil)
   }
 }

@@ -44,15 +44,43 @@ struct SpecsmithLocation: Sendable {
   /// The dependency in the manifest of a package in a folder.
   func dependency(ofPackageIn folder: String) -> PackageDependency {
     switch kind {
-    case .repository(let url, let version): return .url(url, version: version)
-    case .folder(let path):
-      guard !path.hasScalarPrefix("/") else { return .path(path) }
-      let target = URL(fileURLWithPath: path).standardizedFileURL.pathComponents
-      let base = URL(fileURLWithPath: folder).standardizedFileURL.pathComponents
-      let common = zip(target, base).prefix { $0 == $1 }.count
-      let steps = Array(repeating: "..", count: base.count - common) + target.dropFirst(common)
-      return .path(steps.joined(separator: "/"))
+    case .repository(let url, let version): .url(url, version: version)
+    case .folder(let path): .path(Self.relative(path, to: folder))
     }
+  }
+
+  /// Where editors find the schema of the settings of a package in a folder; `nil` if a comment
+  /// cannot name it.
+  func settingsSchema(forPackageIn folder: String) -> String? {
+    let location =
+      switch kind {
+      case .repository(let url, let version):
+        Self.settingsSchema(in: url, version: version)
+          ?? Self.settingsSchema(in: Release.repository, version: Release.version)
+      case .folder(let path): Optional(Self.relative(path, to: folder) + "/" + Self.schemaPath)
+      }
+    return location.flatMap { text in
+      text.contains(where: \.isWhitespace) || !VisibleText.isWhole(text) ? nil : text
+    }
+  }
+
+  private static let schemaPath = "docs/specsmith.schema.json"
+
+  /// The URL of the schema in a repository; `nil` if it is not at GitHub.
+  private static func settingsSchema(in repository: String, version: String) -> String? {
+    let pattern = /https:\/\/github\.com\/([^\/\s]+\/[^\/\s]+?)(\.git)?\/?/
+    guard let match = repository.wholeMatch(of: pattern) else { return nil }
+    return "https://raw.githubusercontent.com/\(match.1)/\(version)/\(schemaPath)"
+  }
+
+  /// An absolute path stays.
+  private static func relative(_ path: String, to folder: String) -> String {
+    guard !path.hasScalarPrefix("/") else { return path }
+    let target = URL(fileURLWithPath: path).standardizedFileURL.pathComponents
+    let base = URL(fileURLWithPath: folder).standardizedFileURL.pathComponents
+    let common = zip(target, base).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: base.count - common) + target.dropFirst(common)
+    return steps.joined(separator: "/")
   }
 
   // MARK: Kinds of locations

@@ -27,7 +27,9 @@ struct UpToDateCheck {
     self.locations = locations
     self.outputs = outputs
     command = Self.program.map { program in
-      ([program.description] + CommandLine.arguments.dropFirst()).joined(separator: "\0")
+      // After a run that watches, one that does not has nothing to do either.
+      let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--watch" }
+      return ([program.description] + arguments).joined(separator: "\0")
     }
   }
 

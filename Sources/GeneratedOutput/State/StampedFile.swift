@@ -65,6 +65,14 @@ public struct StampedFile: Sendable {
     self.stamp = isRegular && stamp?.isSettled == true ? stamp : nil
   }
 
+  /// Reads what is left of an open file, such as a pipe, which has no stamp.
+  ///
+  /// - Throws: `Failure`.
+  public init(descriptor: Int32) throws(Failure) {
+    bytes = try Self.content(descriptor, size: nil)
+    stamp = nil
+  }
+
   /// Waits for the end of the clock tick in which the file changed, for some milliseconds at most.
   private static func settledStamp(_ descriptor: Int32) -> FileStamp? {
     var stamp = FileStamp(descriptor: descriptor)

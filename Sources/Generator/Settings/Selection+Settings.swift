@@ -1,55 +1,60 @@
 import Diagnostics
 import DocumentTree
 
-extension Selection {
-  /// Reads the setting `select`.
-  ///
-  /// - Throws: A `Diagnostic` for an unknown key or value.
-  init(_ node: Node) throws(Diagnostic) {
-    self.init()
-    try SettingsValue.expectMapping(node, "select")
-    for (key, value) in node.entries {
-      switch key.text {
-      case "include":
-        // A list of mappings is a list of alternatives.
-        for rule in value.kind == .sequence ? Array(value.elements) : [value] {
-          try readInclusion(rule)
-        }
-      case "exclude":
-        try SettingsValue.expectMapping(value, "exclude")
-        for (key, value) in value.entries { try exclude.read(key, value) }
-      case "schemas":
-        schemas = try SettingsValue.choice(value, "schemas") as Schemas
-      default: throw SettingsValue.unknown(key, among: ["include", "exclude", "schemas"])
-      }
-    }
+extension Selection: SettingGroup {
+  static let fields: [SettingField<Selection>] = [
+    SettingField(
+      "include", \.inclusions, SettingForm<Inclusion>.group.oneOrMore,
+      "Operations and schemas to include. An operation is included if it meets every criterion of "
+        + "one entry.",
+      in: Selection()),
+    SettingField(
+      "exclude", \.exclude, .group, "Operations to leave out: those that meet any criterion.",
+      in: Selection()),
+    SettingField(
+      "schemas", \.schemas, SettingForm<Schemas>.choice.optional,
+      "Which component schemas to include. Without it, only used ones if operations are selected.",
+      in: Selection()),
+  ]
+
+  /// One entry of `include`.
+  fileprivate struct Inclusion: SettingGroup {
+    var criteria = Criteria()
+    var schemas: [Term] = []
+
+    static let fields: [SettingField<Inclusion>] =
+      Criteria.fields.map { $0.within(\.criteria) } + [
+        SettingField(
+          "schemas", \.schemas, .terms(),
+          "Component schemas, by name, with the schemas that they use.", in: Inclusion())
+      ]
   }
 
-  private mutating func readInclusion(_ node: Node) throws(Diagnostic) {
-    try SettingsValue.expectMapping(node, "include")
-    var criteria = Criteria()
-    for (key, value) in node.entries {
-      if key.text == "schemas" {
-        includedSchemas += try SettingsValue.terms(value, "schemas")
-      } else {
-        try criteria.read(key, value, besides: ["schemas"])
-      }
+  fileprivate var inclusions: [Inclusion] {
+    get { [] }
+    set {
+      include = newValue.map(\.criteria).filter { !$0.isEmpty }
+      includedSchemas = newValue.flatMap(\.schemas)
     }
-    if !criteria.isEmpty { include.append(criteria) }
   }
 }
 
-extension Selection.Criteria {
-  fileprivate mutating func read(
-    _ key: Node, _ value: Node, besides others: [String] = []
-  ) throws(Diagnostic) {
-    switch key.text {
-    case "paths": paths += try SettingsValue.terms(value, key.text)
-    case "tags": tags += try SettingsValue.terms(value, key.text)
-    case "operations": operations += try SettingsValue.terms(value, key.text)
-    case "methods": methods += try SettingsValue.terms(value, key.text)
-    default:
-      throw SettingsValue.unknown(key, among: ["paths", "tags", "operations", "methods"] + others)
+extension Selection.Criteria: SettingGroup {
+  static let fields: [SettingField<Selection.Criteria>] = {
+    func field(
+      _ key: String, _ property: WritableKeyPath<Selection.Criteria, [Selection.Term]> & Sendable,
+      examples: [String] = [], _ summary: String
+    ) -> SettingField<Selection.Criteria> {
+      SettingField(
+        key, property, .terms(examples: examples), summary, in: Selection.Criteria())
     }
-  }
+    return [
+      field(
+        "paths", \.paths, examples: ["/orders/**"],
+        "Paths. `*` matches any characters except a slash, `**` matches slashes too."),
+      field("tags", \.tags, "Tags of operations."),
+      field("operations", \.operations, "Ids of operations."),
+      field("methods", \.methods, examples: ["get"], "HTTP methods."),
+    ]
+  }()
 }

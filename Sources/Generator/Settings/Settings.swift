@@ -49,7 +49,7 @@ public struct Settings: Sendable {
       throw .error(
         .invalidConfiguration, "expected settings such as `client: PetStore`", at: root.location)
     }
-    for (key, value) in root.entries { try read(key, value) }
+    try read(root, "")
     try checkModules(root)
   }
 
@@ -66,35 +66,6 @@ public struct Settings: Sendable {
     return configuration
   }
 
-  private static let known = [
-    "client", "environmentPrefix", "module", "overlays", "templates", "references", "select",
-    "generate", "access", "externalNames", "typesModule", "typing", "keepGoing", "transport",
-    "names", "mappings", "protocols",
-  ]
-
-  private mutating func read(_ key: Node, _ value: Node) throws(Diagnostic) {
-    switch key.text {
-    case "client": client = try Self.typeName(value)
-    case "environmentPrefix": environmentPrefix = try Self.variablePrefix(value)
-    case "module": module = try Self.moduleName(value, "module")
-    case "overlays": overlays = try SettingsValue.terms(value, "overlays").map(\.text)
-    case "templates": templates = try Self.folder(value)
-    case "references": references = try Self.mappings(value)
-    case "select": selection = try Selection(value)
-    case "generate": content = try SettingsValue.choice(value, "generate")
-    case "access": access = try SettingsValue.choice(value, "access")
-    case "transport": transport = try SettingsValue.choice(value, "transport")
-    case "protocols": hasProtocols = try SettingsValue.flag(value, "protocols")
-    case "externalNames": externalNames = try SettingsValue.choice(value, "externalNames")
-    case "typing": typing = try SettingsValue.choice(value, "typing")
-    case "keepGoing": keepsGoing = try SettingsValue.flag(value, "keepGoing")
-    case "names": names = try NameSettings(value)
-    case "mappings": mappings = try TypeMappings(value)
-    case "typesModule": typesModule = try Self.moduleName(value, "typesModule")
-    default: throw SettingsValue.unknown(key, among: Self.known)
-    }
-  }
-
   private func checkModules(_ root: Node) throws(Diagnostic) {
     guard let module = root["typesModule"] else { return }
     guard content == .client else {
@@ -108,71 +79,6 @@ public struct Settings: Sendable {
     }
   }
 
-  private static func typeName(_ node: Node) throws(Diagnostic) -> String {
-    let text = node.text
-    let isTypeName =
-      text.first?.isUppercase == true
-      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    guard isTypeName else {
-      throw .error(
-        .invalidConfiguration, "`client` is the name of a Swift type, such as `PetStore`",
-        at: node.location)
-    }
-    guard !Configuration.isTaken(client: text) else {
-      throw .error(
-        .invalidConfiguration, "`\(text)` is a type that generated code uses", at: node.location,
-        hint: "choose another name, such as `\(text)Client`")
-    }
-    return text
-  }
-
-  private static func moduleName(_ node: Node, _ setting: String) throws(Diagnostic) -> String {
-    guard isModuleName(node.text) else {
-      throw .error(
-        .invalidConfiguration, "`\(setting)` is the name of a Swift module, such as `PetStore`",
-        at: node.location)
-    }
-    return node.text
-  }
-
   /// Whether a string is a valid name of a module.
   public static func isModuleName(_ text: String) -> Bool { Configuration.isModuleName(text) }
-
-  private static func variablePrefix(_ node: Node) throws(Diagnostic) -> String {
-    let text = node.text
-    let isPrefix =
-      text.first?.isLetter == true
-      && text.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_") }
-    guard isPrefix else {
-      throw .error(
-        .invalidConfiguration,
-        "`environmentPrefix` begins the names of environment variables, such as `PET_STORE`",
-        at: node.location)
-    }
-    return text
-  }
-
-  private static func folder(_ node: Node) throws(Diagnostic) -> String {
-    guard let path = node.string, !path.isEmpty else {
-      throw .error(
-        .invalidConfiguration, "`templates` is the path of a folder", at: node.location)
-    }
-    return path
-  }
-
-  private static func mappings(_ node: Node) throws(Diagnostic) -> [DocumentSource.Mapping] {
-    guard node.kind == .mapping else {
-      throw .error(
-        .invalidConfiguration, "`references` maps what URLs begin with to folders",
-        at: node.location, hint: "such as `https://example.com/schemas/: ./schemas`")
-    }
-    return try node.entries.map { prefix, folder throws(Diagnostic) in
-      guard let path = folder.string else {
-        throw .error(
-          .invalidConfiguration, "a reference's location is the path of a folder",
-          at: folder.location)
-      }
-      return DocumentSource.Mapping(prefix: prefix.text, folder: path)
-    }
-  }
 }

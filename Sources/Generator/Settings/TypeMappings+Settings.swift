@@ -3,60 +3,73 @@ import DocumentTree
 import SDKModel
 import SDKModelBuilder
 
-extension TypeMappings {
-  /// Reads the setting `mappings`.
-  init(_ node: Node) throws(Diagnostic) {
-    self.init()
-    try SettingsValue.expectMapping(node, "mappings")
-    for (key, value) in node.entries {
-      switch key.text {
-      case "formats":
-        formats = try Self.mappings(value, "mappings.formats")
-        try checkFormats()
-      case "schemas": schemas = try Self.mappings(value, "mappings.schemas")
-      default: throw SettingsValue.unknown(key, among: ["formats", "schemas"])
-      }
-    }
-  }
+extension TypeMappings: SettingGroup {
+  static func name(of key: String, in setting: String) -> String { "\(setting).\(key)" }
 
-  private func checkFormats() throws(Diagnostic) {
-    for mapping in formats where Self.fixedFormats.contains(mapping.key) {
-      throw .error(
-        .invalidConfiguration, "the format `\(mapping.key)` has no type of yours",
-        at: mapping.location, hint: "remove the mapping")
-    }
-  }
+  static let fields: [SettingField<TypeMappings>] = [
+    SettingField(
+      "formats", \.formats,
+      type.entries(keys: ["not": ["enum": .strings(fixedFormats)]]) {
+        format, type throws(Diagnostic) in
+        guard !fixedFormats.contains(format.text) else {
+          throw .error(
+            .invalidConfiguration, "the format `\(format.text)` has no type of yours",
+            at: format.location, hint: "remove the mapping")
+        }
+        return Mapping(key: format.text, type: type, location: format.location)
+      },
+      "Types for values of strings, integers and numbers, by their `format`.",
+      in: TypeMappings()),
+    SettingField(
+      "schemas", \.schemas,
+      type.entries { name, type in
+        Mapping(key: name.text, type: type, location: name.location)
+      },
+      "Types for component schemas, by their names.", in: TypeMappings()),
+  ]
 
-  private static func mappings(_ node: Node, _ setting: String) throws(Diagnostic) -> [Mapping] {
-    try SettingsValue.expectMapping(node, setting)
-    return try node.entries.map { key, value throws(Diagnostic) in
-      Mapping(key: key.text, type: try type(value, setting), location: key.location)
-    }
-  }
-
-  private static func type(_ node: Node, _ setting: String) throws(Diagnostic) -> ReplacementType {
-    guard node.kind == .mapping, let type = node["type"] else {
+  private static let type = SettingForm<ReplacementType>(TypeSettings.schema) {
+    node, setting throws(Diagnostic) in
+    guard node.kind == .mapping, node["type"] != nil else {
       throw .error(
         .invalidConfiguration, "`\(setting)` has types such as `{type: Money, import: Finance}`",
         at: node.location)
     }
-    for (key, _) in node.entries where key.text != "type" && key.text != "import" {
-      throw SettingsValue.unknown(key, among: ["import", "type"])
-    }
-    let names = type.text.split(separator: ".", omittingEmptySubsequences: false)
-    guard type.kind == .string,
-      names.allSatisfy({ ChosenName(String($0), .type, location: type.location) != nil })
+    let type = try SettingForm<TypeSettings>.group.read(node, setting)
+    return ReplacementType(name: type.name, module: type.module)
+  }
+}
+
+/// The name of a type, and the module that declares it.
+private struct TypeSettings: SettingGroup {
+  var name = ""
+  var module: String?
+
+  static let required = ["type"]
+
+  static let fields: [SettingField<TypeSettings>] = [
+    SettingField(
+      "type", \.name, typeName,
+      "The type's name in Swift, with those of enclosing types: `Finance.Money`.",
+      in: TypeSettings()),
+    SettingField(
+      "import", \.module, Settings.moduleName(example: "Finance").optional,
+      "The module that declares the type. Without it, the type is in the module of the SDK's types.",
+      in: TypeSettings()),
+  ]
+
+  private static let typeName = SettingForm<String>([
+    "type": "string", "pattern": "^[A-Z][A-Za-z0-9_]*([.][A-Z][A-Za-z0-9_]*)*$",
+    "examples": ["Finance.Money"],
+  ]) { node, _ throws(Diagnostic) in
+    let names = node.text.split(separator: ".", omittingEmptySubsequences: false)
+    guard node.kind == .string,
+      names.allSatisfy({ ChosenName(String($0), .type, location: node.location) != nil })
     else {
       throw .error(
-        .invalidConfiguration, "`\(type.text)` cannot be a type in `\(setting)`",
-        at: type.location, hint: ChosenName.Style.type.expectation)
+        .invalidConfiguration, "`\(node.text)` cannot be a type", at: node.location,
+        hint: ChosenName.Style.type.expectation)
     }
-    let module = node["import"]
-    if let module, !Settings.isModuleName(module.text) || module.text.isEmpty {
-      throw .error(
-        .invalidConfiguration, "`import` is the name of a Swift module, such as `Finance`",
-        at: module.location)
-    }
-    return ReplacementType(name: type.text, module: module?.text)
+    return node.text
   }
 }

@@ -23,6 +23,7 @@ struct PackageBuilder {
       transport: transport == .urlSession ? [] : [transport.rawValue],
       transportProduct: [transport.product].compactMap { $0 },
       trait: [transport.trait].compactMap { $0 },
+      settingsSchema: [description.settingsSchema].compactMap { $0 },
       document: MarkdownText.escaped(description.document),
       documentLink: MarkdownText.link(description.document),
       documentWord: ShellWord.quoted(description.document),

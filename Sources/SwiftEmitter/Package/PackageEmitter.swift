@@ -11,11 +11,16 @@ public struct PackageEmitter: Sendable {
     public var dependency: PackageDependency
     /// The path of the document's copy in the package.
     public var document: String
+    /// The URL or the path of the schema of `specsmith.yaml`, for editors; `nil` if there is none.
+    public var settingsSchema: String?
 
-    public init(name: String, dependency: PackageDependency, document: String) {
+    public init(
+      name: String, dependency: PackageDependency, document: String, settingsSchema: String? = nil
+    ) {
       self.name = name
       self.dependency = dependency
       self.document = document
+      self.settingsSchema = settingsSchema
     }
 
     /// The folder of the SDK.

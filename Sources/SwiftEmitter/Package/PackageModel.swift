@@ -9,6 +9,7 @@ struct PackageModel: ViewModel {
   var transport: [String]
   var transportProduct: [String]
   var trait: [String]
+  var settingsSchema: [String]
   var document: String
   var documentLink: String
   var documentWord: String
@@ -40,6 +41,9 @@ struct PackageModel: ViewModel {
       $0.transportProduct
     },
     .lines("trait", "the trait of Specsmith's package that the transport needs") { $0.trait },
+    .lines("settingsSchema", "where editors find the schema of the settings, if it is known") {
+      $0.settingsSchema
+    },
     .text("document", "the path of the document's copy, for Markdown") { $0.document },
     .text("documentLink", "the same as the target of a link") { $0.documentLink },
     .text("documentWord", "the same as a word for a shell") { $0.documentWord },

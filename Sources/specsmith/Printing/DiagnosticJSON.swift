@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 
 /// A diagnostic as one line of JSON, for programs that read line by line.
 enum DiagnosticJSON {
@@ -8,9 +7,7 @@ enum DiagnosticJSON {
       severity: diagnostic.severity.rawValue, code: diagnostic.code, message: diagnostic.message,
       file: diagnostic.location?.file, line: diagnostic.location?.line,
       column: diagnostic.location?.column, hint: diagnostic.hint, proposal: diagnostic.proposal)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(entry)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    return VisibleJSON.line(of: entry) ?? ""
   }
 
   private struct Entry: Encodable {

@@ -14,12 +14,13 @@ struct DiagnosticPrinter {
   var sources: [String: Source]
   /// Whether to show all warnings, rather than one for each kind.
   var isVerbose = false
+  var style = TextStyle.plain
 
   /// Prints all diagnostics of a run, in the order in which they were found.
   func print(_ diagnostics: [Diagnostic]) {
     switch format {
     case .text:
-      var text = DiagnosticText(sources: sources, isVerbose: isVerbose)
+      var text = DiagnosticText(sources: sources, isVerbose: isVerbose, style: style)
       text.lines(diagnostics).forEach(printLine)
     case .json: diagnostics.map(DiagnosticJSON.line).forEach(printLine)
     case .github: diagnostics.map(GitHubAnnotation.line).forEach(printLine)

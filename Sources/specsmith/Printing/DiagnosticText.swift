@@ -6,11 +6,13 @@ import TextGrammar
 struct DiagnosticText {
   let sources: [String: Source]
   let isVerbose: Bool
+  let style: TextStyle
   private var linesOfFiles: [String: SourceLines] = [:]
 
-  init(sources: [String: Source], isVerbose: Bool) {
+  init(sources: [String: Source], isVerbose: Bool, style: TextStyle = .plain) {
     self.sources = sources
     self.isVerbose = isVerbose
+    self.style = style
   }
 
   /// The number of warnings with proposals to show for each code. Further ones are only counted.
@@ -52,7 +54,23 @@ struct DiagnosticText {
   private func line(of diagnostic: Diagnostic, andFurther count: Int) -> String {
     var summary = diagnostic
     summary.message += ", and \(count) more of this kind"
-    return VisibleText.line(summary.description)
+    return headline(of: summary)
+  }
+
+  /// What ``Diagnostic/description`` is, with colours.
+  private func headline(of diagnostic: Diagnostic) -> String {
+    let place = diagnostic.location.map {
+      style.text(VisibleText.line($0.description) + ":", as: .location) + " "
+    }
+    let severity: TextStyle.Part =
+      switch diagnostic.severity {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      }
+    return (place ?? "") + style.text(diagnostic.severity.rawValue + ":", as: severity) + " "
+      + VisibleText.line(diagnostic.message) + " "
+      + style.text("[\(diagnostic.code)]", as: .code)
   }
 
   /// A summary such as `2 errors, 14 warnings; 9 constructs not carried over in full`; `nil` if
@@ -73,15 +91,19 @@ struct DiagnosticText {
 
   /// `file:line:column: error: …`, the line itself, and a caret below the column.
   private mutating func paragraph(_ diagnostic: Diagnostic) -> String {
-    var text = VisibleText.line(diagnostic.description)
+    var text = headline(of: diagnostic)
     if let location = diagnostic.location, let line = line(at: location) {
       let number = String(location.line)
       let margin = String(repeating: " ", count: number.count)
       let indentation = line.prefix(max(0, location.column - 1)).map { $0 == "\t" ? "\t" : " " }
         .joined()
-      text += "\n \(number) | \(line)\n \(margin) | \(indentation)^"
+      let caret = style.text("^", as: .caret)
+      text += "\n \(style.text("\(number) |", as: .lineNumber)) \(line)"
+      text += "\n \(style.text("\(margin) |", as: .lineNumber)) \(indentation)\(caret)"
     }
-    if let hint = diagnostic.hint { text += "\n    hint: \(VisibleText.line(hint))" }
+    if let hint = diagnostic.hint {
+      text += "\n    \(style.text("hint:", as: .hint)) \(VisibleText.line(hint))"
+    }
     for line in diagnostic.proposal?.split(separator: "\n") ?? [] {
       text += "\n    \(VisibleText.line(String(line)))"
     }

@@ -6,9 +6,7 @@ import TextGrammar
 /// Diagnostics in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS).
 enum SARIFLog {
   static func text(_ diagnostics: [Diagnostic]) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(log(diagnostics))).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    VisibleJSON.text(of: log(diagnostics)) ?? ""
   }
 
   private static func log(_ diagnostics: [Diagnostic]) -> Log {

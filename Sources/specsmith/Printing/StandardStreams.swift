@@ -37,7 +37,20 @@ enum StandardStreams {
   /// The same, at once, for a command that goes on.
   static func printNow(_ line: String) {
     printLine(line)
-    fflush(stdout)
+    flush()
+  }
+
+  /// Writes what was printed so far.
+  static func flush() { fflush(stdout) }
+
+  static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// The number of columns; `nil` if it is unknown.
+  static var errorTerminalWidth: Int? {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 
   /// Writes to the standard error. Failures are ignored.

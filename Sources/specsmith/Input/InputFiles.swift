@@ -16,6 +16,7 @@ final class InputFiles: @unchecked Sendable {
   private var usesMade: [Use] = []
   private var hasUnreadable = false
   private var templateFolder: String?
+  private var statesBefore: [String: InputState] = [:]
 
   /// An attempt to read a file, which may not exist.
   struct Use: Equatable {
@@ -25,24 +26,31 @@ final class InputFiles: @unchecked Sendable {
     var path: String
   }
 
-  var sources: [String: Source] { lock.withLock { sourcesRead } }
+  /// The files that were read, by the paths in locations.
+  var sources: [String: Source] {
+    lock.withLock {
+      Dictionary(sourcesRead.values.map { ($0.file, $0) }) { first, _ in first }
+    }
+  }
+  /// What was read or looked for, as it was before that.
+  var states: [String: InputState] { lock.withLock { statesBefore } }
   /// The files in the order in which they were read. Each referenced file is listed once.
   var uses: [Use] { lock.withLock { usesMade } }
 
   /// The files that were read, and the folder of templates, for a build system.
   var dependencies: [String] {
     lock.withLock {
-      usesMade.map(\.path).filter { sourcesRead[$0] != nil } + (templateFolder.map { [$0] } ?? [])
+      usesMade.map(\.path).filter { sourcesRead[$0] != nil && $0 != StandardInput.argument }
+        + (templateFolder.map { [$0] } ?? [])
     }
   }
 
   /// The inputs for a manifest, including files that do not exist.
   var provenance: [Provenance.Input] {
-    let sources = sources
-    return uses.map { use in
+    uses.map { use in
       Provenance.Input(
         role: use.role.rawValue, name: use.name,
-        content: sources[use.path].map { Provenance.Content(of: $0.bytes) })
+        content: source(at: use.path).map { Provenance.Content(of: $0.bytes) })
     }
   }
 
@@ -71,7 +79,11 @@ final class InputFiles: @unchecked Sendable {
     return file[...slash] + path
   }
 
+  /// What was read from a path; `nil` if nothing was.
+  func source(at path: String) -> Source? { lock.withLock { sourcesRead[path] } }
+
   /// - Parameters:
+  ///   - path: The file's path; `-` for the standard input.
   ///   - role: The role of the file in the run.
   ///   - name: The name in the manifest; `nil` for the file's own name.
   /// - Throws: `Diagnostic` if the file cannot be read.
@@ -79,13 +91,16 @@ final class InputFiles: @unchecked Sendable {
     _ path: String, as role: InputRole = .document, named name: String? = nil,
     _ kind: StampedFile.Kind = .any
   ) throws(Diagnostic) -> Source {
-    let use = Use(role: role, name: name ?? (path as NSString).lastPathComponent, path: path)
-    if let known = lock.withLock({ sourcesRead[path] }) {
+    let shown = StandardInput.shown(path)
+    let use = Use(role: role, name: name ?? (shown as NSString).lastPathComponent, path: path)
+    if let known = source(at: path) {
+      if path == StandardInput.argument { try checkStandardInput(use) }
       lock.withLock { if role.isKnownInAdvance { usesMade.append(use) } }
       return known
     }
+    noteState(of: path)
     let file = try contents(path, kind)
-    let source = Source(file: path, bytes: file.bytes)
+    let source = Source(file: shown, bytes: file.bytes)
     lock.withLock {
       sourcesRead[path] = source
       stamps[path] = file.stamp
@@ -126,13 +141,14 @@ final class InputFiles: @unchecked Sendable {
   /// The templates of a folder; empty for `nil`.
   func readTemplates(_ folder: String?) throws(Diagnostic) -> [TemplateSource] {
     guard let folder else { return [] }
+    noteState(of: folder)
     let names: [String]
     do {
       names = try Self.templateNames(folder)
     } catch {
       throw .error(
         .unreadableFile, "cannot read the folder of templates \(folder): \(Self.reason(error))",
-        at: nil)
+        at: nil, hint: NearbyPath.folder(nearestTo: folder).map { "did you mean `\($0)`?" })
     }
     // Recorded, since adding a template changes the folder's date.
     lock.withLock { templateFolder = folder }
@@ -167,47 +183,30 @@ final class InputFiles: @unchecked Sendable {
   private func contents(
     _ path: String, _ kind: StampedFile.Kind
   ) throws(Diagnostic) -> StampedFile {
-    // The conventional name of the standard input.
-    let path = path == "-" ? "/dev/stdin" : path
     do {
-      return try StampedFile(path: path, kind)
+      return path == StandardInput.argument
+        ? try StandardInput.content() : try StampedFile(path: path, kind)
     } catch {
       throw Self.unreadable(path, error)
     }
   }
 
-  private static func unreadable(_ path: String, _ failure: StampedFile.Failure) -> Diagnostic {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      return .error(
-        .unreadableFile, "\(path) is a folder, not a file", at: nil, hint: "name a file in it")
-    }
-    guard failure.isAbsence else {
-      return .error(
-        .unreadableFile, "cannot read \(path): \(failure)", at: nil, hint: failure.remedy)
-    }
-    if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
-      return .error(
-        .noSuchFile, "\(path) is a link to \(target), which is not there", at: nil,
-        hint: "let it lead to a file, or remove it")
-    }
-    return .error(
-      .noSuchFile, "there is no file \(path)", at: nil,
-      hint: "check the path; it is relative to \(FileManager.default.currentDirectoryPath)")
+  /// - Throws: `Diagnostic` if the standard input was read as something else, since it has an end.
+  private func checkStandardInput(_ use: Use) throws(Diagnostic) {
+    guard uses.contains(where: { $0.path == use.path && $0.role != use.role }) else { return }
+    throw .error(
+      .unreadableFile, "the standard input cannot be two files", at: nil,
+      hint: "name a file in the place of one `\(StandardInput.argument)`")
   }
 
-  private static func reason(_ error: any Error) -> String {
+  /// Records what a path has before it is read, so that a change during the run is noticed.
+  private func noteState(of path: String) {
+    guard path != StandardInput.argument else { return }
+    let state = InputState(path)
+    lock.withLock { if statesBefore[path] == nil { statesBefore[path] = state } }
+  }
+
+  static func reason(_ error: any Error) -> String {
     (error as NSError).localizedDescription
-  }
-}
-
-extension StampedFile.Failure {
-  /// How to fix it.
-  fileprivate var remedy: String {
-    switch self {
-    case .system: "check that you may read it, and the folders that it stands in"
-    case .irregular: "put a regular file in its place"
-    case .excessive: "name a file that ends"
-    }
   }
 }

@@ -1,0 +1,18 @@
+import GeneratedOutput
+
+/// The standard input in the place of a file.
+enum StandardInput {
+  /// What stands for it on the command line.
+  static let argument = "-"
+  /// What stands for it in locations.
+  private static let name = "<stdin>"
+
+  /// A path as it is shown to people.
+  static func shown(_ path: String) -> String { path == argument ? name : path }
+
+  /// All that is left to read. It is read through its descriptor: a path such as `/dev/stdin` does
+  /// not work for sockets.
+  static func content() throws(StampedFile.Failure) -> StampedFile {
+    try StampedFile(descriptor: 0)
+  }
+}
