@@ -306,7 +306,10 @@ let package = Package(
       dependencies: ["Diagnostics", "Generator", "DocumentTree", "TemplateEngine"]),
     .testTarget(
       name: "GeneratorTests",
-      dependencies: ["Generator", "SwiftEmitter", "DocumentTree", "Diagnostics"]),
+      dependencies: [
+        "Generator", "SwiftEmitter", "SchemaChecking", "OpenAPIDocument", "DocumentTree",
+        "Diagnostics",
+      ]),
     .testTarget(
       name: "APIDiffTests",
       dependencies: [

@@ -13,7 +13,7 @@ struct API: ParsableCommand {
     case markdown, json
   }
 
-  @Argument(help: "The OpenAPI document: YAML, JSON, or a Markdown page with an OpenAPI block.")
+  @Argument(help: .document)
   var spec: String
 
   @Option(help: "The configuration. (default: specsmith.yaml beside the document, if it exists)")

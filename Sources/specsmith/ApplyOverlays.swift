@@ -18,7 +18,7 @@ struct ApplyOverlays: ParsableCommand {
     case yaml, json
   }
 
-  @Argument(help: "The OpenAPI document: YAML, JSON, or a Markdown page with an OpenAPI block.")
+  @Argument(help: .document)
   var spec: String
 
   @Option(

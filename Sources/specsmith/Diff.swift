@@ -19,10 +19,10 @@ struct Diff: ParsableCommand {
     var verdict: Verdict { self == .breaking ? .breaking : .caution }
   }
 
-  @Argument(help: "The older document.")
+  @Argument(help: "The older document; - reads the standard input.")
   var old: String
 
-  @Argument(help: "The newer document.")
+  @Argument(help: "The newer document; - reads the standard input.")
   var new: String
 
   @Option(help: "The format of the report: text, json, markdown or html.")

@@ -10,7 +10,7 @@ struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Writes a Swift SDK for an OpenAPI document.")
 
-  @Argument(help: "The OpenAPI document: YAML, JSON, or a Markdown page with an OpenAPI block.")
+  @Argument(help: .document)
   var spec: String
 
   @Option(name: .shortAndLong, help: "The folder that the SDK is written to.")
@@ -86,7 +86,7 @@ struct Generate: ParsableCommand {
 
   func run() throws {
     guard watch else { return try generate(InputFiles()) }
-    try Watch(paths: locations.given).run(generate)
+    try Watch(paths: locations.given, isQuiet: quiet || diagnostics != .text).run(generate)
   }
 
   private func generate(_ inputs: InputFiles) throws {

@@ -10,7 +10,7 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes a new Swift package for an OpenAPI document, with its SDK and a test.")
 
-  @Argument(help: "The OpenAPI document: YAML, JSON, or a Markdown page with an OpenAPI block.")
+  @Argument(help: .document)
   var spec: String
 
   @Option(name: .shortAndLong, help: "The package's folder. (default: one of the package's name)")

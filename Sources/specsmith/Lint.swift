@@ -8,7 +8,7 @@ struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Reports what in an OpenAPI document will lead to a poor SDK, and how to fix it.")
 
-  @Argument(help: "The OpenAPI document: YAML, JSON, or a Markdown page with an OpenAPI block.")
+  @Argument(help: .document)
   var spec: String
 
   @Option(help: "The configuration. (default: specsmith.yaml beside the document, if it exists)")
@@ -60,7 +60,7 @@ struct Lint: ParsableCommand {
   func run() throws {
     guard watch else { return try check(InputFiles()) }
     let locations = InputLocations(document: spec, configuration: config, overlays: overlay)
-    try Watch(paths: locations.given).run(check)
+    try Watch(paths: locations.given, isQuiet: diagnostics != .text).run(check)
   }
 
   private func check(_ inputs: InputFiles) throws {

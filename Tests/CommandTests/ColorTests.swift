@@ -14,7 +14,7 @@ struct ColorTests {
   ) async throws -> String {
     let terminal = onTerminal ? try PseudoTerminal() : nil
     let variables: [String: String?] = [
-      "TERM": "xterm", "NO_COLOR": .some(nil), "CLICOLOR_FORCE": .some(nil),
+      "TERM": "xterm", "NO_COLOR": nil, "CLICOLOR_FORCE": nil,
     ]
     let command = try RunningCommand(
       Self.arguments + options, in: workspace,

@@ -3,8 +3,7 @@ import Testing
 
 @Suite("Control characters in a document")
 struct ControlCharacterTests {
-  private static let hostile = "a\u{1B}[2Jb\u{7}c\rd\n::error::e\u{202E}f"
-  private static let escaped = #""a\u001b[2Jb\u0007c\rd\n::error::e\u202ef""#
+  private static let escaped = #""a\u001b[2Jb\u0007c\rd\n::error::e\u202ef\u009bg\u007f""#
 
   private func document(_ word: String) -> String {
     """
@@ -40,12 +39,34 @@ struct ControlCharacterTests {
         ["generate", "old.json", "-o", "SDK"], ["generate", "bad.json", "-o", "SDK"],
         ["generate", "bad.json", "-o", "SDK", "--diagnostics", "github"],
         ["generate", "new.json", "-o", "SDK", "--verify"],
+        ["generate", "bad.json", "-o", "SDK", "--diagnostics", "json"],
+        ["generate", "bad.json", "-o", "SDK", "--diagnostics", "sarif"],
+        ["diff", "old.json", "new.json", "--format", "json"], ["api", "old.json"],
+        ["api", "old.json", "--format", "json"],
       ] {
         let outcome = try await Command.run(arguments, in: workspace.folder)
         #expect(!outcome.endedBySignal)
         expectSeen(outcome.output)
         expectSeen(outcome.errors)
       }
+    }
+  }
+
+  @Test("A document on a terminal has visible characters only, and a file has the document itself")
+  func document() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("old.json", document("string"))
+      try workspace.write("overlay.yaml", GeneratedZoo.overlay("Best"))
+      let arguments = ["overlay", "old.json", "--overlay", "overlay.yaml", "--format", "json"]
+      let file = try await Command.run(arguments, in: workspace.folder)
+      expectSuccess(file)
+      #expect(file.output.contains("\u{202E}"))
+      let terminal = try PseudoTerminal()
+      let command = try RunningCommand(arguments, in: workspace, terminal: terminal)
+      #expect(try await command.end() == 0)
+      let output = try await terminal.output { $0.hasSuffix("}\r\n") }
+      #expect(output.contains("⟨U+202E⟩"))
+      expectSeen(output.replacing("\r\n", with: "\n"))
     }
   }
 }

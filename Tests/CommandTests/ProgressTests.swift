@@ -9,7 +9,7 @@ struct ProgressTests {
     _ wait: (RunningCommand) async throws -> Void
   ) async throws -> RunningCommand {
     let pipe = Pipe()
-    let variables: [String: String?] = ["TERM": "xterm", "CI": .some(nil), "NO_COLOR": "1"]
+    let variables: [String: String?] = ["TERM": "xterm", "CI": nil, "NO_COLOR": "1"]
     let command = try RunningCommand(
       ["lint", "-"], in: workspace, environment: variables.merging(environment) { $1 }, input: pipe,
       terminal: terminal)

@@ -96,12 +96,12 @@ struct StandardInputTests {
     }
   }
 
-  @Test(
-    "It cannot be two files",
-    arguments: [
-      (["diff", "-", "-"], Int32(64)), (["generate", "-", "-o", "SDK", "--config", "-"], 1),
-      (["lint", "-", "--overlay", "-"], 1),
-    ])
+  static let pairs: [(arguments: [String], status: Int32)] = [
+    (["diff", "-", "-"], 64), (["generate", "-", "-o", "SDK", "--config", "-"], 1),
+    (["lint", "-", "--overlay", "-"], 1),
+  ]
+
+  @Test("It cannot be two files", arguments: pairs)
   func twice(_ arguments: [String], _ status: Int32) async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("spec.yaml", ExampleDocument.text)

@@ -4,7 +4,7 @@ import Testing
 @Suite("Suggestions")
 struct SuggestionTests {
   /// Mistakes, and the parts of the messages.
-  static let usage: [(arguments: [String], words: [String])] = [
+  static let mistakes: [(arguments: [String], words: [String])] = [
     (["generat", "spec.yaml", "-o", "SDK"], ["'generat'", "'generate'?"]),
     (["help", "lnt"], ["'lint'?"]),
     (["templates", "exprt"], ["'export'?", "Usage: specsmith templates <subcommand>"]),
@@ -16,7 +16,8 @@ struct SuggestionTests {
     (["templates", "fields", "Recrod"], ["'Record'?"]),
   ]
 
-  @Test("A wrong word on the command line has exit status 64 and one suggestion", arguments: usage)
+  @Test(
+    "A wrong word on the command line has exit status 64 and one suggestion", arguments: mistakes)
   func usage(_ arguments: [String], _ words: [String]) async throws {
     let outcome = try await Command.run(arguments, in: FileManager.default.temporaryDirectory)
     expectRefusal(outcome, status: 64)

@@ -59,7 +59,6 @@ struct WatchTests {
         ("api/spec.yaml", GeneratedZoo.document.replacing("All animals", with: "Every animal")),
       ] {
         let output = try await watching.change(path, to: text)
-        #expect(output.hasPrefix("\n"), "\(output)")
         #expect(output.contains(path.contains("Footer") ? "look changed." : "\(path) changed."))
       }
       try await watching.end()

@@ -1,3 +1,4 @@
+import ArgumentParser
 import GeneratedOutput
 
 /// The standard input in the place of a file.
@@ -14,5 +15,15 @@ enum StandardInput {
   /// not work for sockets.
   static func content() throws(StampedFile.Failure) -> StampedFile {
     try StampedFile(descriptor: 0)
+  }
+}
+
+extension ArgumentHelp {
+  /// The document of a command.
+  static var document: ArgumentHelp {
+    """
+    The OpenAPI document: YAML, JSON, or a Markdown page with an OpenAPI block; - reads the standard \
+    input.
+    """
   }
 }

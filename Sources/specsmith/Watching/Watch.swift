@@ -9,6 +9,8 @@ struct Watch {
   /// Files that the command line names or that it would read if they existed. They are watched even if a
   /// run ends before it reads them.
   let paths: [String]
+  /// Whether the command prints nothing for people but errors.
+  let isQuiet: Bool
 
   /// - Throws: `ValidationError` if one of the paths is the standard input, which does not change.
   static func validate(_ paths: [String]) throws {
@@ -37,11 +39,15 @@ struct Watch {
       } catch is ExitCode {}
       states.merge(inputs.states) { given, _ in given }
       let count = states.count { $0.value != .absent }
-      StandardStreams.printNow("Watching \(count == 1 ? "1 file" : "\(count) files"). Ctrl-C ends.")
+      say("Watching \(count == 1 ? "1 file" : "\(count) files"). Ctrl-C ends.")
       guard let changed = Self.change(from: states, interruption) else { return }
       let others = changed.count == 1 ? "" : " and \(changed.count - 1) more"
-      StandardStreams.printNow("\n\(changed[0])\(others) changed.")
+      say("\(changed[0])\(others) changed.")
     }
+  }
+
+  private func say(_ line: String) {
+    if isQuiet { StandardStreams.flush() } else { StandardStreams.printNow(line) }
   }
 
   /// Waits for a change, and for its end.

@@ -17,10 +17,8 @@ final class PseudoTerminal: @unchecked Sendable {
 
   /// - Throws: `POSIXError` if the system has no terminal left.
   init() throws {
-    descriptor = posix_openpt(O_RDWR | O_NOCTTY)
-    guard descriptor >= 0, grantpt(descriptor) == 0, unlockpt(descriptor) == 0,
-      let name = ptsname(descriptor)
-    else { throw Self.failure }
+    descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    guard descriptor >= 0, let name = Self.nameOfOtherEnd(descriptor) else { throw Self.failure }
     let other = open(name, O_RDWR | O_NOCTTY)
     guard other >= 0 else { throw Self.failure }
     // Programs of other tests must not keep it open.
@@ -30,6 +28,22 @@ final class PseudoTerminal: @unchecked Sendable {
   }
 
   deinit { close(descriptor) }
+
+  /// The path of the end for a program, which can then be opened.
+  private static func nameOfOtherEnd(_ descriptor: Int32) -> String? {
+    #if os(Linux)
+      // Swift does not import `unlockpt`, `ptsname` and the names of these requests: TIOCSPTLCK and
+      // TIOCGPTN.
+      var number: Int32 = 0
+      guard ioctl(descriptor, 0x4004_5431, &number) == 0,
+        ioctl(descriptor, 0x8004_5430, &number) == 0
+      else { return nil }
+      return "/dev/pts/\(number)"
+    #else
+      guard grantpt(descriptor) == 0, unlockpt(descriptor) == 0 else { return nil }
+      return ptsname(descriptor).map { String(cString: $0) }
+    #endif
+  }
 
   private static var failure: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
 
