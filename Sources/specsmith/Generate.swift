@@ -85,11 +85,15 @@ struct Generate: ParsableCommand {
   }
 
   func run() throws {
-    guard watch else { return try generate(InputFiles()) }
-    try Watch(paths: locations.given, isQuiet: quiet || diagnostics != .text).run(generate)
+    var told = ToldWarnings()
+    guard watch else { return try generate(InputFiles(), &told) }
+    try Watch(paths: locations.given, isQuiet: quiet || diagnostics != .text).run { inputs in
+      try generate(inputs, &told)
+    }
   }
 
-  private func generate(_ inputs: InputFiles) throws {
+  /// - Parameter told: What an earlier run has told.
+  private func generate(_ inputs: InputFiles, _ told: inout ToldWarnings) throws {
     let check = UpToDateCheck(locations, outputs: [output] + (tests.map { [$0] } ?? []))
     // Only a run that reads its inputs knows which ones to watch.
     if !watch, endsUpToDate(check) { return }
@@ -100,7 +104,13 @@ struct Generate: ParsableCommand {
     }
     let result = outcome.result
     let printer = terminal.printer(diagnostics, sources: inputs.sources, isVerbose: verbose)
-    printer.print(result.diagnostics.filter { !quiet || $0.severity == .error })
+    let shown = result.diagnostics.filter { !quiet || $0.severity == .error }
+    let news = diagnostics == .text && !verbose ? told.news(among: shown) : shown
+    printer.print(news)
+    if news.count < shown.count {
+      let count = shown.count - news.count
+      printer.printLine("\(count) \(count == 1 ? "warning" : "warnings"), as before.")
+    }
     printer.summarize(result, isQuiet: quiet)
     for line in outcome.lines { StandardStreams.printLine(line) }
     if result.files == nil || outcome.isStale { throw ExitCode(1) }

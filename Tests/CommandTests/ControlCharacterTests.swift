@@ -56,7 +56,8 @@ struct ControlCharacterTests {
   func document() async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("old.json", document("string"))
-      try workspace.write("overlay.yaml", GeneratedZoo.overlay("Best"))
+      try workspace.write(
+        "overlay.yaml", GeneratedZoo.overlay("Best").replacing("/animals", with: "/pets"))
       let arguments = ["overlay", "old.json", "--overlay", "overlay.yaml", "--format", "json"]
       let file = try await Command.run(arguments, in: workspace.folder)
       expectSuccess(file)

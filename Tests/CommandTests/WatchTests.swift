@@ -85,6 +85,23 @@ struct WatchTests {
     }
   }
 
+  @Test("A warning is told once, unless it was gone in between")
+  func warnings() async throws {
+    try await Workspace.withTemporary { workspace in
+      let text = ExampleDocument.text
+      let warning = text.replacing("paths:", with: "extra: 1\npaths:")
+      try workspace.write("spec.yaml", warning)
+      let watching = try await Watching(["generate", "spec.yaml", "-o", "SDK"], in: workspace)
+      #expect(try watching.command.output.contains("warning: `extra`"))
+      for (text, isTold) in [("# \n" + warning, false), (text, false), (warning, true)] {
+        let output = try await watching.change("spec.yaml", to: text)
+        #expect(output.contains("warning: `extra`") == isTold, "\(output)")
+        #expect(output.contains("1 warning, as before.") == text.hasPrefix("#"), "\(output)")
+      }
+      try await watching.end()
+    }
+  }
+
   @Test("lint checks again, and notices settings that are new")
   func lint() async throws {
     try await Workspace.withTemporary { workspace in
