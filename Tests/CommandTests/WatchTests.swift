@@ -15,6 +15,11 @@ struct WatchTests {
       _ = try await nextRun()
     }
 
+    /// Ends the command if the test did not get that far.
+    deinit {
+      if command.process.isRunning { kill(command.process.processIdentifier, SIGKILL) }
+    }
+
     /// - Returns: The output of the run.
     func change(_ path: String, to text: String) async throws -> String {
       try workspace.write(path, text)

@@ -16,7 +16,7 @@ extension InputFiles {
       return try readInput(spec, config: config, overlays: overlays)
     }
     var input = Generator.Input(document: try read(spec))
-    for path in overlays { input.overlays.append(try read(path)) }
+    for path in overlays { input.overlays.append(try read(path, as: .givenOverlay)) }
     return input
   }
 }
