@@ -54,8 +54,9 @@ struct Diff: ParsableCommand {
   var terminal: TerminalOptions
 
   func validate() throws {
-    guard old != StandardInput.argument || new != StandardInput.argument else {
-      throw ValidationError("only one of the documents can be the standard input")
+    let paths = [old, new] + [accept, config].compactMap(\.self)
+    guard paths.count(where: { $0 == StandardInput.argument }) < 2 else {
+      throw ValidationError("only one of the files can be the standard input")
     }
   }
 

@@ -47,7 +47,7 @@ struct StandardInputTests {
       let outcome = try await run("cat spec.yaml | specsmith generate - -o SDK", in: workspace)
       expectRefusal(outcome)
       #expect(outcome.errors.hasPrefix("<stdin>:11:30: error: "), "\(outcome.errors)")
-      #expect(outcome.errors.contains(" 11 |                   schema: {type: strin}\n"))
+      #expect(outcome.errors.contains(" 11 |               schema: {type: strin}\n"))
     }
   }
 
@@ -60,14 +60,13 @@ struct StandardInputTests {
       let line = "cat api/spec.yaml | specsmith generate - -o SDK --depfile deps.d"
       expectSuccess(try await run(line, in: workspace))
       #expect(workspace.exists("SDK/Park.swift") && workspace.exists("SDK/Models/Pet.swift"))
-      #expect(
-        try workspace.text("deps.d")
-          == "SDK/.specsmith-manifest.json: specsmith.yaml pet.yaml\n\nspecsmith.yaml:\n\npet.yaml:\n"
-      )
+      let dependencies = try workspace.text("deps.d")
+      #expect(dependencies.contains("pet.yaml") && !dependencies.contains("stdin"))
+      #expect(!dependencies.split(separator: /\s+/).contains("-"), "\(dependencies)")
       try workspace.remove("pet.yaml")
       let failed = try await run(line, in: workspace)
       expectRefusal(failed)
-      #expect(failed.errors.contains("<stdin>:11:33: error: there is no file pet.yaml"))
+      #expect(failed.errors.contains("<stdin>:11:30: error: there is no file pet.yaml"))
     }
   }
 
@@ -98,7 +97,9 @@ struct StandardInputTests {
 
   static let pairs: [(arguments: [String], status: Int32)] = [
     (["diff", "-", "-"], 64), (["generate", "-", "-o", "SDK", "--config", "-"], 1),
-    (["lint", "-", "--overlay", "-"], 1),
+    (["lint", "-", "--overlay", "-"], 1), (["overlay", "-", "--overlay", "-"], 1),
+    (["overlay", "spec.yaml", "--overlay", "-", "--config", "-"], 1),
+    (["diff", "-", "spec.yaml", "--accept", "-"], 64),
   ]
 
   @Test("It cannot be two files", arguments: pairs)

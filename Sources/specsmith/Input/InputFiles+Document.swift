@@ -20,6 +20,7 @@ extension InputFiles {
   }
 
   func readInput(at locations: InputLocations) throws(Diagnostic) -> Generator.Input {
+    try StandardInput.checkUse(among: locations.given)
     var settings = Settings()
     if let path = locations.configuration {
       settings = try Settings(read(path, as: .configuration, locations.configurationKind))

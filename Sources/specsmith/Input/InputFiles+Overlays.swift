@@ -15,6 +15,7 @@ extension InputFiles {
     guard config == nil, !overlays.isEmpty else {
       return try readInput(spec, config: config, overlays: overlays)
     }
+    try StandardInput.checkUse(among: [spec] + overlays)
     var input = Generator.Input(document: try read(spec))
     for path in overlays { input.overlays.append(try read(path, as: .givenOverlay)) }
     return input

@@ -94,7 +94,6 @@ final class InputFiles: @unchecked Sendable {
     let shown = StandardInput.shown(path)
     let use = Use(role: role, name: name ?? (shown as NSString).lastPathComponent, path: path)
     if let known = source(at: path) {
-      if path == StandardInput.argument { try checkStandardInput(use) }
       lock.withLock { if role.isKnownInAdvance { usesMade.append(use) } }
       return known
     }
@@ -189,14 +188,6 @@ final class InputFiles: @unchecked Sendable {
     } catch {
       throw Self.unreadable(path, error)
     }
-  }
-
-  /// - Throws: `Diagnostic` if the standard input was read as something else, since it has an end.
-  private func checkStandardInput(_ use: Use) throws(Diagnostic) {
-    guard uses.contains(where: { $0.path == use.path && $0.role != use.role }) else { return }
-    throw .error(
-      .unreadableFile, "the standard input cannot be two files", at: nil,
-      hint: "name a file in the place of one `\(StandardInput.argument)`")
   }
 
   /// Records what a path has before it is read, so that a change during the run is noticed.
