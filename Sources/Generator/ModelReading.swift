@@ -89,9 +89,11 @@ public struct ModelReading: Sendable {
           ? .warning(note.code, note.message + ": left out", at: note.location, hint: note.hint)
           : note)
     }
+    let configuration = input.settings.configuration(for: sdk)
+    log.append(contentsOf: SwiftEmitter.conflicts(ofChosenNamesIn: sdk, configuration))
     log.append(
-      contentsOf: SwiftEmitter.conflicts(
-        ofChosenNamesIn: sdk, input.settings.configuration(for: sdk)))
+      contentsOf: scope.relevant(
+        SwiftEmitter.warnings(aboutDerivedNamesIn: sdk, configuration)))
     guard !log.hasErrors else { return nil }
     return DocumentModel(tree: tree, openAPI: document, sdk: sdk, selected: selected, scope: scope)
   }

@@ -101,12 +101,12 @@ package enum Verb {
     disable disapprove disassociate disburse discard disconnect dismiss dispatch distribute \
     downgrade downvote drain duplicate edit eject elevate enable encode encrypt endorse enforce \
     enqueue enrich enroll ensure enter enumerate erase escalate estimate evaluate evict execute \
-    exit expand expire explain extract fetch finalize find finish flush forget forward freeze \
+    exit expand expire explain extract fetch finalize find finish flush forget forgot forward freeze \
     fund generate get halt handle hangup harvest hide identify ignore inactivate increase \
     increment infer ingest initialize initiate inject insert inspect install instantiate \
-    interrupt introspect invalidate join kick leave lookup make mask merge migrate minimize mint \
+    interrupt introspect invalidate join kick leave lookup make manage mask merge migrate minimize mint \
     moderate modify normalize notify nudge offboard onboard optimize originate override parse \
-    pause perform persist populate preload prepare prioritize promote propose protect prove \
+    pause perform persist populate preload prepare presign prioritize promote propose protect prove \
     provision prune publish purge quarantine quiesce reactivate read reassign reattach \
     reauthorize rebalance rebase reboot rebuild recalculate recall recheck reclassify recompute \
     reconcile reconnect recover recreate redact redeem redeliver redeploy redrive reevaluate \

@@ -17,10 +17,16 @@ struct ActionSegment {
     guard Verb.contains(first) else {
       // `POST /profile/tfa_disable`.
       guard let last = words.last, words.count > 1, !reads else { return false }
-      return Verb.isDestructive(last)
+      return Verb.isDestructive(last) || method == "POST" && isStated(last)
     }
     return words.count == 1
       ? isAction(verb: first, isAlone: isAlone) : isAction(phrase: words, segment)
+  }
+
+  /// Whether the id begins with the verb at the end of a segment as well: `generateKey` on
+  /// `POST /key_generate`.
+  private func isStated(_ verb: String) -> Bool {
+    identifier?.verb == verb && (Verb.isOnlyVerb(verb) || Verb.reads(verb))
   }
 
   private var reads: Bool { ["GET", "HEAD", "QUERY"].contains(method) }
@@ -50,7 +56,9 @@ struct ActionSegment {
     }
     if Self.prepositions.contains(words[1]) { return true }
     guard !reads else { return Verb.reads(first) && Verb.isOnlyVerb(first) }
-    return isPost || Verb.isOnlyVerb(first) || Verb.takesObject(first)
+    // `PUT /users/{id}/change-password`.
+    let changes = first == "change" && ["PUT", "PATCH"].contains(method)
+    return isPost || Verb.isOnlyVerb(first) || Verb.takesObject(first) || changes
   }
 
   private static let prepositions: Set = [

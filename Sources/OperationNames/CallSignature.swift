@@ -13,14 +13,20 @@ struct CallSignature {
 
   /// - Parameter schema: Finds the schemas that references name.
   init(_ operation: OperationObject, schema: (Node) -> Schema?) {
-    for parameter in operation.parameters {
-      let label = NameWords.key(parameter.name)
-      parameters.insert(label)
-      if parameter.isRequired || parameter.in == .path { requiredParameters.insert(label) }
-    }
     let variables = OperationPath(operation.path).variables.map(NameWords.key)
     parameters.formUnion(variables)
     requiredParameters.formUnion(variables)
+    for parameter in operation.parameters {
+      let label = NameWords.key(parameter.name)
+      parameters.insert(label)
+      guard parameter.isRequired || parameter.in == .path else { continue }
+      // A call need not state what has only one value.
+      if let described = parameter.schema, OnlyValue.isAllowed(by: described, schema) {
+        if parameter.in == .path { requiredParameters.remove(label) }
+      } else {
+        requiredParameters.insert(label)
+      }
+    }
     guard let body = operation.requestBody else { return }
     hasBody = true
     var budget = 100
@@ -33,7 +39,12 @@ struct CallSignature {
       }
       properties.formUnion(next.applicators.properties.map { NameWords.key($0.name) })
       if body.isRequired {
-        requiredProperties.formUnion(next.validation.required.map { NameWords.key($0.text) })
+        let fixed = next.applicators.properties.filter {
+          OnlyValue.isAllowed(by: $0.schema, schema)
+        }
+        requiredProperties.formUnion(
+          next.validation.required.map(\.text)
+            .filter { name in !fixed.contains { $0.name == name } }.map(NameWords.key))
       }
       waiting += next.applicators.allOf
     }
@@ -51,5 +62,24 @@ struct CallSignature {
       hasBody && other.hasBody && requiredParameters.isSubset(of: other.parameters)
       && other.requiredParameters.isSubset(of: parameters)
     return fitsByProperties || fitsByBody
+  }
+}
+
+/// Tells schemas that allow one value from others.
+private enum OnlyValue {
+  /// - Parameter find: Finds the schemas that references name.
+  static func isAllowed(by schema: Schema, _ find: (Node) -> Schema?) -> Bool {
+    var budget = 20
+    var waiting = [schema]
+    while let next = waiting.popLast(), budget > 0 {
+      budget -= 1
+      if let target = next.reference.flatMap({ find($0.target) }) { waiting.append(target) }
+      let listed = next.validation.constant.map { [$0] } ?? next.validation.enumeration
+      if let listed, listed.count == 1, listed[0].kind != .null, listed[0].text != "" {
+        return true
+      }
+      waiting += next.applicators.allOf
+    }
+    return false
   }
 }

@@ -83,8 +83,11 @@ struct NameCollisions {
     if operation.method != other.method {
       methods.append("\(name.method)_using_\(operation.method.lowercased())")
     }
-    if !path.variables.isEmpty {
-      methods.append("\(name.method)_by_\(path.variables.joined(separator: "_"))")
+    // First by the variables that only this path has.
+    let others = Set(OperationPath(other.path).variables)
+    for variables in [path.variables.filter { !others.contains($0) }, path.variables]
+    where !variables.isEmpty {
+      methods.append("\(name.method)_by_\(variables.joined(separator: "_"))")
     }
     if let id = operation.id, !NameWords.identifierWords(id).isEmpty { methods.append(id) }
     return candidates + methods.map(name.with(method:))

@@ -25,7 +25,8 @@ public struct OperationName: Hashable, Sendable {
       let rest = words.dropFirst().map {
         Initialism.spelling($0) ?? $0.prefix(1).uppercased() + $0.dropFirst()
       }
-      return ([first.prefix(1).lowercased() + first.dropFirst()] + rest).joined()
+      let text = ([first.prefix(1).lowercased() + first.dropFirst()] + rest).joined()
+      return first.first?.isNumber == true ? "_" + text : text
     }.joined(separator: ".")
   }
 

@@ -28,7 +28,16 @@ struct PathName {
   }
 
   private mutating func selectSegments() {
+    let endsInItem = path.segments.last?.variable != nil
     for (index, segment) in path.segments.enumerated() {
+      // `/by-id/disks/{id}`.
+      if let name = segment.name, endsInItem, path.segments[safe: index + 1]?.name != nil {
+        let words = NameWords.identifierWords(name)
+        if words.count > 1, words[0].lowercased() == "by" {
+          selectors += words.dropFirst()
+          continue
+        }
+      }
       guard let name = segment.name, index > 0,
         let variable = path.segments[safe: index + 1]?.variable
       else {
@@ -195,7 +204,8 @@ struct PathName {
       }
       if isSettings(last), statedPurpose != .creating { return ("update", .path) }
       switch statedPurpose {
-      case .updating? where identifier?.verb != "set": return ("update", .operationIDVerb)
+      case .updating? where identifier?.verb != "set":
+        return (replacement ?? "update", .operationIDVerb)
       case .creating?: return ("create", .operationIDVerb)
       case .reading?, .updating?, .deleting?, nil: break
       }
@@ -221,12 +231,15 @@ struct PathName {
     }
   }
 
+  /// A verb of the id that says more than `update`.
+  private var replacement: String? {
+    identifier?.verb.flatMap { ["replace", "upsert"].contains($0) ? $0 : nil }
+  }
+
   private var verbOfMethod: Choice {
     if ["PUT", "PATCH"].contains(operation.method), let destruction { return destruction }
     switch operation.method {
-    case "PUT":
-      let isReplacement = ["replace", "upsert"].contains(identifier?.verb)
-      return isReplacement ? (identifier?.verb ?? "", .operationIDVerb) : ("update", .path)
+    case "PUT": return replacement.map { ($0, .operationIDVerb) } ?? ("update", .path)
     case "PATCH":
       return identifier?.verb == "edit" ? ("edit", .operationIDVerb) : ("update", .path)
     default: return (operation.method.lowercased(), .path)
@@ -248,34 +261,11 @@ struct PathName {
   ]
 
   private func isList(noun: String, ofItem: Bool) -> Bool {
-    let count = content.count(of: operation, noun: noun)
-    let verb = identifier?.verb
-    if ofItem {
-      return count == .several && (verb == "list" || hasPages)
-        || verb == "list" && count == nil
-    }
-    let isPlural = EnglishNoun.isPlural(noun) && !isSettings(noun)
-    if verb == "list", isPlural { return true }
-    switch count {
-    case .several?: return true
-    case .one?: return false
-    case nil: return verb == "list" || verb != "retrieve" && isPlural
-    }
+    ListDecision(operation: operation, verb: identifier?.verb, content: content)
+      .isList(noun: noun, ofItem: ofItem)
   }
 
-  private func isSettings(_ noun: String) -> Bool {
-    NameWords.lowercasedWords(noun).last.map(Self.settings.contains) ?? false
-  }
-
-  /// Things of which each owner has one, although they have the form of a plural.
-  private static let settings: Set = ["settings", "preferences", "configuration", "config"]
-
-  private var hasPages: Bool {
-    operation.parameters.contains { parameter in
-      parameter.in == .query
-        && ["limit", "page", "cursor", "offset"].contains(parameter.name.lowercased())
-    }
-  }
+  private func isSettings(_ noun: String) -> Bool { ListDecision.isSettings(noun) }
 
   /// Whether the id is the tag and the last segment, without a verb: `usage-costs` names a method
   /// `costs`.

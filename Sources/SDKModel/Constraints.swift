@@ -23,6 +23,14 @@ public struct Constraints: Hashable, Sendable {
 }
 
 extension Constraints {
+  /// The one allowed value, unless that is the empty string, which some documents list for "any".
+  public var onlyValue: Literal? {
+    guard let allowedValues, allowedValues.count == 1, allowedValues[0] != .string("") else {
+      return nil
+    }
+    return allowedValues[0]
+  }
+
   /// The same constraints as assertions.
   public var assertions: [ValueAssertion] {
     var list: [ValueAssertion] = []

@@ -29,9 +29,13 @@ extension OperationBuilder {
                 + "scheme sends the header field", at: parameter.location,
               hint: "write a security scheme: `specsmith lint --write-overlay` proposes one"))
         }
+        reportUnusedName(of: parameter, "the client sends `\(parameter.name)` itself", &types)
         continue
       }
-      guard seen.insert([parameter.in.rawValue, name]).inserted else { continue }
+      guard seen.insert([parameter.in.rawValue, name]).inserted else {
+        reportUnusedName(of: parameter, "the operation has `\(parameter.name)` twice", &types)
+        continue
+      }
       var built = build(parameter, typeName: typeName, &types)
       built.chosenName = types.chosenName(.member, in: parameter.extensions)
       let pathEncoding = parameter.in == .path ? operation.pathEncodings[parameter.name] : nil
@@ -52,7 +56,29 @@ extension OperationBuilder {
       parameter.note(operation.pathEncodings[name])
       parameters.append(parameter)
     }
-    return parameters
+    return Self.inOrder(parameters, parts)
+  }
+
+  /// The parameters of the path in its order, from the outermost thing to the innermost, and then the
+  /// others in document order.
+  private static func inOrder(_ parameters: [Parameter], _ parts: [PathPart]) -> [Parameter] {
+    var placed: Set<String> = []
+    let inPath = parts.compactMap { part -> Parameter? in
+      guard case .parameter(let name) = part, placed.insert(name).inserted else { return nil }
+      return parameters.first { $0.in == .path && $0.name == name }
+    }
+    return inPath + parameters.filter { $0.in != .path }
+  }
+
+  /// - Parameter reason: Why no argument is made of the parameter.
+  private func reportUnusedName(
+    of parameter: ParameterObject, _ reason: String, _ types: inout TypeBuilder
+  ) {
+    let field = SpecsmithExtension.name.rawValue
+    guard let name = parameter.extensions.first(where: { $0.name == field }) else { return }
+    types.report(
+      .warning(
+        .unsupportedField, "`\(field)` names nothing here: \(reason)", at: name.value.location))
   }
 
   private func isText(_ type: ValueType) -> Bool {

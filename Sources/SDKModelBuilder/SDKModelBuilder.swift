@@ -64,6 +64,7 @@ public struct SDKModelBuilder {
     var chooser = NameChooser(names)
     let unknownNames = chooser.apply(to: &sdk)
     var diagnostics = types.diagnostics
+    diagnostics.append(contentsOf: UnusedExtensions.warnings(in: document))
     diagnostics.append(contentsOf: unknownNames)
     diagnostics.append(
       contentsOf: mappings.errors(

@@ -47,9 +47,7 @@ extension TypeBuilder {
 
   /// The only value of a property that is not an enumeration: a boolean, or `null`.
   private func constant(of property: SchemaShape.Property, _ type: ValueType) -> Literal? {
-    if let values = type.constraints.allowedValues {
-      return values.count == 1 && values[0] != .string("") ? values[0] : nil
-    }
+    if type.constraints.allowedValues != nil { return type.constraints.onlyValue }
     guard case .json = type.kind, type.assertions != nil,
       let shape = shapes.conjunction(of: property.schemas)
     else { return nil }

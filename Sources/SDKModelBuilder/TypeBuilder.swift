@@ -36,6 +36,7 @@ struct TypeBuilder {
   var replacements: Set<ReplacementType> = []
   /// The schemas of properties.
   var propertySchemas: Set<Node> = []
+  var schemaNames = SchemaNameUses()
 
   /// - Parameter shown: The schemas with examples in the document.
   init(
@@ -72,6 +73,7 @@ struct TypeBuilder {
     table.adjustRequirements(to: reachableTypes)
     table.tagVariants()
     asserted.finish()
+    report(schemaNames.unused(besides: propertySchemas, table))
     return reachableTypes
   }
 
@@ -107,6 +109,7 @@ struct TypeBuilder {
     let cuts = cutCount
     let type = newType(of: schema, naming).refusingNull(unless: [schema], shapes)
     if cuts == cutCount { settled[schema.node] = type }
+    schemaNames.note(schema, type)
     examples.note(type, of: schema)
     return type
   }

@@ -79,6 +79,8 @@ public struct Configuration: Sendable {
       words.removeLast()
     }
     if words.isEmpty { words = ["API", "Client"] }
+    // No name begins with a digit.
+    if words[0].first?.isNumber == true { words.insert("API", at: 0) }
     let name = CamelCase.make(words, .upperCamelCase)
     self.init(
       client: Self.isTaken(client: name) ? name + "Client" : name,

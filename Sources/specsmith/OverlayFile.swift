@@ -13,7 +13,11 @@ struct OverlayFile {
   /// - Returns: The messages.
   /// - Throws: `Diagnostic` if another file is in the way, or the path cannot be written.
   func write(_ proposal: (text: String, count: Int)) throws(Diagnostic) -> String {
-    guard proposal.count > 0 else { return "\(path) was not written: there is no action for it." }
+    // An overlay without an action is not valid.
+    guard proposal.count > 0 else {
+      let state = InputFiles.exists(path) ? "\(path) stays as it is" : "\(path) was not written"
+      return "\(state): an overlay has at least one action, and none is proposed."
+    }
     let actions = proposal.count == 1 ? "1 action" : "\(proposal.count) actions"
     let bytes = Array(proposal.text.utf8)
     if inputs.contains(where: { InputFiles.areSame($0, path) }) {

@@ -127,4 +127,29 @@ struct StructureRuleTests {
     #expect(lint.overlay.contains("      Right:\n"))
     #expect(lint.overlay.components(separatedBy: "      Right:\n").count == 2)
   }
+
+  @Test("The proposed titles of bodies have no number where the ids tell them apart")
+  func titles() throws {
+    let properties = (1...12).map { "p\($0): {type: string}" }.joined(separator: ", ")
+    func operation(_ method: String) -> String {
+      """
+          \(method):
+            operationId: \(method)Pool
+            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+            requestBody:
+              content: {application/json: {schema: {type: object, properties: {\(properties)}}}}
+            responses: {'204': {description: Done}}
+
+      """
+    }
+    let text = document(
+      "paths:\n  /v1/pools/{id}.json:\n" + operation("put") + operation("patch")
+        + operation("post"))
+    let titles = try linting(text, rules: [.inlineObject]).overlay
+      .split(separator: "\n").filter { $0.contains("title: ") }.dropFirst()
+    #expect(
+      titles.map { $0.trimmingCharacters(in: .whitespaces) } == [
+        "title: PoolUpdate", "title: PatchPoolBody", "title: PostPoolBody",
+      ])
+  }
 }

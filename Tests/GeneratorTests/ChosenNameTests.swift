@@ -24,6 +24,7 @@ struct ChosenNameTests {
           responses: {'204': {description: Placed}}
     components:
       schemas:
+        Code: {type: string}
         Buyer: {type: object, properties: {name: {type: string}}}
         Order:
           type: object
@@ -177,6 +178,23 @@ struct ChosenNameTests {
     #expect(errors.map(\.message) == [message])
     #expect(errors.first?.location?.file == "overlay.yaml")
     #expect(errors.first?.location?.line == 4)
+  }
+
+  @Test(
+    "A name that nothing has is reported",
+    arguments: [
+      ("$.components.schemas.Order.properties.line.properties.sku", false),
+      ("$.components.schemas.Order", false), ("$.components.schemas.Code", true),
+      ("$.paths['/orders'].post.parameters[0]", false),
+      ("$.paths['/orders'].post.parameters[0].schema", true),
+      ("$.paths['/orders'].post.requestBody.content['application/json'].schema", true),
+      ("$.paths['/orders'].post.responses", true), ("$.paths", true),
+    ])
+  func unused(target: String, isReported: Bool) throws {
+    let name = target == "$.components.schemas.Order" ? "Purchase" : "purchase"
+    let diagnostics = try errors(
+      overlaying: "{target: \"\(target)\", update: {x-specsmith-name: \(name)}}")
+    #expect(diagnostics.map(\.code) == (isReported ? [.unsupportedField] : []))
   }
 
   @Test("The first matching pattern applies, and has precedence over an overlay")

@@ -54,6 +54,34 @@ struct NameCollisionsTests {
     #expect(calls(operations) == ["pets.list", "pets.dogs"])
   }
 
+  @Test("Operations are distinguished by the variable that only one of them has")
+  func variables() throws {
+    let operations = try [
+      TestedOperation("GET", "/tables/{table}", fields: Self.parameter("schema", "query")),
+      TestedOperation("GET", "/tables/{table}/{schema}"),
+    ]
+    #expect(calls(operations) == ["tables.retrieve", "tables.retrieve_by_schema"])
+  }
+
+  private static func parameter(_ name: String, _ place: String, _ values: String = "") -> String {
+    let schema = "{type: string, enum: [\(values.isEmpty ? "a, b" : values)]}"
+    return
+      "{parameters: [{name: \(name), in: \(place), required: \(!values.isEmpty), schema: \(schema)}]}"
+  }
+
+  @Test(
+    "A required parameter with one value does not distinguish operations, for it can be left out",
+    arguments: [("a, b", "pets.list"), ("a", "pets.list_using_get")])
+  func constant(values: String, call: String) throws {
+    let operations = try [
+      TestedOperation("GET", "/pets"),
+      TestedOperation(
+        "POST", "/pets",
+        fields: "{x-specsmith-name: list, <<: \(Self.parameter("version", "header", values))}"),
+    ]
+    #expect(calls(operations) == [call, "pets.list"])
+  }
+
   @Test("The operation for which a user chose the name keeps it")
   func chosen() throws {
     let operations = try [

@@ -79,11 +79,42 @@ struct PathNameTests {
       ("PUT", "/Users/Update/{id}", "Users.Update"),
       ("GET", "/Users/GetById/{id}", "Users.GetById"),
       ("GET", "/names/is_taken", "names.is_taken"),
+      ("POST", "/session/forgot_password", "session.forgot_password"),
+      ("POST", "/hubs/{id}/manage_items", "hubs.manage_items"),
+      ("PUT", "/topics/{id}/change-timestamp", "topics.change-timestamp"),
+      ("POST", "/uploads/batch-presign-parts", "uploads.batch-presign-parts"),
       ("POST", "/items?action=archive", "items.archive"),
       ("POST", "/items#archive", "items.archive"),
     ])
   func verb(method: String, path: String, call: String) throws {
     #expect(try TestedOperation(method, path).call == call)
+  }
+
+  @Test(
+    "The last segment is the method if it ends with the verb that the id begins with",
+    arguments: [
+      ("/tunnels/{id}/key_generate", "generateKey", "tunnels.key_generate"),
+      ("/indexes/{id}/facet-search", "searchFacets", "indexes.facet-search"),
+      ("/tunnels/{id}/key_generate", nil, "tunnels.key_generate.create"),
+      ("/users/{id}/access_request", "requestAccess", "users.access_request.request"),
+    ] as [(String, String?, String)])
+  func statedVerb(path: String, id: String?, call: String) throws {
+    #expect(try TestedOperation("POST", path, id: id).call == call)
+  }
+
+  @Test(
+    "A POST that replaces says so if the id does",
+    arguments: [("replaceDocuments", "replace"), ("updateDocuments", "update")])
+  func replacement(id: String, method: String) throws {
+    #expect(try TestedOperation("POST", "/documents", id: id).call == "documents." + method)
+  }
+
+  @Test("A plural with a required id in the query is one thing", arguments: [true, false])
+  func selectedByQuery(isRequired: Bool) throws {
+    let fields =
+      "{parameters: [{name: uid, in: query, required: \(isRequired), schema: {type: string}}]}"
+    let call = try TestedOperation("GET", "/comics", fields: fields).call
+    #expect(call == (isRequired ? "comics.retrieve" : "comics.list"))
   }
 
   @Test(
@@ -101,6 +132,7 @@ struct PathNameTests {
       ("GET", "/backups/{id}/restore", "backups.restore.retrieve"),
       ("GET", "/accounts/{id}/stream", "accounts.stream.retrieve"),
       ("PUT", "/settings/stop-words", "settings.stop-words.update"),
+      ("POST", "/releases/{id}/change_requests", "releases.change_requests.create"),
     ])
   func thing(method: String, path: String, call: String) throws {
     #expect(try TestedOperation(method, path).call == call)
@@ -161,6 +193,8 @@ struct PathNameTests {
       ("/customers/external_id/{id}", "customers.retrieve_by_external_id"),
       ("/users/by-username/{name}", "users.retrieve_by_username"),
       ("/users/by/{name}/posts", "users.posts.list_by_name"),
+      ("/by-id/disks/{id}", "disks.retrieve_by_id"),
+      ("/system/by-id/images/{id}", "system.images.retrieve_by_id"),
     ])
   func selector(path: String, call: String) throws {
     #expect(try TestedOperation("GET", path).call == call)

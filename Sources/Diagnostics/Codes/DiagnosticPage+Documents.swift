@@ -75,7 +75,8 @@ extension DiagnosticPage {
       .ambiguousCall, "Two operations would have the same call",
       because: """
         Their resources, their verbs and their arguments are alike, so that a call could mean both. One of \
-        them gets another name, which states the difference.
+        them gets another name, which states the difference. So does a method that is made beside a call, \
+        such as `listAll` or `createAndWait`, if an operation has its name.
         """,
       example: .fragment(
         "paths:\n  /pets/search:\n    get: {responses: {}}\n    post: {responses: {}}"),

@@ -66,7 +66,7 @@ extension DiagnosticPage {
       remedy: "Rename one of them."),
     DiagnosticPage(
       .unsupportedField, "No code is made of a field", loss: .unsupported,
-      because: "Specsmith does not know the field, or knows of nothing to make of it.",
+      because: "Specsmith does not know the field, or knows of nothing to make of it there.",
       example: .fragment("paths: {}\ncomponents: {}\nversoin: 2"),
       remedy:
         """

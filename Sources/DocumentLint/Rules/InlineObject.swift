@@ -1,6 +1,7 @@
 import DocumentTree
 import Naming
 import OpenAPIDocument
+import OperationNames
 import TextGrammar
 
 extension LintRule {
@@ -61,7 +62,7 @@ private enum ContentName {
     for operation: OperationObject, isResponse: Bool, besides names: inout NameSeries
   ) -> String {
     let parts = operation.path.split(separator: "/").map(String.init)
-    let literals = parts.filter { !$0.hasScalarPrefix("{") }.map { part in
+    let literals = OperationPath(operation.path).names.map { part in
       IdentifierStyle.pascal.join(
         NameWords.identifierWords(part).map { EnglishNoun.singular($0.lowercased()) })
     }
@@ -80,7 +81,17 @@ private enum ContentName {
         return names.next(name) { name + String($0) }
       }
     }
-    return ComponentName.unused(literals.joined() + suffix, besides: &names)
+    // A number would tell nobody what it is: the id and the method do.
+    let kind = isResponse ? "Result" : "Body"
+    let method = IdentifierStyle.capitalized(operation.method.lowercased())
+    let others = [
+      IdentifierStyle.pascal.join(NameWords.identifierWords(operation.id ?? "")) + kind,
+      method + literals.joined() + kind,
+    ]
+    let name = others.first { name in
+      name != kind && name.first?.isLetter == true && !names.contains(name)
+    }
+    return ComponentName.unused(name ?? literals.joined() + suffix, besides: &names)
   }
 }
 

@@ -157,8 +157,10 @@ struct ObjectGroups {
     if titles.count == 1, let title = titles.first ?? nil,
       !NameWords.identifierWords(title).isEmpty
     {
+      let name = IdentifierStyle.pascal.join(NameWords.identifierWords(title))
+      let isTaken = names.contains(name)
       return ComponentName.unused(
-        IdentifierStyle.pascal.join(NameWords.identifierWords(title)), besides: &names)
+        isTaken ? name + Self.message(of: sites) : name, besides: &names)
     }
     if let element = Self.listed(in: sites[0].schema) {
       let words = NameWords.identifierWords(element).map { EnglishNoun.singular($0.lowercased()) }
@@ -169,6 +171,20 @@ struct ObjectGroups {
       for: sites.compactMap(word), at: sites.map(\.schema.node),
       traits: sites[0].schema.applicators.properties.map(\.name), in: document.root,
       besides: &names)
+  }
+
+  /// What objects are that have the title of another one; empty if that differs.
+  private static func message(of sites: [SchemaSite]) -> String {
+    let kinds = Set(
+      sites.map { site in
+        switch site.role {
+        case .body: "Body"
+        case .response: "Response"
+        case .parameter: "Parameter"
+        case .component, .property, .items, .part: ""
+        }
+      })
+    return kinds.count == 1 ? kinds.first ?? "" : ""
   }
 
   /// The name of the elements, if the object is a page of a list.

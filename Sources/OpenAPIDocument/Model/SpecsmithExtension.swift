@@ -15,4 +15,13 @@ public enum SpecsmithExtension: String, CaseIterable, Sendable {
   case resource = "x-specsmith-resource"
 
   static let prefix = "x-specsmith-"
+
+  /// The objects of a document that can have the field.
+  var places: String {
+    switch self {
+    case .wait, .pagination, .retry, .timeout, .resource: "an operation under `paths`"
+    case .name:
+      "an operation under `paths`, a schema of a type or a property, or a parameter"
+    }
+  }
 }

@@ -7,6 +7,7 @@ extension TypeBuilder {
   mutating func chosenName(_ style: ChosenName.Style, in extensions: [Extension]) -> ChosenName? {
     let field = SpecsmithExtension.name.rawValue
     guard let value = extensions.first(where: { $0.name == field })?.value else { return nil }
+    schemaNames.use(value)
     let name = value.string.flatMap { ChosenName($0, style, location: value.location) }
     if name == nil {
       report(

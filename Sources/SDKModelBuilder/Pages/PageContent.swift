@@ -98,6 +98,13 @@ struct PageContent {
   ///
   /// - Parameter noun: The last word of the path.
   func items(noun: String) -> Items? {
+    // The messages of `/messages` are no remarks about the response.
+    func list(_ path: [PropertyPath.Step]) -> Items? {
+      guard let found = self.list(path), let name = found.path.names.last.map({ PageName($0) }),
+        !PageWords.otherLists.contains(name) || name == PageName(noun)
+      else { return nil }
+      return found
+    }
     if case .array(let element) = type.kind, type.replacement == nil {
       return Items(path: PropertyPath(), element: element)
     }
@@ -116,9 +123,9 @@ struct PageContent {
   }
 
   private func list(_ path: [PropertyPath.Step]) -> Items? {
-    guard let property = path.last?.property, case .array(let element) = property.type.kind,
-      !PageWords.otherLists.contains(PageName(property.name))
-    else { return nil }
+    guard let property = path.last?.property, case .array(let element) = property.type.kind else {
+      return nil
+    }
     return Items(path: PropertyPath(path), element: element)
   }
 

@@ -25,11 +25,14 @@ struct PageDetection {
     }
   }
 
+  /// The last word of the path, without the ending of a file's name.
+  private var noun: String { String((words.last ?? "").prefix { $0 != "." }) }
+
   // MARK: Detected pages
 
   /// What the names of parameters and properties suggest.
   func detected() -> Pagination? {
-    guard let items = content.items(noun: words.last ?? ""), let order = order(of: items) else {
+    guard let items = content.items(noun: noun), let order = order(of: items) else {
       return nil
     }
     let found = pagination(order, items)
@@ -45,11 +48,11 @@ struct PageDetection {
   }
 
   private func order(of items: PageContent.Items) -> Pagination.Order? {
-    cursor(of: items) ?? link ?? number ?? offset ?? onePage
+    cursor(of: items) ?? link ?? number(of: items) ?? offset ?? since(items) ?? onePage
   }
 
   private func cursor(of items: PageContent.Items) -> Pagination.Order? {
-    guard let (input, name) = inputs.cursor() else { return nil }
+    guard let (input, name) = inputs.cursor() else { return repeatedFrom }
     // `starting_token` requests the page that `next_starting_token` names.
     let namesake = content.field(named: [PageName("next" + name.text)]) { $0.type.isCursor }
     if let next = namesake ?? nextCursor { return .cursor(input, next: next.path) }
@@ -59,6 +62,15 @@ struct PageDetection {
       return .lastItem(input, property: identity)
     }
     return nextHeader.map { .header(input, name: $0) }
+  }
+
+  /// The `from` of a request that the response repeats beside `next`.
+  private var repeatedFrom: Pagination.Order? {
+    guard let input = inputs.input(named: "from"),
+      content.field(named: ["from"], where: { $0.type.isCursor }) != nil,
+      let next = content.field(named: ["next"], where: { $0.type.isCursor && !$0.isLink })
+    else { return nil }
+    return .cursor(input, next: next.path)
   }
 
   private var nextCursor: PageContent.Field? {
@@ -83,7 +95,7 @@ struct PageDetection {
     return successHeaders.contains("link") && operation.method != "POST" ? .linkHeader : nil
   }
 
-  private var number: Pagination.Order? {
+  private func number(of items: PageContent.Items) -> Pagination.Order? {
     // Spring counts pages from 0.
     let isOfSpring =
       pageCount != nil && content.field(named: ["number"]) { $0.type.isPageNumber } != nil
@@ -94,25 +106,42 @@ struct PageDetection {
     }
     let next = content.field(named: PageWords.nextNumbers) { $0.type.isPageNumber }
     if let next, next.type.isCursor { return .cursor(input, next: next.path) }
-    guard inputs.hasSize || total != nil || pageCount != nil || hasMore != nil else { return nil }
+    // A list of nothing but items, of which the request chooses a page by its number.
+    let isBareList = items.path.steps.isEmpty && operation.method == "GET"
+    guard inputs.hasSize || total != nil || pageCount != nil || hasMore != nil || isBareList else {
+      return nil
+    }
     return .number(input, start: start)
   }
 
   private var offset: Pagination.Order? {
-    guard let (input, start) = inputs.number(among: PageWords.offsets, usually: 0),
+    if let (input, start) = inputs.number(among: PageWords.offsets, usually: 0),
       inputs.hasSize || total != nil
+    {
+      return .offset(input, start: start)
+    }
+    return inputs.from.map { .offset($0.input, start: $0.start) }
+  }
+
+  /// The id of the last item asks for those with greater ones.
+  private func since(_ items: PageContent.Items) -> Pagination.Order? {
+    guard operation.method == "GET", let input = inputs.sinceID,
+      case .integer? = content.property("id", of: items)?.kind
     else { return nil }
-    return .offset(input, start: start)
+    return .lastItem(input, property: "id")
   }
 
   /// A response that mentions pages, although the request cannot select one.
   private var onePage: Pagination.Order? {
     // An object with a list in it is no list.
     guard case .literal? = operation.path.last else { return nil }
+    // The request can choose a page in a way that is not understood: the list would fail after the
+    // first page.
+    guard !inputs.choosePages else { return nil }
     if hasMore == nil {
       // The list would end after the first page, without a word that it does.
       let isCut = nextCursor.map { PageName($0.path.names.last ?? "").isNext } ?? false
-      guard !isCut, !inputs.choosePages, !inputs.hasSize else { return nil }
+      guard !isCut, !inputs.hasSize else { return nil }
     }
     let mentionsPages = hasMore != nil || total != nil && (pageCount != nil || currentNumber != nil)
     return mentionsPages || content.isPlainList && operation.method != "POST" ? .onePage : nil
@@ -177,7 +206,7 @@ struct PageDetection {
   /// - Returns: `nil` if the operation does not have what is stated.
   func pagination(stating stated: StatedPages) -> Pagination? {
     let items =
-      stated.items.map { content.items(at: $0) } ?? content.items(noun: words.last ?? "")
+      stated.items.map { content.items(at: $0) } ?? content.items(noun: noun)
     guard let items, let order = order(of: items, stating: stated) else { return nil }
     return pagination(order, items, stated)
   }

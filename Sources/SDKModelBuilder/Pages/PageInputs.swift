@@ -50,11 +50,14 @@ struct PageInputs {
     return found.map { ($0.input, $0.name) }
   }
 
+  /// An input that a first request can leave out, and that can be a cursor.
+  func input(named name: PageName) -> Pagination.Input? {
+    candidates.first { $0.name == name && !$0.isRequired && $0.type.isCursor }?.input
+  }
+
   /// The input that requests the pages in the other direction.
   func opposite(of cursor: Pagination.Input) -> Pagination.Input? {
-    name(of: cursor).flatMap { PageWords.opposites[$0] }.flatMap { name in
-      candidates.first { $0.name == name && !$0.isRequired && $0.type.isCursor }?.input
-    }
+    name(of: cursor).flatMap { PageWords.opposites[$0] }.flatMap(input(named:))
   }
 
   /// Whether the name says that the cursor is the id of the item before the page.
@@ -73,6 +76,28 @@ struct PageInputs {
     guard let found = candidates.first(where: { names.contains($0.name) && $0.type.isPageNumber })
     else { return nil }
     return (found.input, Self.start(of: found, usually: start))
+  }
+
+  /// The `from` of a search, beside its `size`: `from` alone is a date or a place more often.
+  var from: (input: Pagination.Input, start: Int)? {
+    guard
+      candidates.contains(where: { $0.name == "size" && $0.type.isPageNumber }),
+      names.isDisjoint(with: PageWords.ends),
+      !candidates.contains(where: { PageWords.ends.contains($0.name) })
+    else { return nil }
+    return number(among: ["from"], usually: 0)
+  }
+
+  /// The greatest id that the caller knows, of a list in the order of ids: its description says so,
+  /// and nothing limits the list at its other end, as in lists that begin with what is new.
+  var sinceID: Pagination.Input? {
+    guard candidates.allSatisfy({ !PageWords.endIDs.contains($0.name) }) else { return nil }
+    return candidates.first { candidate in
+      guard ["since", "sinceid"].contains(candidate.name), !candidate.isRequired,
+        case .integer = candidate.type.kind, candidate.type.replacement == nil
+      else { return false }
+      return candidate.description.map(PageWords.saysAfterID) ?? false
+    }?.input
   }
 
   private static func start(of candidate: Candidate, usually start: Int) -> Int {

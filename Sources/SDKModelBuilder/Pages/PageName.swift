@@ -73,6 +73,21 @@ enum PageWords {
     return isZero == isOne ? nil : isZero ? 0 : 1
   }
 
+  /// The inputs at the end of a range that `from` begins.
+  static let ends: Set<PageName> = ["before", "end", "enddate", "till", "to", "until"]
+  /// The inputs that limit a list of ids at the end opposite to `since_id`.
+  static let endIDs: Set<PageName> = [
+    "before", "beforeid", "maxid", "minid", "until", "untilid",
+  ]
+
+  /// Whether a description says that items follow an id.
+  static func saysAfterID(_ description: String) -> Bool {
+    let words = Set(description.lowercased().split { !$0.isLetter }.map(String.init))
+    return words.contains("id")
+      && !words.isDisjoint(with: ["after", "greater", "higher", "larger"])
+      && words.isDisjoint(with: ["newer", "recent", "time", "timestamp"])
+  }
+
   static let sizes: Set<PageName> = [
     "count", "first", "hitsperpage", "itemsperpage", "limit", "max", "maxitems", "maxpagesize",
     "maxresults", "num", "pagelimit", "pagesize", "perpage", "resultsperpage", "rows", "size",

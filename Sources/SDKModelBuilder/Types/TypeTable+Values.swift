@@ -25,6 +25,21 @@ extension TypeTable {
     return (path, type)
   }
 
+  /// The first property at a path of names that a type has, but of which generated code reads
+  /// nothing; `nil` if there is none.
+  func unreadableProperty(at names: [String], in type: ValueType) -> Property? {
+    var type = type
+    for name in names {
+      if let step = steps(in: type).first(where: { $0.property.name == name }) {
+        type = step.property.type
+      } else {
+        guard type.replacement == nil else { return nil }
+        return record(type)?.properties.first { $0.name == name }
+      }
+    }
+    return nil
+  }
+
   /// What the values of an enumeration are; `nil` for other types.
   private func rawType(of type: ValueType) -> Enumeration.RawType? {
     guard case .named(let id) = type.kind, case .enumeration(let enumeration)? = self[id]?.kind
@@ -35,6 +50,14 @@ extension TypeTable {
   /// Whether values of the type, or the raw values of an enumeration, are strings.
   func isText(_ type: ValueType) -> Bool {
     type.isString || type.replacement == nil && rawType(of: type) == .string
+  }
+
+  /// Whether the document allows only one value, which then tells nothing.
+  func hasOneValue(_ type: ValueType) -> Bool {
+    if case .named(let id) = type.kind, case .enumeration(let enumeration)? = self[id]?.kind {
+      return enumeration.cases.count == 1
+    }
+    return type.constraints.onlyValue != nil
   }
 
   /// Whether values of the type have one text: strings, booleans, integers, and enumerations.

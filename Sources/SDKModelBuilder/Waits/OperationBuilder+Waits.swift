@@ -34,7 +34,7 @@ extension OperationBuilder {
             .warning(
               .invalidWait,
               "the status is never `\(value.replacing("`", with: "'"))`, as far as the document says",
-              at: node.location, hint: meant.map { "is it `\($0)`?" }))
+              at: poll.location(ofStatus: value).location, hint: meant.map { "is it `\($0)`?" }))
         }
       } catch {
         types.report(.error(error, at: node))

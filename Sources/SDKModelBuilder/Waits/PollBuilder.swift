@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentTree
 import SDKModel
 
 /// Determines how an operation is polled.
@@ -18,31 +19,39 @@ struct PollBuilder {
         "this operation cannot be polled: no required parameter identifies what to wait for")
     }
     var poll = Poll(
-      subject: subject, result: try result(without: stated.pending), pending: stated.pending)
-    let paths = [stated.status, stated.until, stated.unless, stated.reason].compactMap { $0 }
-    guard let first = paths.first else { return poll }
+      subject: subject, result: try result(without: stated.pending, at: stated.node["pending"]),
+      pending: stated.pending)
+    let paths = [
+      ("status", stated.status), ("until", stated.until), ("unless", stated.unless),
+      ("reason", stated.reason),
+    ]
+    let first = paths.lazy.compactMap { field, path in path.map { (field, $0) } }.first
+    guard let (field, path) = first else { return poll }
     guard let type = Self.object(of: poll.result) else {
       throw WaitProblem(
-        "this operation cannot be polled: it does not return an object with `\(Self.text(first))`")
+        "this operation cannot be polled: it does not return an object with `\(Self.text(path))`",
+        at: stated.node[field])
     }
     // A response without a body means that the work is in progress.
     poll.result.isOptional = false
     if let names = stated.status {
-      let status = try value(at: names, in: type) {
+      let status = try value(at: names, in: type, stated.node["status"]) {
         table.isScalar($0) ? nil : "neither a string, nor a boolean or an integer"
       }
       poll.status = Poll.Status(
         path: status, succeeded: stated.succeeded, failed: stated.failed)
     }
     poll.until = try stated.until.map { (names) throws(WaitProblem) in
-      try appearing(at: names, in: type)
+      try appearing(at: names, in: type, stated.node["until"])
     }
     poll.unless = try stated.unless.map { (names) throws(WaitProblem) in
-      try appearing(at: names, in: type)
+      try appearing(at: names, in: type, stated.node["unless"])
     }
     poll.reason =
       try stated.reason.map { (names) throws(WaitProblem) in
-        try value(at: names, in: type) { table.isText($0) ? nil : "no string" }
+        try value(at: names, in: type, stated.node["reason"]) {
+          table.isText($0) ? nil : "no string"
+        }
       } ?? FailureReason.find(in: type, table)
     return poll
   }
@@ -106,9 +115,9 @@ struct PollBuilder {
   private var subject: Int? {
     let parameters = operation.parameters
     func canIdentify(_ parameter: Parameter) -> Bool {
-      guard parameter.isRequired, !parameter.isJSON, !parameter.isIdempotencyKey else {
-        return false
-      }
+      guard parameter.isRequired, !parameter.isJSON, !parameter.isIdempotencyKey,
+        !table.hasOneValue(parameter.type)
+      else { return false }
       if case .uuid = parameter.type.kind { return true }
       return table.isScalar(parameter.type)
     }
@@ -117,41 +126,67 @@ struct PollBuilder {
   }
 
   /// The value of the call, without the outcomes that mean that the work is in progress.
-  private func result(without pending: [Int]) throws(WaitProblem) -> Success {
+  private func result(
+    without pending: [Int], at node: Node?
+  ) throws(WaitProblem) -> Success {
     if case .stream = operation.success.content {
       throw WaitProblem("this operation cannot be polled: its response is a stream")
     }
     let result = operation.success.without(pending)
     guard !result.outcomes.isEmpty || operation.success.outcomes.isEmpty else {
-      throw WaitProblem("each response of this operation means that the work goes on")
+      throw WaitProblem(
+        "each response of this operation means that the work goes on", at: node)
     }
     return result
   }
 
-  /// - Parameter problem: What is wrong with a value of a type; `nil` if nothing is.
+  /// - Parameters:
+  ///   - node: What states the location.
+  ///   - problem: What is wrong with a value of a type; `nil` if nothing is.
   private func value(
-    at names: [String], in type: ValueType, _ problem: (ValueType) -> String?
+    at names: [String], in type: ValueType, _ node: Node?, _ problem: (ValueType) -> String?
   ) throws(WaitProblem) -> PropertyPath {
     guard let (path, type) = table.value(at: names, in: type) else {
-      throw WaitProblem("the response of this operation has no `\(Self.text(names))`")
+      throw missing(names, in: type, node)
     }
     if let problem = problem(type) {
-      throw WaitProblem("`\(Self.text(names))` in the response of this operation is \(problem)")
+      throw WaitProblem(
+        "`\(Self.text(names))` in the response of this operation is \(problem)", at: node)
     }
     return path
   }
 
+  /// What is wrong with a location where no value can be read.
+  private func missing(_ names: [String], in type: ValueType, _ node: Node?) -> WaitProblem {
+    let text = Self.text(names)
+    guard let property = table.unreadableProperty(at: names, in: type) else {
+      return WaitProblem("the response of this operation has no `\(text)`", at: node)
+    }
+    let name = property.name.replacing("`", with: "'")
+    if property.access == .writeOnly {
+      return WaitProblem(
+        "`\(name)` of `\(text)` is `writeOnly`: no response has it", at: node)
+    }
+    return property.deprecation == nil
+      ? WaitProblem(
+        "`\(name)` of `\(text)` has a type of yours, in which nothing can be read", at: node)
+      : WaitProblem(
+        "`\(name)` of `\(text)` is deprecated: generated code does not read it", at: node,
+        hint: "name another property, or remove `deprecated` by an overlay")
+  }
+
   /// The path to a value that is missing at first.
   private func appearing(
-    at names: [String], in type: ValueType
+    at names: [String], in type: ValueType, _ node: Node?
   ) throws(WaitProblem) -> PropertyPath {
-    let path = try value(at: names, in: type) { _ in nil }
+    let path = try value(at: names, in: type, node) { _ in nil }
     let canBeMissing = path.steps.contains { step in
       if case .json = step.property.type.kind { return true }
       return !step.property.isRequired || step.property.type.isNullable
     }
     guard canBeMissing else {
-      throw WaitProblem("`\(Self.text(names))` is in each response, so that it says nothing")
+      throw WaitProblem(
+        "`\(Self.text(names))` is in each response, so that it says nothing", at: node)
     }
     return path
   }

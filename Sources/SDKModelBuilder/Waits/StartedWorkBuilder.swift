@@ -28,24 +28,32 @@ struct StartedWorkBuilder {
     guard let found else {
       let name = stated.operation.replacing("`", with: "'")
       throw WaitProblem(
-        "there is no operation `\(name)` to poll",
+        "there is no operation `\(name)` to poll", at: stated.node["operation"],
         hint: Spelling.nearest(to: stated.operation, among: operations.map(\.id))
           .map { "is it `\($0)`?" })
     }
     guard found.poll != nil else {
       throw WaitProblem(
         "the operation `\(found.id)` does not say when the work has ended",
+        at: stated.node["operation"],
         hint: "it needs `x-specsmith-wait` as well, \(StatedPoll.hint)")
     }
-    let unknown = stated.parameters.keys.sorted().first { name in
-      !found.parameters.contains { $0.name == name }
+    let unknown = stated.node["parameters"]?.entries.map(\.key).first { name in
+      !found.parameters.contains { $0.name == name.text }
     }
     if let unknown {
-      throw WaitProblem("the operation `\(found.id)` has no parameter `\(unknown)`")
+      let name = unknown.text
+      throw WaitProblem(
+        "the operation `\(found.id)` has no parameter `\(name.replacing("`", with: "'"))`",
+        at: unknown,
+        hint: Spelling.nearest(to: name, among: found.parameters.map(\.name))
+          .map { "is it `\($0)`?" })
     }
     return .polled(
       by: found.key,
-      arguments: try arguments(of: found, startedBy: start) { stated.parameters[$0.name] })
+      arguments: try arguments(of: found, startedBy: start, at: stated.node["parameters"]) {
+        stated.parameters[$0.name]
+      })
   }
 
   // MARK: What is detected
@@ -120,10 +128,13 @@ struct StartedWorkBuilder {
 
   /// The arguments of the polled operation that the start determines.
   ///
-  /// - Parameter stated: Where the response has the value of a parameter, if that is stated.
+  /// - Parameters:
+  ///   - node: What states where values are.
+  ///   - stated: Where the response has the value of a parameter, if that is stated.
   /// - Throws: ``WaitProblem`` if what identifies the work is not among them.
   private func arguments(
-    of target: Operation, startedBy start: Operation, stated: (Parameter) -> [String]?
+    of target: Operation, startedBy start: Operation, at node: Node? = nil,
+    stated: (Parameter) -> [String]?
   ) throws(WaitProblem) -> [StartedWork.Argument] {
     let response: ValueType? =
       if case .json(let type, _) = start.success.content { type } else { nil }
@@ -139,8 +150,8 @@ struct StartedWorkBuilder {
         guard let path = value(at: names, for: parameter) else {
           let pointer = names.map { "/" + $0 }.joined().replacing("`", with: "'")
           throw WaitProblem(
-            "the response that starts the work has no `\(pointer)` of the type of the parameter `\(parameter.name)`"
-          )
+            "the response that starts the work has no `\(pointer)` of the type of the parameter `\(parameter.name)`",
+            at: node?[parameter.name])
         }
         arguments.append(.init(parameter: index, source: .response(path)))
         continue

@@ -18,7 +18,7 @@ enum StatedWait {
       throw WaitProblem(
         "`x-specsmith-wait` says when the work has ended, or which operation to poll",
         hint: StatedPoll.hint)
-    } else if node["operation"] != nil {
+    } else if node["operation"] != nil || node["parameters"] != nil {
       self = .start(try StatedStart(node))
     } else {
       self = .poll(try StatedPoll(node))
@@ -33,7 +33,7 @@ struct WaitProblem: Error {
   /// The part of the extension that is wrong; `nil` for the whole.
   let node: Node?
 
-  init(_ message: String, hint: String? = nil, at node: Node? = nil) {
+  init(_ message: String, at node: Node? = nil, hint: String? = nil) {
     self.message = message
     self.hint = hint
     self.node = node
@@ -43,6 +43,8 @@ struct WaitProblem: Error {
 /// When the work that an operation polls has ended. Lists of names are paths to values of the
 /// response.
 struct StatedPoll {
+  /// The extension, for the locations of errors.
+  let node: Node
   var pending: [Int] = []
   var status: [String]?
   var succeeded: [String] = []
@@ -51,11 +53,18 @@ struct StatedPoll {
   var unless: [String]?
   var reason: [String]?
 
+  /// Where a status is stated.
+  func location(ofStatus value: String) -> Node {
+    let lists = [node["succeeded"], node["failed"]].compactMap { $0 }
+    return lists.lazy.flatMap(\.elements).first { $0.text == value } ?? node
+  }
+
   static let hint =
     "such as `status: /status`, `succeeded: [DONE]`, `failed: [FAILED]`; or `pending: [202]`; or `until: /url`"
 
   fileprivate init(_ node: Node) throws(WaitProblem) {
     try node.checkFields(["pending", "status", "succeeded", "failed", "until", "unless", "reason"])
+    self.node = node
     pending = try node.elements(of: "pending") { Int($0.text) }
     guard pending.allSatisfy((200...599).contains) else {
       throw WaitProblem("`pending` lists statuses of responses, such as 202", at: node["pending"])
@@ -82,6 +91,8 @@ struct StatedPoll {
 
 /// Which operation is polled for the end of what an operation starts.
 struct StatedStart {
+  /// The extension, for the locations of errors.
+  let node: Node
   /// The id of the operation, or its method and path.
   var operation: String
   /// The locations in the response of the values for parameters.
@@ -89,12 +100,18 @@ struct StatedStart {
 
   fileprivate init(_ node: Node) throws(WaitProblem) {
     try node.checkFields(["operation", "parameters"])
-    operation = node["operation"]?.text ?? ""
+    self.node = node
+    guard let operation = node["operation"] else {
+      throw WaitProblem(
+        "`parameters` needs `operation`, whose parameters they are", at: node["parameters"],
+        hint: "such as `operation: getJob`; an operation that is polled has neither")
+    }
+    self.operation = operation.text
     guard let parameters = node["parameters"] else { return }
     guard parameters.kind == .mapping else {
       throw WaitProblem(
         "`parameters` says for each parameter where its value is in the response",
-        hint: "such as `parameters: {job_id: /id}`", at: parameters)
+        at: parameters, hint: "such as `parameters: {job_id: /id}`")
     }
     for (key, _) in parameters.entries {
       self.parameters[key.text] = try parameters.path(key.text)
@@ -107,7 +124,7 @@ extension Node {
     guard let unknown = entries.first(where: { !known.contains($0.key.text) })?.key else { return }
     throw WaitProblem(
       "`x-specsmith-wait` has no field `\(unknown.text.replacing("`", with: "'"))`",
-      hint: Spelling.nearest(to: unknown.text, among: known).map { "is it `\($0)`?" }, at: unknown)
+      at: unknown, hint: Spelling.nearest(to: unknown.text, among: known).map { "is it `\($0)`?" })
   }
 
   /// The names of a JSON Pointer, at least one.
@@ -116,7 +133,7 @@ extension Node {
     guard let pointer = JSONPointer(node.text), !pointer.tokens.isEmpty else {
       throw WaitProblem(
         "`\(field)` is no JSON Pointer to a property of the response",
-        hint: "such as `\(field): /job/status`", at: node)
+        at: node, hint: "such as `\(field): /job/status`")
     }
     return pointer.tokens
   }

@@ -9,8 +9,7 @@ extension OperationDocumentation {
       [
         .own("Calls ``\(shape.name)`` repeatedly until the work has ended."),
         .fields(
-          [DocumentedParameter(name: poll.subject.traits.name, words: "What to wait for.")]
-            + times,
+          arguments(of: poll, "What to wait for.") + times,
           returns: returns(poll.value), throws: errors(poll.value)),
       ])
   }
@@ -23,9 +22,17 @@ extension OperationDocumentation {
         .own(
           "The requests are made while the sequence is iterated, which throws the errors of "
             + "`\(poll.wait.name)`, except for a failure: that is the last element."),
-        .fields(
-          [DocumentedParameter(name: poll.subject.traits.name, words: "What to watch.")] + times),
+        .fields(arguments(of: poll, "What to watch.") + times),
       ])
+  }
+
+  /// The arguments that the requests take.
+  private func arguments(of poll: PollShape, _ purpose: String) -> [DocumentedParameter] {
+    let subject = poll.subject.traits
+    let known = DocumentedParameter(subject)
+    return [
+      known.blocks.isEmpty ? DocumentedParameter(name: subject.name, words: purpose) : known
+    ] + poll.inputs.dropFirst().map { DocumentedParameter($0.traits) }
   }
 
   /// The comment for the method that waits for the work that the operation starts.
@@ -42,8 +49,24 @@ extension OperationDocumentation {
           "Calls ``\(work.called.name)`` with the same arguments, and waits for the end of the work "
             + "that it starts."),
         .own(callText),
-        .fields(times, returns: returns(work.value), throws: errors(failed)),
+        .fields(
+          arguments(of: work) + times, returns: returns(work.value), throws: errors(failed)),
       ])
+  }
+
+  /// The arguments of the call, and those of the requests after it.
+  private func arguments(of work: StartedWorkShape) -> [DocumentedParameter] {
+    let own = calledArguments.map { parameter in
+      DocumentedParameter(
+        name: work.arguments[parameter.name] ?? parameter.name, blocks: parameter.blocks)
+    }
+    guard case .polled(let polled) = work.waiting else { return own }
+    return own
+      + polled.poll.inputs.compactMap { input in
+        polled.others[input.index].map { name in
+          DocumentedParameter(name: name, blocks: DocumentedParameter(input.traits).blocks)
+        }
+      }
   }
 
   private var times: [DocumentedParameter] {

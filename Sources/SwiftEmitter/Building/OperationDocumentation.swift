@@ -18,14 +18,28 @@ struct OperationDocumentation {
   /// - Parameter bodyProperties: The properties that are arguments instead of the body; `nil` if
   ///   the body is an argument.
   func whole(bodyProperties: [PropertyTraits]?) -> Comment {
-    let described = shape.required.map(DocumentedParameter.init)
-    let further = shape.optional.map(DocumentedParameter.init)
-    let properties = (bodyProperties ?? []).map { traits in
-      DocumentedParameter(
-        name: traits.argumentName,
-        blocks: PropertyDocumentation.blocks(
-          traits.property.documentation, traits.property.defaultValue, traits.property.type))
-    }
+    let parameters = arguments(bodyProperties: bodyProperties)
+    let isChecked =
+      operation.body != nil || operation.parameters.contains { !$0.type.constraints.isEmpty }
+    return DocumentationComment.make(
+      beginning + [
+        .own(scopesText), .own(headersText), .own(pagesText), .own(startedWorkText),
+        .blocks(followUps),
+        .fields(
+          parameters + options("Options of this call.", beside: parameters),
+          returns: shape.sending.result == .void
+            ? [] : resultText.map(DocumentationComment.blocks) ?? [],
+          throws: isChecked
+            ? "``APIError``; ``ValidationError`` if the request violates a constraint."
+            : "``APIError``."),
+      ])
+  }
+
+  /// The arguments of a method that makes the call, without its options.
+  ///
+  /// - Parameter bodyProperties: The properties that are arguments instead of the body; `nil` if
+  ///   the body is an argument.
+  func arguments(bodyProperties: [PropertyTraits]?) -> [DocumentedParameter] {
     let body =
       bodyProperties == nil && operation.body != nil
       ? [
@@ -34,25 +48,30 @@ struct OperationDocumentation {
           blocks: DocumentationComment.blocks(
             operation.body?.documentation.description ?? "The body of the request."))
       ] : []
-    // Alone, it adds nothing to its name.
-    let parameters = described + body + properties + further
-    let options =
-      parameters.contains { !$0.blocks.isEmpty }
-      ? [DocumentedParameter(name: "options", words: "Options of this call.")] : []
-    let isChecked =
-      operation.body != nil || operation.parameters.contains { !$0.type.constraints.isEmpty }
-    return DocumentationComment.make(
-      beginning + [
-        .own(scopesText), .own(headersText), .own(pagesText), .own(startedWorkText),
-        .blocks(followUps),
-        .fields(
-          parameters + options,
-          returns: shape.sending.result == .void
-            ? [] : resultText.map(DocumentationComment.blocks) ?? [],
-          throws: isChecked
-            ? "``APIError``; ``ValidationError`` if the request violates a constraint."
-            : "``APIError``."),
-      ])
+    let properties = (bodyProperties ?? []).map { traits in
+      DocumentedParameter(
+        name: traits.argumentName,
+        blocks: PropertyDocumentation.blocks(
+          traits.property.documentation, traits.property.defaultValue, traits.property.type))
+    }
+    return shape.required.map(DocumentedParameter.init) + body + properties
+      + shape.optional.map(DocumentedParameter.init)
+  }
+
+  /// The arguments of the method that users call, without its options.
+  var calledArguments: [DocumentedParameter] {
+    let overload = shape.overloads.first
+    // A property that the method sets itself is no argument.
+    let names = Set(shape.called.parameters.map(\.name))
+    return arguments(bodyProperties: overload?.properties).filter { names.contains($0.name) }
+  }
+
+  /// Alone, the argument adds nothing to its name.
+  func options(
+    _ words: String, beside parameters: [DocumentedParameter]
+  ) -> [DocumentedParameter] {
+    parameters.contains { !$0.blocks.isEmpty }
+      ? [DocumentedParameter(name: "options", words: words)] : []
   }
 
   /// The call comes after the summary, so that no long description stands before it.
@@ -117,13 +136,16 @@ struct OperationDocumentation {
 
   /// The comment for the method that iterates over pages.
   func pages(_ pages: OperationShape.Pages) -> Comment {
-    DocumentationComment.make(
+    let names = Set(pages.method.parameters.map(\.name))
+    let arguments = calledArguments.filter { names.contains($0.name) }
+    return DocumentationComment.make(
       [
         .document(operation.documentation.summary),
         .own(
           "The items of all pages, and the pages as ``PagedSequence/pages``. Each page is requested "
             + "by `\(pages.called.name)` when it is needed, with the same arguments."),
         .own(callText),
+        .fields(arguments + options("The options of each request.", beside: arguments)),
       ])
   }
 

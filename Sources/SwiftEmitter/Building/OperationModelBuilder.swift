@@ -58,7 +58,8 @@ struct OperationModelBuilder {
     return OverloadModel(
       documentation: overload.hasDeprecatedArguments
         ? documentation.short("with deprecated arguments")
-        : documentation.whole(bodyProperties: overload.properties),
+        : documentation.whole(
+          bodyProperties: overload.properties.filter { $0.name != overload.fixed?.property.name }),
       method: overload.method, body: overload.leavesOutBody ? body : "",
       call: call(
         shape.required.map { Layout($0.name.argument) }

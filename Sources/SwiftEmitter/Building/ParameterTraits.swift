@@ -10,14 +10,20 @@ struct ParameterTraits {
   let baseType: SwiftType
   /// The part of the API that it represents.
   let element: SDKElement
+  /// The documented value, if there is exactly one.
+  private let constant: String?
 
-  /// The client makes an idempotency key for each call that has none.
-  var isRequired: Bool { parameter.isRequired && !parameter.isIdempotencyKey }
+  /// Whether each request has a value that the call determines. The client makes an idempotency key
+  /// for each call that has none.
+  var isNeeded: Bool { parameter.isRequired && !parameter.isIdempotencyKey }
+
+  /// Whether each call must state the value.
+  var isRequired: Bool { isNeeded && constant == nil }
 
   var swiftParameter: SwiftParameter {
     SwiftParameter(
-      name: name, type: isRequired ? baseType : .optional(baseType),
-      defaultValue: isRequired ? nil : "nil", element: element)
+      name: name, type: isNeeded ? baseType : .optional(baseType),
+      defaultValue: isNeeded ? constant : "nil", element: element)
   }
 
   /// The parameters of an operation. If two have the same name in different locations, the later
@@ -33,7 +39,9 @@ struct ParameterTraits {
       ParameterTraits(
         parameter: parameter, name: parameter.chosenName?.text ?? names[source],
         baseType: context.nonOptionalType(of: parameter.type),
-        element: operation.element(of: parameter))
+        element: operation.element(of: parameter),
+        constant: OnlyValue.expression(
+          of: parameter.type, constant: parameter.type.constraints.onlyValue, context))
     }
   }
 }

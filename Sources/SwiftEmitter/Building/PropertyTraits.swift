@@ -24,26 +24,12 @@ struct PropertyTraits {
     argumentName = name
     let type = context.nonOptionalType(of: property.type)
     baseType = type
-    let shape = context.enumeration(property.type).map(EnumerationShape.init)
-    constant =
-      if let shape {
-        shape.cases.count == 1 ? shape.cases.first.map { "." + $0.name } : nil
-      } else {
-        property.constant.flatMap { Self.expression($0, type) }
-      }
+    constant = OnlyValue.expression(of: property.type, constant: property.constant, context)
     variantTag = property.variantTag.flatMap { tag in
-      if let shape { return shape.name(of: tag).map { "." + $0 } }
-      return Self.expression(tag, type)
-    }
-  }
-
-  /// A value of a property that is no enumeration.
-  private static func expression(_ value: Literal, _ type: SwiftType) -> String? {
-    switch (value, type) {
-    case (.boolean(let value), .bool): value ? "true" : "false"
-    case (.string(let text), .string): StringLiteral.quoted(text)
-    case (.null, .jsonValue): ".null"
-    default: nil
+      if let enumeration = context.enumeration(property.type) {
+        return EnumerationShape(enumeration).name(of: tag).map { "." + $0 }
+      }
+      return OnlyValue.literal(tag, type)
     }
   }
 

@@ -166,6 +166,7 @@ struct ResourceModelBuilder {
   /// - Parameter type: The name by which outside of the resource's type to refer to it; `nil` inside.
   func operations(of resource: Resource, in type: [String]? = nil) -> [OperationShape] {
     var shapes = namedOperations(of: resource, in: type)
+    let calls = Self.names(ofCalls: shapes)
     var declared = Set(shapes.flatMap { $0.methods.map(\.fullName) })
     for index in shapes.indices {
       let work = StartedWorkShape(of: shapes[index], context) { key in
@@ -175,7 +176,10 @@ struct ResourceModelBuilder {
         return polls[key].flatMap { found in found.poll.map { ($0, found.resource) } }
       }
       guard var work else { continue }
-      while !declared.insert(work.method.fullName).inserted { work.method.name += "_" }
+      if calls.contains(work.method.name) { work.method.name += "ForEnd" }
+      while calls.contains(work.method.name) || !declared.insert(work.method.fullName).inserted {
+        work.method.name += "_"
+      }
       shapes[index].startedWork = work
     }
     return shapes.filter { part.contains($0.operation) }
@@ -190,16 +194,22 @@ struct ResourceModelBuilder {
     let scope = NameScope(
       style: .lowerCamelCase, reserved: reserved(in: resource).union(["wait", "updates"]))
     let names = scope.assign(resource.operations.map(\.name))
-    // Methods of one name differ in their arguments. Otherwise, the id distinguishes them.
-    var declared: Set<String> = []
     var shapes = resource.operations.map { operation in
-      var shape = shape(of: operation, names[operation.name], operation.name, parent)
-      if !declared.isDisjoint(with: shape.fullNames) {
+      shape(of: operation, names[operation.name], operation.name, parent)
+    }
+    // Methods of one name differ in their arguments. Otherwise, the id distinguishes them. Those for
+    // another form of the messages give way to an operation with their name, whatever its arguments.
+    let isWhole = resource.operations.map { $0.form == .whole }
+    let calls = Set(zip(shapes, isWhole).filter(\.1).map(\.0.name))
+    var declared: Set<String> = []
+    for index in shapes.indices.filter({ isWhole[$0] }) + shapes.indices.filter({ !isWhole[$0] }) {
+      let isTaken = !isWhole[index] && calls.contains(shapes[index].name)
+      if isTaken || !declared.isDisjoint(with: shapes[index].fullNames) {
+        let operation = resource.operations[index]
         let id = operation.uniqueID
-        shape = self.shape(of: operation, scope.preferred(id), id, parent)
+        shapes[index] = shape(of: operation, scope.preferred(id), id, parent)
       }
-      declared.formUnion(shape.fullNames)
-      return shape
+      declared.formUnion(shapes[index].fullNames)
     }
     // The names of operations come first.
     var taken = Set(shapes.map(\.name))
@@ -212,11 +222,18 @@ struct ResourceModelBuilder {
     }
     for index in shapes.indices {
       guard var pages = shapes[index].pages else { continue }
-      while declared.contains(pages.method.fullName) { pages.method.name += "Pages" }
+      while calls.contains(pages.method.name) || declared.contains(pages.method.fullName) {
+        pages.method.name += "Pages"
+      }
       declared.insert(pages.method.fullName)
       shapes[index].pages = pages
     }
     return shapes
+  }
+
+  /// The names of the methods that call an operation, without those that generated code adds.
+  private static func names(ofCalls shapes: [OperationShape]) -> Set<String> {
+    Set(shapes.lazy.filter { $0.operation.form == .whole }.map(\.name))
   }
 
   /// - Parameters:

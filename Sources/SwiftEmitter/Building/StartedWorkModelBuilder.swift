@@ -79,7 +79,7 @@ struct StartedWorkModelBuilder {
   private func value(at path: PropertyPath, for input: PollShape.Input) -> Layout {
     let expression = context.expression(
       path, of: started, isOptional: shape.called.result.isOptional)
-    guard expression.mayBeNil, input.traits.isRequired else { return Layout(expression.text) }
+    guard expression.mayBeNil, input.traits.isNeeded else { return Layout(expression.text) }
     let pointer = path.names.map { "/" + PointerToken.escaped($0) }.joined()
     return .call(
       Layout(ExternalName("Polling", of: SwiftModule.runtime.name)) + ".id",

@@ -35,7 +35,7 @@ struct CallExpression {
     of call: SampleCall, _ shape: OperationShape, _ expression: SampleExpression
   ) -> (MethodShape, [String: Layout])? {
     var values: [String: Layout] = [:]
-    for traits in shape.parameters {
+    for traits in shape.parameters where traits.isRequired || !traits.isNeeded {
       let argument = call.arguments.first { argument in
         call.operation.element(of: call.operation.parameters[argument.index]) == traits.element
       }

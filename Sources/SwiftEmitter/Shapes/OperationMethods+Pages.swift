@@ -35,7 +35,7 @@ extension OperationMethods {
   }
 
   /// `list` becomes `listAll`, `listByOwner` `listAllByOwner`, and `findAllUsers` `findAllUsersPages`.
-  private static func pagesName(of name: String) -> String {
+  static func pagesName(of name: String) -> String {
     let words = NameWords.split(name).map { $0.lowercased() }
     if words.contains("all") { return name + "Pages" }
     guard words.first == "list", words.count > 1 else { return name + "All" }

@@ -26,7 +26,7 @@ struct OperationMethods {
   // MARK: The sending method
 
   /// Required parameters identify the subject of the call, so they come before the body, which
-  /// describes what to do with it. Optional parameters come last.
+  /// describes what to do with it. Parameters with a default value come last.
   var sending: MethodShape {
     method(required.map(\.swiftParameter) + body + optional.map(\.swiftParameter))
   }

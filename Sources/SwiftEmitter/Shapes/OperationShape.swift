@@ -6,7 +6,7 @@ struct OperationShape {
   let operation: Operation
   /// The name without backticks.
   let name: String
-  /// The required parameters, in document order.
+  /// The parameters that each call must state, in document order.
   let required: [ParameterTraits]
   let optional: [ParameterTraits]
   /// The method with the body as an argument.

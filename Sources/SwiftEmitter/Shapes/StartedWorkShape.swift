@@ -75,8 +75,11 @@ struct StartedWorkShape {
       waiting = .monitored(monitor)
     }
     method = MethodShape(
-      name: shape.name + "AndWait", parameters: parameters + builder.times,
+      name: Self.usualName(of: shape.name), parameters: parameters + builder.times,
       effects: .asyncThrowing, result: value, isDiscardable: value != .void,
       deprecation: deprecation)
   }
+
+  /// `create` becomes `createAndWait`.
+  static func usualName(of name: String) -> String { name + "AndWait" }
 }

@@ -13,7 +13,9 @@ struct PaginationTests {
   ) throws -> (Pagination?, [Diagnostic]) {
     let parameters = query.map { parameter in
       let parts = parameter.split(separator: " ", maxSplits: 1)
-      return "{name: '\(parts[0])', in: query, schema: {type: \(parts[1])}}"
+      let halves = parts[1].split(separator: ", description: ")
+      let description = halves.count > 1 ? ", description: '\(halves[1])'" : ""
+      return "{name: '\(parts[0])', in: query, schema: {type: \(halves[0])}\(description)}"
     }
     let requestBody = body.map { "requestBody: {content: {application/json: {schema: \($0)}}}\n" }
     let snippet = try Snippet(
@@ -122,6 +124,18 @@ struct PaginationTests {
       Case(
         [], page("object: {type: string, enum: [list]}"), "one page, items data"),
       Case([], page("has_more: {type: boolean}"), "one page, items data, more has_more"),
+      Case(["page integer"], "{type: array, items: {type: string}}", "number 0 from 1, items "),
+      Case(
+        ["from integer", "size integer"], page("total: {type: integer}"),
+        "offset 0 from 0, items data, total total"),
+      Case(
+        ["from integer", "limit integer"],
+        page("from: {type: integer}, next: {type: [integer, 'null']}"),
+        "cursor 0 next, items data"),
+      Case(
+        ["since integer, description: Only those with an ID greater than this ID."],
+        "{type: array, items: {type: object, properties: {id: {type: integer}}}}",
+        "last item's id as 0, items , begins"),
     ])
   func detection(_ example: Case) throws {
     let (found, diagnostics) = try pagination(example.query, example.response)
@@ -168,9 +182,50 @@ struct PaginationTests {
         "an object that chooses the page"),
       Case(
         ["limit integer"], page("object: {type: string, enum: [list]}"), "a limit of a list"),
+      Case(
+        ["from integer", "size integer", "to integer"], page("total: {type: integer}"),
+        "a range, and a size of shoes"),
+      Case(["from string"], page("from: {type: string}"), "a place to start from"),
+      Case(
+        [
+          "since integer, description: Seconds since 1970 - a time greater than that of the last ID"
+        ],
+        "{type: array, items: {type: object, properties: {id: {type: integer}}}}", "a time"),
+      Case(
+        [
+          "since_id integer, description: Those with an ID greater than this",
+          "max_id integer, description: The greatest ID",
+        ], "{type: array, items: {type: object, properties: {id: {type: integer}}}}",
+        "a list that begins with what is new"),
+      Case(
+        ["after string"],
+        page("has_more: {type: boolean}").replacing("id: {type: string}", with: ""),
+        "more pages, and an input of which nothing says what it is"),
     ])
   func nothing(_ example: Case) throws {
     #expect(try pagination(example.query, example.response).0 == nil)
+  }
+
+  @Test("The messages of a list of messages are its items")
+  func messages() throws {
+    let list = "{type: array, items: {type: string}}"
+    let snippet = try Snippet(
+      """
+      paths:
+        /accounts/{id}/messages.json:
+          get:
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: string}}
+              - {name: cursor, in: query, schema: {type: string}}
+            responses:
+              200:
+                description: The page
+                content:
+                  application/json:
+                    schema:
+                      {type: object, properties: {messages: \(list), next_cursor: {type: string}}}
+      """)
+    #expect(try snippet.operation.pagination?.text == "cursor 1 next_cursor, items messages")
   }
 
   @Test("A call that may change something has no pages", arguments: ["put", "delete", "patch"])

@@ -6,6 +6,7 @@ import Testing
 struct PollTests {
   private static let job = """
     {type: object, required: [always], properties: {
+      old: {type: string, deprecated: true}, secret: {type: string, writeOnly: true},
       id: {type: string}, always: {type: string}, state: STATE, done: {type: boolean}, url: {type: string},
       meta: {type: object, properties: {phase: {type: [string, 'null']}, end: {type: string}}},
       error: {type: [object, 'null'], properties: {message: {type: string}, code: {type: integer}}}}}
@@ -151,6 +152,52 @@ struct PollTests {
   func otherResponse(wait: String) throws {
     let snippet = try snippet(wait)
     #expect(snippet.diagnostics.map(\.code) == [.invalidWait])
+  }
+
+  @Test(
+    "An error is at what is wrong",
+    arguments: [
+      ("{status: /nothing, succeeded: [done]}", "/nothing"),
+      ("{until: /url, reason: /error/code}", "/error/code"),
+      ("{until: /always}", "/always"), ("{pending: [200]}", "[200]"),
+      ("{status: /old, succeeded: [done]}", "/old"), ("{until: /secret}", "/secret"),
+    ])
+  func location(wait: String, part: String) throws {
+    let snippet = try snippet(wait)
+    let text = "      x-specsmith-wait: " + wait
+    let index = try #require(text.firstRange(of: part)?.lowerBound)
+    #expect(
+      snippet.diagnostics.map(\.location?.column) == [
+        text.distance(from: text.startIndex, to: index) + 1
+      ])
+  }
+
+  @Test(
+    "A property that generated code cannot read is not called missing",
+    arguments: [
+      ("/old", "`old` of `/old` is deprecated: generated code does not read it"),
+      ("/secret", "`secret` of `/secret` is `writeOnly`: no response has it"),
+      ("/other", "the response of this operation has no `/other`"),
+    ])
+  func unreadable(path: String, message: String) throws {
+    let snippet = try snippet("{status: \(path), succeeded: [done]}")
+    #expect(snippet.diagnostics.map(\.message) == [message])
+  }
+
+  @Test("A parameter with one possible value does not identify what to wait for")
+  func constantSubject() throws {
+    let snippet = try Snippet(
+      """
+      paths:
+        /jobs/{id}/{version}:
+          get:
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: string}}
+              - {name: version, in: path, required: true, schema: {type: string, const: v1}}
+            x-specsmith-wait: {pending: [202]}
+            responses: {200: {description: The job}, 202: {description: Not yet}}
+      """)
+    #expect(try snippet.operation.poll?.subject == 0)
   }
 
   @Test("An unknown field is an error with a suggestion")

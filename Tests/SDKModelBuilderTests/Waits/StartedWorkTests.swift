@@ -120,6 +120,24 @@ struct StartedWorkTests {
   }
 
   @Test(
+    "An error is at what is wrong",
+    arguments: [
+      ("{operation: getJobb}", "getJobb"),
+      ("{operation: getJob, parameters: {idd: /id}}", "idd"),
+      ("{operation: getJob, parameters: {job_id: /name}}", "/name"),
+      ("{parameters: {job_id: /id}}", "{job_id"),
+    ])
+  func location(wait: String, part: String) throws {
+    let snippet = try snippet(start: "x-specsmith-wait: " + wait, polledPath: "/work/{job_id}")
+    let text = "      x-specsmith-wait: " + wait
+    let index = try #require(text.firstRange(of: part)?.lowerBound)
+    #expect(
+      snippet.diagnostics.map(\.location?.column) == [
+        text.distance(from: text.startIndex, to: index) + 1
+      ])
+  }
+
+  @Test(
     "A link of the response names the polled operation",
     arguments: [
       "operationId: getJob", "operationRef: '#/paths/~1work~1{job_id}/get'",

@@ -47,6 +47,50 @@ struct OperationShapeTests {
   }
 
   @Test(
+    "A required parameter with one possible value has it by default, wherever it is sent",
+    arguments: [Parameter.Location.path, .query, .header, .cookie])
+  func constant(location: Parameter.Location) {
+    let version = Snippet.enumeration(["Version"], ["2025.0"])
+    let text = Snippet.parameter("text", .query, .string, isRequired: true)
+    func parameters(_ type: ValueType, isRequired: Bool = true) -> String {
+      var parameter = Snippet.parameter("version", location, .string, isRequired: isRequired)
+      parameter.type = type
+      let operation = Snippet.operation("GET", parameters: [parameter, text])
+      let shape = OperationShape(
+        operation, name: "call", outcomesType: NominalType("CallOutcome", of: .sdk),
+        Snippet.context([version]))
+      return shape.sending.parameters.dropLast().map { [$0].text() }.joined(separator: ", ")
+    }
+    var listed = ValueType(.string)
+    listed.constraints.allowedValues = [.string("1")]
+    #expect(
+      parameters(ValueType(.named(version.id))) == "text: String, version: Version = ._2025_0")
+    #expect(parameters(listed) == "text: String, version: String = \"1\"")
+    #expect(
+      parameters(ValueType(.named(version.id)), isRequired: false)
+        == "text: String, version: Version? = nil")
+    listed.constraints.allowedValues = [.string("1"), .string("2")]
+    #expect(parameters(listed) == "version: String, text: String")
+  }
+
+  @Test("A form of the messages gives way to an operation with its name")
+  func forms() {
+    var streaming = Snippet.operation("POST")
+    streaming.name = "stream"
+    streaming.id = "createRun"
+    streaming.form = .stream
+    var other = Snippet.operation("GET")
+    other.name = "stream"
+    other.id = "watch"
+    other.path = [.literal("/others")]
+    let sdk = Snippet.sdk([], operations: [streaming, other])
+    let builder = ResourceModelBuilder(
+      sdk: sdk, part: SDKPart(wholeOf: sdk),
+      context: EmissionContext(sdk: sdk, configuration: Snippet.configuration))
+    #expect(builder.operations(of: sdk.root).map(\.name) == ["createRunStream", "stream"])
+  }
+
+  @Test(
     "The body has its documented type",
     arguments: [
       (Snippet.body(jobType, isRequired: true), "_ body: Job"),

@@ -82,6 +82,21 @@ struct PagesShapeTests {
       methods.map { $0.prefix { $0 != "(" } } == ["list", "listAllPages", "listAll"])
   }
 
+  @Test("A method that gives way to an operation, whatever the arguments of that, is reported")
+  func warning() throws {
+    var other = Self.operation("listAll", at: "/others")
+    other.pagination = nil
+    let sdk = Snippet.sdk([Self.page], operations: [other, Self.operation("list")])
+    let warnings = SwiftEmitter.warnings(aboutDerivedNamesIn: sdk, Snippet.configuration)
+    #expect(warnings.map(\.code) == [.ambiguousCall])
+    #expect(
+      warnings.first?.message
+        == "`listAll` is another operation; the method for all pages of GET /things is `listAllPages`"
+    )
+    let others = Snippet.sdk([Self.page], operations: [Self.operation("list")])
+    #expect(SwiftEmitter.warnings(aboutDerivedNamesIn: others, Snippet.configuration).isEmpty)
+  }
+
   @Test("A plain method with the same suffix changes the name")
   func suffix() {
     #expect(Self.methods([Self.operation("findAll")]).last?.hasPrefix("findAllPages(") == true)

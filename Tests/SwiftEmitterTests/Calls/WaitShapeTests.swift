@@ -118,6 +118,27 @@ struct WaitShapeTests {
         == "createAndWait(verbose: Bool? = nil, verbose_: Bool? = nil, \(Self.rest)) -> Job")
   }
 
+  @Test("A method that starts work gives way to an operation with its name, with a warning")
+  func collision() {
+    let target = Self.polled("job")
+    var other = Snippet.operation("POST")
+    other.id = "other"
+    other.name = "createAndWait"
+    let operations = [other, Self.start(target), target]
+    #expect(
+      Self.shapes(operations).map { $0.startedWork?.method.name } == [
+        nil, "createAndWaitForEnd", nil,
+      ])
+    #expect(Self.shapes(operations).first?.name == "createAndWait")
+    let warnings = SwiftEmitter.warnings(
+      aboutDerivedNamesIn: Snippet.sdk([Self.job], operations: operations), Snippet.configuration)
+    #expect(
+      warnings.map(\.message) == [
+        "`createAndWait` is another operation; the method that waits for the end of POST /jobs is "
+          + "`createAndWaitForEnd`"
+      ])
+  }
+
   @Test("A method that starts work is omitted if the polled operation is not generated")
   func selection() {
     let target = Self.polled("job")

@@ -53,6 +53,14 @@ struct ReadingLog {
     warning(.unsupportedField, "`\(key.text)` in \(location) is not carried over", at: key)
   }
 
+  /// Reports the `x-specsmith-` extensions of an object that can have none, and whose other fields
+  /// have any name.
+  mutating func noteExtensions(of node: Node, in location: String) {
+    for (key, _) in node.entries where key.text.hasScalarPrefix(SpecsmithExtension.prefix) {
+      noteExtension(key, in: location)
+    }
+  }
+
   /// Reports an `x-specsmith-` extension that is unknown, or in the wrong location.
   ///
   /// - Parameter known: The extensions that are allowed there.
@@ -65,7 +73,8 @@ struct ReadingLog {
     let names = SpecsmithExtension.allCases.map(\.rawValue)
     warning(
       .unsupportedField, "`\(key.text)` means nothing in \(location)", at: key,
-      hint: Spelling.nearest(to: key.text, among: names).map { "did you mean `\($0)`?" }
+      hint: SpecsmithExtension(rawValue: key.text).map { "it belongs to \($0.places)" }
+        ?? Spelling.nearest(to: key.text, among: names).map { "did you mean `\($0)`?" }
         ?? "Specsmith knows " + names.map { "`\($0)`" }.joined(separator: ", "))
   }
 }

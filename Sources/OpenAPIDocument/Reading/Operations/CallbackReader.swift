@@ -28,6 +28,7 @@ enum CallbackReader {
     // A callback's operation may refer to the same callback.
     guard context.inProgress.insert(target).inserted else { return nil }
     defer { context.inProgress.remove(target) }
+    context.log.noteExtensions(of: target, in: "a callback")
     var callback = CallbackObject(name: name, requests: [], location: target.location)
     for (key, value) in target.entries where !key.text.hasScalarPrefix("x-") {
       callback.requests.append(

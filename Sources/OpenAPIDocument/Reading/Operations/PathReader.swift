@@ -8,6 +8,7 @@ enum PathReader {
     guard let node = context.mapping(node, "`paths`") else { return [] }
     var operations: [OperationObject] = []
     var templates: [String: Node] = [:]
+    context.log.noteExtensions(of: node, in: "`paths`")
     for (key, value) in node.entries where !key.text.hasScalarPrefix("x-") {
       operations +=
         context.part(.path, key.text, at: key) { context in

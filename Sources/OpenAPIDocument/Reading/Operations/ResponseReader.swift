@@ -11,6 +11,7 @@ enum ResponseReader {
     guard let node = context.mapping(node, "`responses`") else { return [] }
     var responses: [OperationObject.StatusResponse] = []
     var isWhole = true
+    context.log.noteExtensions(of: node, in: "`responses`")
     for (key, value) in node.entries where !key.text.hasScalarPrefix("x-") {
       isWhole = isWhole && !isLeftOut(key, value, &context)
       let response = context.part(.response, key.text, at: key) { context in
