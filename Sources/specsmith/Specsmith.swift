@@ -11,7 +11,7 @@ struct Specsmith: ParsableCommand {
     version: Release.version,
     subcommands: [
       Generate.self, Init.self, API.self, Diff.self, Lint.self, MockCommand.self,
-      ApplyOverlays.self,
+      ApplyOverlays.self, Snippets.self,
       Templates.self, Explain.self,
     ])
 
