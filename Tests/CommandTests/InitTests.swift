@@ -196,7 +196,7 @@ struct InitTests {
       let imports = test.split(separator: "\n").filter { $0.hasPrefix("import ") }
       #expect(
         imports == [
-          "import SpecsmithRuntime", "import SpecsmithTesting",
+          "import Foundation", "import SpecsmithRuntime", "import SpecsmithTesting",
           "import Testing", "import struct Made.Made",
         ])
     }

@@ -43,7 +43,7 @@ struct CatalogTests {
     let pages = try pages("catalog: true\nmodule: ShopKit")
     #expect(pages.keys.sorted() == ["ShopKit.docc/Operations.md", "ShopKit.docc/ShopKit.md"])
     let landing = try #require(pages["ShopKit.docc/ShopKit.md"])
-    #expect(landing.hasPrefix("# ``ShopKit``\n\nOrders of a small shop.\n"))
+    #expect(landing.hasPrefix("# ``ShopKit``\n\nOrders of a *small* shop.\n"))
     #expect(landing.contains("\n- <doc:Operations>\n- ``Shop``\n"))
     #expect(landing.contains("\n- ``Shop/OrdersResource``\n"))
     #expect(landing.contains("import ShopKit\n"))

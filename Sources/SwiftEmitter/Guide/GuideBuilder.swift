@@ -25,7 +25,7 @@ struct GuideBuilder {
       module: module, client: context.configuration.client,
       environmentPrefix: context.configuration.environmentPrefix, summary: summary,
       variables: variables, needsBaseURL: defaultAddress == nil,
-      credentials: usedCredentials.map { [$0] } ?? [],
+      credentials: usedCredentials.map { [$0] } ?? [], hasSeveralCredentials: credentials.count > 1,
       shownImports: ([module] + Self.modules(of: shown?.expression)).sorted(),
       shown: shown.map { [model($0.call, result("response", of: $0.expression), $0.expression)] }
         ?? [],
@@ -39,7 +39,11 @@ struct GuideBuilder {
 
   /// The modules that a call needs besides that of the SDK, which re-exports the runtime.
   static func modules(of call: CallExpression?) -> [String] {
-    Set(call?.code.externalNames ?? []).modules().subtracting([SwiftModule.runtime.name]).sorted()
+    call.map { modules(of: $0.code) } ?? []
+  }
+
+  static func modules(of code: Layout) -> [String] {
+    Set(code.externalNames).modules().subtracting([SwiftModule.runtime.name]).sorted()
   }
 
   // MARK: The API
@@ -51,14 +55,17 @@ struct GuideBuilder {
   private var summary: String {
     let text = sdk.documentation.summary ?? sdk.documentation.description ?? ""
     let paragraphs = MarkdownPage(text).blocks.compactMap { block -> String? in
-      guard case .paragraph(let words) = block else { return nil }
-      let text = words.plainText
-      return text.contains { $0.isLetter } ? text : nil
+      guard case .paragraph(let words) = block, words.plainText.contains(where: \.isLetter) else {
+        return nil
+      }
+      return DocumentationComment.line(MarkdownPage(blocks: [block]))
     }
-    guard let paragraph = paragraphs.first else { return "" }
+    guard let paragraph = paragraphs.first, paragraph != DocumentationComment.line(sdk.title) else {
+      return ""
+    }
+    if paragraph.count <= Self.longestSummary { return paragraph }
     let sentence = Self.firstSentence(paragraph)
-    let words = paragraph.count <= Self.longestSummary ? paragraph : sentence
-    return words.count <= Self.longestSummary ? MarkdownText.escaped(words) : ""
+    return sentence.count <= Self.longestSummary ? sentence : ""
   }
 
   static func firstSentence(_ text: String) -> String {
@@ -76,15 +83,17 @@ struct GuideBuilder {
     CredentialModelBuilder(shapes: CredentialShape.all(of: sdk), context: context).models()
   }
 
-  /// The alternative of credentials to show: the first one without a password, since a key or a token
-  /// is what most have.
+  /// The alternative of credentials to show: without a password if possible, since a key or a token is
+  /// what most have, and with as few as possible.
   private var shownCredentials: [CredentialModel] {
     let credentials = credentials
     let alternatives = sdk.security.map { names in
       credentials.filter { names.contains($0.shape.credential.name) }
     }.filter { !$0.isEmpty }
-    return alternatives.first { $0.allSatisfy { $0.shape.password == nil } }
-      ?? alternatives.first ?? Array(credentials.prefix(1))
+    return alternatives.min { one, other in
+      (one.count { $0.shape.password != nil }, one.count)
+        < (other.count { $0.shape.password != nil }, other.count)
+    } ?? Array(credentials.prefix(1))
   }
 
   private var usedCredentials: GuideCredentialModel? {
@@ -116,7 +125,7 @@ struct GuideBuilder {
 
   private var variables: [GuideVariableModel] {
     var variables = credentials.flatMap { credential in
-      let words = MarkdownText.escaped(credential.documentation)
+      let words = MarkdownText.escaped(Self.firstSentence(credential.documentation))
       var variables = [GuideVariableModel(name: credential.variable, words: words)]
       if let variable = credential.passwordVariable {
         variables.append(GuideVariableModel(name: variable, words: "The password for it."))

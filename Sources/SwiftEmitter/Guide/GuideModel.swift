@@ -10,6 +10,7 @@ struct GuideModel: ViewModel {
   var variables: [GuideVariableModel]
   var needsBaseURL: Bool
   var credentials: [GuideCredentialModel]
+  var hasSeveralCredentials: Bool
   var shownImports: [String]
   /// At most one each.
   var shown: [GuideCallModel]
@@ -29,6 +30,9 @@ struct GuideModel: ViewModel {
     },
     .list("credentials", "how a client is made with credentials, if the API needs some") {
       $0.credentials
+    },
+    .flag("hasSeveralCredentials", "whether calls can need different credentials") {
+      $0.hasSeveralCredentials
     },
     .lines("shownImports", "the modules that the first call needs") { $0.shownImports },
     .list("shown", "the first call, if there is one") { $0.shown },

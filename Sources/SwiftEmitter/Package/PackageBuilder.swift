@@ -15,6 +15,7 @@ struct PackageBuilder {
       guide.expression(of: call).map { (call: call, expression: $0) }
     }
     let transport = context.configuration.transport
+    let stubbedExample = stubbed(guide, variable: "let stubbed")
     let isInside = description.document.contains("/")
     return PackageModel(
       name: description.name, title: MarkdownText.escaped(sdk.title),
@@ -40,7 +41,8 @@ struct PackageBuilder {
         guide, address: tested == nil ? Self.anyAddress : "server.url",
         variable: tested == nil ? "_" : "let client"),
       stubbed: stubbed(guide, variable: "let client"),
-      stubbedExample: stubbed(guide, variable: "let stubbed"),
+      stubbedExample: stubbedExample,
+      stubbedImports: (["SpecsmithTesting"] + GuideBuilder.modules(of: stubbedExample)).sorted(),
       localServer: testingName("LocalServer"), stubTransport: testingName("StubTransport"),
       tested: tested.map { [model($0.call, $0.expression)] } ?? [])
   }

@@ -26,6 +26,7 @@ struct PackageModel: ViewModel {
   var construction: Layout
   var stubbed: Layout
   var stubbedExample: Layout
+  var stubbedImports: [String]
   var localServer: Layout
   var stubTransport: Layout
   /// At most one.
@@ -79,6 +80,7 @@ struct PackageModel: ViewModel {
     .code("stubbedExample", "the same, assigned to another variable than the README's client") {
       $0.stubbedExample
     },
+    .lines("stubbedImports", "the modules that it needs") { $0.stubbedImports },
     .code("localServer", "the type of the test's server") { $0.localServer },
     .code("stubTransport", "the type of the test's stub") { $0.stubTransport },
     .list("tested", "the call that the test makes, where there is one") { $0.tested },
