@@ -68,6 +68,11 @@ struct Init: ParsableCommand {
         let copy = DocumentCopy(of: spec, with: inputs.dependencies)
         let manifest = provenance(of: package, copy, inputs, diagnostics)
         lines = try write(package, copy, inputs, manifest)
+        if specsmith == nil, let folder = location.folder {
+          lines?.append(
+            "It finds Specsmith in the folder \(folder). With `--specsmith-version \(Release.version)`, "
+              + "it depends on a release.")
+        }
         if let settings {
           lines?.append("\(settings) is not taken over: the package has its own settings.")
         }

@@ -46,6 +46,14 @@ struct SpecsmithLocation: Sendable {
     kind = .repository(location, version: version)
   }
 
+  /// The folder, if it is one; another machine may not have it.
+  var folder: String? {
+    switch kind {
+    case .folder(let path): path
+    case .repository: nil
+    }
+  }
+
   /// The dependency in the manifest of a package in a folder.
   func dependency(ofPackageIn folder: String) -> PackageDependency {
     switch kind {
