@@ -172,8 +172,23 @@ public enum BuiltInTemplates {
       content: PackageResources.WebhookFile_mustache),
   ]
 
-  /// The templates of a new package, apart from its SDK.
+  /// The templates of a new package, apart from its SDK, and of the documentation of an SDK.
   public static let package: [Template] = [
+    Template(
+      name: "CatalogPage", purpose: "The landing page of the documentation of an SDK.",
+      content: PackageResources.CatalogPage_mustache),
+    Template(
+      name: "CatalogOperations", purpose: "The page of the documentation with all operations.",
+      content: PackageResources.CatalogOperations_mustache),
+    Template(
+      name: "CodeSample", purpose: "A call of an operation, for a vendor's own documentation.",
+      content: PackageResources.CodeSample_mustache),
+    Template(
+      name: "Guide", purpose: "What somebody who begins with an SDK needs to know.",
+      content: PackageResources.Guide_mustache),
+    Template(
+      name: "PackageApacheLicense", purpose: "The text of the Apache License 2.0.",
+      content: PackageResources.PackageApacheLicense_mustache),
     Template(
       name: "PackageIgnore", purpose: "What Git leaves alone.",
       content: PackageResources.PackageIgnore_mustache),
@@ -181,14 +196,23 @@ public enum BuiltInTemplates {
       name: "PackageManifest", purpose: "The package's manifest.",
       content: PackageResources.PackageManifest_mustache),
     Template(
+      name: "PackageMITLicense", purpose: "The text of the MIT License.",
+      content: PackageResources.PackageMITLicense_mustache),
+    Template(
       name: "PackageReadme", purpose: "The page that people read first.",
       content: PackageResources.PackageReadme_mustache),
     Template(
       name: "PackageSettings", purpose: "The settings of `specsmith generate`.",
       content: PackageResources.PackageSettings_mustache),
     Template(
+      name: "PackageSnippet", purpose: "A program that makes the first call.",
+      content: PackageResources.PackageSnippet_mustache),
+    Template(
       name: "PackageTest", purpose: "A test of the first call.",
       content: PackageResources.PackageTest_mustache),
+    Template(
+      name: "PackageWorkflow", purpose: "What GitHub runs for each change.",
+      content: PackageResources.PackageWorkflow_mustache),
   ]
 
   /// The templates of the HTML page with the changes of an API.

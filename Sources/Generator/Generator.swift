@@ -106,6 +106,10 @@ public struct Generator: Sendable {
       var output = Output(
         files: emitter.emit(sdk, configuration, part: part, layout: input.layout),
         counts: Report.Counts(of: sdk, part))
+      if input.settings.hasCatalog, input.layout == .separate, let module = input.settings.module {
+        output.files += try CatalogEmitter().emit(
+          sdk, configuration, module: module, calls: GuideCalls(of: model, part: part), part: part)
+      }
       if let module = input.testedModule {
         output.tests = emitter.emitTests(
           sdk, configuration, module: input.settings.typesModule ?? module, part: part)

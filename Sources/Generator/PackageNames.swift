@@ -51,6 +51,8 @@ struct PackageNames {
       "SDKModel", "SDKModelBuilder", "SchemaChecking", "TemplateEngine", "BuiltInTemplates",
       "SwiftEmitter", "CFolderExchange", "GeneratedOutput", "Generator", "TextGrammar",
       "TestSupport",
+      // The snippet of the package
+      "FirstCall",
       // Dependencies of Specsmith
       "HTTPTypes", "HTTPTypesFoundation", "Logging", "InMemoryLogging", "ArgumentParser",
       "ArgumentParserToolInfo", "FlyingFox", "FlyingSocks",

@@ -21,13 +21,13 @@ struct Init: ParsableCommand {
 
   @Option(
     help: """
-      Where the package finds Specsmith: a folder or a URL. (default: this checkout, or this release)
+      Where the package finds Specsmith: a folder or a URL. (default: this checkout, or its repository)
       """)
   var specsmith: String?
 
   @Option(
     name: .customLong("specsmith-version"),
-    help: "The first version of Specsmith that will do, where it is found by a URL.")
+    help: "The first version of Specsmith that will do. Without --specsmith, of its repository.")
   var specsmithVersion: String?
 
   @Option(
@@ -35,6 +35,14 @@ struct Init: ParsableCommand {
       "What sends the requests: \(Configuration.Transport.allCases.map(\.rawValue).joined(separator: " or "))."
   )
   var transport = Configuration.Transport.urlSession
+
+  @Option(
+    help:
+      "The licence: \(PackageLicense.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var license = PackageLicense.none
+
+  @Option(help: "The URL at which the package will be found, for its README.")
+  var repository: String?
 
   @Flag(name: .shortAndLong, help: "Say nothing where all is well; hold back warnings.")
   var quiet = false
@@ -55,11 +63,11 @@ struct Init: ParsableCommand {
       let (package, found) = ProgressLine.during(
         "Making a package for \(document.document.file)", isWanted: !quiet
       ) { _ in
-        DeepStack.run { [output, name, transport, spec] in
+        DeepStack.run { [output, options, spec] in
           NewPackage.make(
-            document, name: name, transport: transport,
-            dependency: { location.dependency(ofPackageIn: output ?? $0) },
+            document, options, dependency: { location.dependency(ofPackageIn: output ?? $0) },
             settingsSchema: { location.settingsSchema(forPackageIn: output ?? $0) },
+            folder: { URL(fileURLWithPath: output ?? $0).standardizedFileURL.lastPathComponent },
             document: { DocumentCopy(of: spec, with: inputs.dependencies).document })
         }
       }
@@ -68,6 +76,11 @@ struct Init: ParsableCommand {
         let copy = DocumentCopy(of: spec, with: inputs.dependencies)
         let manifest = provenance(of: package, copy, inputs, diagnostics)
         lines = try write(package, copy, inputs, manifest)
+        if specsmith == nil, let folder = location.folder {
+          lines?.append(
+            "It finds Specsmith in the folder \(folder). With `--specsmith-version \(Release.version)`, "
+              + "it depends on a release.")
+        }
         if let settings {
           lines?.append("\(settings) is not taken over: the package has its own settings.")
         }
@@ -82,6 +95,16 @@ struct Init: ParsableCommand {
     printer.summarize(diagnostics, isWritten: lines != nil, isQuiet: quiet)
     guard let lines else { throw ExitCode(1) }
     for line in lines where !quiet { StandardStreams.printLine(line) }
+  }
+
+  private var options: NewPackage.Options {
+    var options = NewPackage.Options()
+    options.name = name
+    options.transport = transport
+    options.license = license
+    options.repository = repository
+    options.publishedDependency = SpecsmithLocation.published.dependency(ofPackageIn: "")
+    return options
   }
 
   /// - Returns: The messages.

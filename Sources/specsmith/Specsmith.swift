@@ -11,8 +11,7 @@ struct Specsmith: ParsableCommand {
     version: Release.version,
     subcommands: [
       Generate.self, Init.self, API.self, Diff.self, Lint.self, MockCommand.self,
-      ApplyOverlays.self,
-      Templates.self, SettingsCommand.self, Explain.self,
+      ApplyOverlays.self, Snippets.self, Templates.self, SettingsCommand.self, Explain.self,
     ])
 
   static func main() {

@@ -12,16 +12,21 @@ struct SpecsmithLocation: Sendable {
 
   private let kind: Kind
 
+  /// The published package of the program's version.
+  static let published = SpecsmithLocation(
+    kind: .repository(Release.repository, version: Release.version))
+
+  private init(kind: Kind) { self.kind = kind }
+
   /// - Parameters:
-  ///   - location: A folder or a URL; `nil` for the checkout in which the running program was
-  ///     built, or for the published version of an installed program.
+  ///   - location: A folder or a URL; `nil` for the published package if there is a version, for
+  ///     the checkout in which the running program was built, or for the published version of an
+  ///     installed program.
   ///   - version: The version to use from a URL.
   /// - Throws: `Diagnostic` if the location is invalid.
   init(_ location: String?, version: String?) throws(Diagnostic) {
-    guard let location else {
-      kind =
-        Self.checkout.map { .folder($0) }
-        ?? .repository(Release.repository, version: Release.version)
+    guard let location = location ?? version.map({ _ in Release.repository }) else {
+      self = Self.checkout.map { Self(kind: .folder($0)) } ?? .published
       return
     }
     guard Self.isRepository(location) else {
@@ -39,6 +44,14 @@ struct SpecsmithLocation: Sendable {
         hint: "name it by `--specsmith-version`")
     }
     kind = .repository(location, version: version)
+  }
+
+  /// The folder, if it is one; another machine may not have it.
+  var folder: String? {
+    switch kind {
+    case .folder(let path): path
+    case .repository: nil
+    }
   }
 
   /// The dependency in the manifest of a package in a folder.

@@ -64,6 +64,12 @@ struct InitNameTests {
         expectRefusal(outcome)
         #expect(outcome.errors.contains("[unknown-specsmith]"), "\(outcome.errors)")
       }
+      let usual = try await Command.run(
+        ["init", "shop.yaml", "--name", "F", "--specsmith-version", "0.9.0"], in: workspace.folder)
+      expectSuccess(usual)
+      let published = try workspace.text("F/Package.swift")
+      #expect(published.contains("/specsmith\", .upToNextMinor(from: \"0.9.0\"))"), "\(published)")
+      #expect(!published.contains("// A folder"))
       let url = "https://git.example/tools/Specsmith.git"
       let released = try await Command.run(
         [
@@ -89,6 +95,7 @@ struct InitNameTests {
           in: workspace.folder))
       #expect(
         try workspace.text("sdks/D/Package.swift").contains(#"path: "../../tools/spec smith")"#))
+      #expect(try workspace.text("sdks/D/Package.swift").contains("// A folder of the machine"))
     }
   }
 }

@@ -54,8 +54,9 @@ struct InitTests {
       expectSuccess(outcome)
       #expect(
         try workspace.files(below: "CornerShop").filter { !$0.hasPrefix("Sources/") } == [
-          ".gitignore", "Package.swift", "README.md",
-          "Tests/CornerShopTests/FirstCallTests.swift", "api.md", "openapi.yaml", "specsmith.yaml",
+          ".github/workflows/ci.yml", ".gitignore", "Package.swift", "README.md",
+          "Snippets/FirstCall.swift", "Tests/CornerShopTests/FirstCallTests.swift", "api.md",
+          "openapi.yaml", "specsmith.yaml",
         ])
       #expect(try workspace.text("CornerShop/openapi.yaml") == Self.document)
       let manifest = try workspace.text("CornerShop/Package.swift")
@@ -100,28 +101,88 @@ struct InitTests {
   }
 
   @Test(
-    "The sample call compiles, whatever parameters it needs",
+    "The examples of the README compile, whatever parameters the first call needs",
     arguments: [
       ("the plain document", document, "create"),
       ("values of each kind", SampleDocument.kinds, "update"),
       ("unions, tuples, maps and null", SampleDocument.choices, "create"),
       ("forms and files", SampleDocument.forms, "create"),
       ("bytes", SampleDocument.bytes, "update"),
+      ("pages, streams and waits", SampleDocument.sequences, "listAll"),
     ])
-  func callCompiles(_ name: String, _ document: String, _ method: String) async throws {
+  func readmeCompiles(_ name: String, _ document: String, _ method: String) async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("api.yaml", document)
       expectSuccess(try await Self.make(["api.yaml", "--name", "Made"], in: workspace))
-      let readme = try workspace.text("Made/README.md")
-      let block = try #require(readme.split(separator: "```swift\n").dropFirst().first)
-      let program = block.prefix(upTo: try #require(block.firstRange(of: "```")).lowerBound)
-      #expect(program.contains(".\(method)("), "\(program)")
+      let examples = MadeReadme(try workspace.text("Made/README.md")).examples
+      #expect(examples.contains { $0.contains(".\(method)(") }, "\(examples)")
       let module = try await SwiftCompiler.emitModule(
         "Made/Sources/Made", named: "Made", in: workspace)
       #expect(module.status == 0, "\(module.errors)")
-      try workspace.write("main.swift", String(program))
+      try workspace.write("main.swift", examples.joined(separator: "\n"))
       let outcome = try await SwiftCompiler.checkProgram("main.swift", in: workspace)
-      #expect(outcome.status == 0 && outcome.errors == "", "\(program)\n\(outcome.errors)")
+      #expect(outcome.status == 0 && outcome.errors == "", "\(examples)\n\(outcome.errors)")
+      let snippet = try await SwiftCompiler.checkProgram(
+        "Made/Snippets/FirstCall.swift", in: workspace)
+      #expect(snippet.status == 0 && snippet.errors == "", "\(snippet.errors)")
+    }
+  }
+
+  @Test("The README shows what the document has, and nothing else")
+  func readmeSections() async throws {
+    try await Workspace.withTemporary { workspace in
+      for (document, headings) in [
+        (Self.document, ["Pages": false, "Streams": false, "Waiting for a result": false]),
+        (SampleDocument.sequences, ["Pages": true, "Streams": true, "Waiting for a result": true]),
+      ] {
+        try workspace.write("api.yaml", document)
+        expectSuccess(
+          try await Self.make(["api.yaml", "--name", "Made", "-o", "m"], in: workspace))
+        let readme = MadeReadme(try workspace.text("m/README.md"))
+        for heading in [
+          "First call", "Authentication", "Errors", "Retries and time-outs", "Testing",
+        ] {
+          #expect(readme.headings.contains(heading))
+        }
+        for (heading, isShown) in headings {
+          #expect(readme.headings.contains(heading) == isShown, "\(heading)")
+        }
+        try FileManager.default.removeItem(at: workspace.url("m"))
+      }
+    }
+  }
+
+  @Test(
+    "A licence is written, or none",
+    arguments: [
+      ("apache-2.0", "Apache License"), ("mit", "Copyright (c) Corner Shop API contributors"),
+      ("none", nil),
+    ])
+  func license(_ name: String, _ text: String?) async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("shop.yaml", Self.document)
+      expectSuccess(try await Self.make(["shop.yaml", "--license", name], in: workspace))
+      let readme = MadeReadme(try workspace.text("CornerShop/README.md"))
+      #expect(workspace.exists("CornerShop/LICENSE") == (text != nil))
+      #expect(readme.headings.contains("Licence") == (text != nil))
+      if let text { #expect(try workspace.text("CornerShop/LICENSE").contains(text)) }
+    }
+  }
+
+  @Test("The README says how to depend on the package, by its folder or by its repository")
+  func installation() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("shop.yaml", Self.document)
+      expectSuccess(try await Self.make(["shop.yaml", "-o", "here/shop-sdk"], in: workspace))
+      let local = try workspace.text("here/shop-sdk/README.md")
+      #expect(local.contains(#".package(path: "../shop-sdk")"#))
+      #expect(local.contains(#".product(name: "CornerShop", package: "shop-sdk")"#))
+      let url = "https://git.example/sdks/Corner-Shop.git"
+      expectSuccess(
+        try await Self.make(["shop.yaml", "-o", "there", "--repository", url], in: workspace))
+      let published = try workspace.text("there/README.md")
+      #expect(published.contains(".package(url: \"\(url)\", from: \"1.0.0\")"))
+      #expect(published.contains(#".product(name: "CornerShop", package: "corner-shop")"#))
     }
   }
 
@@ -135,7 +196,7 @@ struct InitTests {
       let imports = test.split(separator: "\n").filter { $0.hasPrefix("import ") }
       #expect(
         imports == [
-          "import SpecsmithRuntime", "import SpecsmithTesting",
+          "import Foundation", "import SpecsmithRuntime", "import SpecsmithTesting",
           "import Testing", "import struct Made.Made",
         ])
     }

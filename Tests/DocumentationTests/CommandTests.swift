@@ -92,7 +92,8 @@ struct CommandTests {
 
   /// The commands, and the headings above the tables of their options.
   static let tables = [
-    ("generate", "docs/command.md", "## generate"), ("diff", "docs/command.md", "## diff"),
+    ("init", "docs/command.md", "## init"), ("generate", "docs/command.md", "## generate"),
+    ("diff", "docs/command.md", "## diff"),
     ("overlay", "docs/overlays.md", "## See the result"), ("mock", "docs/mock.md", "## Options"),
   ]
 

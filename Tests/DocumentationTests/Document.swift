@@ -20,7 +20,8 @@ struct Document: Sendable, CustomTestStringConvertible {
     [
       "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "spec/README.md",
       "docs/client.md", "docs/command.md", "docs/configuration.md", "docs/contract.md",
-      "docs/install.md", "docs/json-schema.md", "docs/limitations.md", "docs/mock.md",
+      "docs/install.md", "docs/json-schema.md", "docs/limitations.md", "docs/migrating.md",
+      "docs/mock.md", "docs/platforms.md", "docs/tutorial.md",
       "docs/overlays.md", "docs/regenerating.md", "docs/stability.md", "docs/testing.md",
       "SECURITY.md",
     ] + modules.flatMap(articles)
@@ -36,7 +37,7 @@ struct Document: Sendable, CustomTestStringConvertible {
   }
 
   static let pagesWithOwnCommands = [
-    "README.md", "docs/command.md", "docs/mock.md", "docs/overlays.md",
+    "README.md", "docs/command.md", "docs/mock.md", "docs/overlays.md", "docs/tutorial.md",
   ]
 
   init(_ path: String) throws {

@@ -7,7 +7,8 @@ import Testing
 struct ExampleTests {
   /// Pages whose examples use the same SDK: that with the settings of the first page, if it shows any.
   static let pages = [
-    ["README.md", "docs/client.md", "docs/mock.md"] + Document.articles(of: "SpecsmithRuntime"),
+    ["README.md", "docs/client.md", "docs/mock.md", "docs/tutorial.md", "docs/migrating.md"]
+      + Document.articles(of: "SpecsmithRuntime"),
     ["docs/testing.md"] + Document.articles(of: "SpecsmithTesting"),
   ]
 

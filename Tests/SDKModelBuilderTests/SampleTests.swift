@@ -36,7 +36,7 @@ struct SampleTests {
           L9: {type: object, required: [a], properties: {a: {type: string}}}
       """)
     let sdk = SDKModelBuilder(document).build().sdk
-    let calls = SampleCallBuilder(sdk: sdk, document: document).calls { _ in false }
+    let calls = SampleCallBuilder(sdk: sdk, document: document).allCalls()
     #expect(calls.map(\.operation.key.title) == ["POST /leaves"])
   }
 }

@@ -53,6 +53,9 @@ extension Settings: SettingGroup {
       field(
         "protocols", \.hasProtocols, .flag,
         "Whether the client and each resource get a protocol, and stubs can name operations."),
+      field(
+        "catalog", \.hasCatalog, .flag,
+        "Whether to write a DocC catalog with a landing page beside the code."),
     ]
   }()
 

@@ -28,6 +28,8 @@ public struct Settings: Sendable {
   public var transport = Configuration.Transport.urlSession
   /// Whether the client and its resources have protocols.
   public var hasProtocols = false
+  /// Whether the SDK has a DocC catalog.
+  public var hasCatalog = false
   /// The module with the types, if the client is in another module.
   public var typesModule: String?
   public var externalNames = Configuration.ExternalNames.qualified
@@ -51,6 +53,7 @@ public struct Settings: Sendable {
     }
     try read(root, "")
     try checkModules(root)
+    try checkCatalog(root)
   }
 
   /// The names in an SDK. Those that are not set come from the document's title.
@@ -76,6 +79,20 @@ public struct Settings: Sendable {
       throw .error(
         .invalidConfiguration, "types that are internal cannot be used from another module",
         at: module.location, hint: "choose `access: package` or `access: public`")
+    }
+  }
+
+  private func checkCatalog(_ root: Node) throws(Diagnostic) {
+    guard hasCatalog, let catalog = root["catalog"] else { return }
+    guard module != nil else {
+      throw .error(
+        .invalidConfiguration, "`catalog` needs the name of the module", at: catalog.location,
+        hint: "name it by `module`")
+    }
+    guard content != .types else {
+      throw .error(
+        .invalidConfiguration, "`catalog` shows calls, and `generate: types` writes none",
+        at: catalog.location, hint: "set it where the client is generated")
     }
   }
 

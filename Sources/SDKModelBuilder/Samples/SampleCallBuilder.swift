@@ -5,14 +5,21 @@ import SchemaChecking
 
 /// Builds calls of the document's operations with values that satisfy their schemas.
 public struct SampleCallBuilder {
-  private let sdk: SDK
-  private let document: OpenAPIDescription
-  private let declarations: [TypeID: TypeDeclaration]
-  private let schemas: SchemaIndex
+  /// An operation of the SDK, and its description.
+  struct Candidate {
+    var resources: [String]
+    var operation: Operation
+    var described: OperationObject
+  }
 
-  public init(sdk: SDK, document: OpenAPIDescription) {
-    self.sdk = sdk
-    self.document = document
+  /// All operations in document order, those that read the same response in another form after the
+  /// usual one.
+  let candidates: [Candidate]
+  private let declarations: [TypeID: TypeDeclaration]
+  let schemas: SchemaIndex
+
+  /// - Parameter part: The part of the SDK that is called; by default, everything.
+  public init(sdk: SDK, document: OpenAPIDescription, part: SDKPart? = nil) {
     var declarations: [TypeID: TypeDeclaration] = [:]
     var waiting = sdk.types
     while let type = waiting.popLast() {
@@ -21,21 +28,45 @@ public struct SampleCallBuilder {
     }
     self.declarations = declarations
     schemas = SchemaIndex(document)
+    var operations: [OperationKey: [(resources: [String], operation: Operation)]] = [:]
+    Self.collect(sdk.root, [], into: &operations)
+    candidates = document.operations.flatMap { described in
+      (operations[OperationKey(described)] ?? []).map {
+        Candidate(resources: $0.resources, operation: $0.operation, described: described)
+      }
+    }.filter { part?.contains($0.operation) ?? true }
   }
 
-  /// The possible calls in document order, until `isEnough` accepts one.
+  private static func collect(
+    _ resource: Resource, _ path: [String],
+    into operations: inout [OperationKey: [(resources: [String], operation: Operation)]]
+  ) {
+    for operation in resource.operations {
+      let key = OperationKey(method: operation.method, path: operation.path)
+      operations[key, default: []].append((path, operation))
+    }
+    for child in resource.children { collect(child, path + [child.name], into: &operations) }
+  }
+
+  // MARK: Calls
+
+  /// The calls of all operations in document order, except for those for which no values are found.
+  /// They have no responses.
+  public func allCalls() -> [SampleCall] {
+    candidates.compactMap { call($0, SampleCall.Response(.nothing)) }
+  }
+
+  /// The possible calls from the best first call on, until `isEnough` accepts one.
   ///
   /// Excludes deprecated operations, operations with their own server, and operations for which no
-  /// values are found.
+  /// values are found. The order is that of ``FirstCallRanking``.
   ///
   /// - Returns: All calls that were built.
-  public func calls(until isEnough: (SampleCall) -> Bool) -> [SampleCall] {
+  public func firstCalls(until isEnough: (SampleCall) -> Bool) -> [SampleCall] {
     var calls: [SampleCall] = []
-    var operations: [OperationKey: (resources: [String], operation: Operation)] = [:]
-    collect(sdk.root, [], into: &operations)
-    for described in document.operations {
-      guard let (resources, operation) = operations[OperationKey(described)],
-        let call = call(operation, resources, described)
+    for candidate in ranked where candidate.operation.form == .whole {
+      guard let response = response(candidate.operation, candidate.described),
+        let call = call(candidate, response)
       else { continue }
       calls.append(call)
       if isEnough(call) { break }
@@ -43,31 +74,31 @@ public struct SampleCallBuilder {
     return calls
   }
 
-  private func collect(
-    _ resource: Resource, _ path: [String],
-    into operations: inout [OperationKey: (resources: [String], operation: Operation)]
-  ) {
-    for operation in resource.operations { operations[operation.key] = (path, operation) }
-    for child in resource.children { collect(child, path + [child.name], into: &operations) }
+  /// The best first call of an operation that meets a condition. It has no response.
+  public func firstCall(where isSuitable: (Operation) -> Bool) -> SampleCall? {
+    for candidate in ranked where isSuitable(candidate.operation) {
+      if let call = call(candidate, SampleCall.Response(.nothing)) { return call }
+    }
+    return nil
   }
 
-  // MARK: Calls
+  /// The operations that a first call may use, the best first.
+  private var ranked: [Candidate] {
+    FirstCallRanking(candidates, schemas).ranked.filter {
+      let operation = $0.operation
+      return operation.deprecation == nil && operation.server == nil
+        && !operation.parameters.contains { $0.isRequired && $0.deprecation != nil }
+    }
+  }
 
-  private func call(
-    _ operation: Operation, _ resources: [String],
-    _ described: OperationObject
-  ) -> SampleCall? {
-    guard operation.deprecation == nil, operation.server == nil,
-      let response = response(operation, described)
-    else { return nil }
+  private func call(_ candidate: Candidate, _ response: SampleCall.Response) -> SampleCall? {
+    let (operation, described) = (candidate.operation, candidate.described)
     var arguments: [SampleCall.Argument] = []
     for (index, parameter) in operation.parameters.enumerated() where parameter.isRequired {
-      let source = described.parameters.first {
-        $0.name == parameter.name && $0.in.rawValue == parameter.in.rawValue
-      }
+      let source = described.source(of: parameter)
       let sample = sample(
         of: parameter.type, source?.schema, examples: source?.examples ?? [], .request)
-      guard parameter.deprecation == nil, let sample else { return nil }
+      guard let sample else { return nil }
       arguments.append(SampleCall.Argument(index: index, value: sample))
     }
     var body: Sample?
@@ -76,7 +107,7 @@ public struct SampleCallBuilder {
       guard body != nil else { return nil }
     }
     return SampleCall(
-      resources: resources, operation: operation, arguments: arguments, body: body,
+      resources: candidate.resources, operation: operation, arguments: arguments, body: body,
       response: response, path: SamplePath.text(of: operation, arguments))
   }
 
@@ -109,12 +140,30 @@ public struct SampleCallBuilder {
       let media = read.flatMap { read in
         read.content.map { described.responses[read.response].response.content[$0] }
       }
+      if let example = media.flatMap(shownResponse) { return SampleCall.Response(.json(example)) }
       let sample = sample(of: type, media?.schema, examples: media?.examples ?? [], .response)
       return sample.map { SampleCall.Response(.json($0.literal)) }
     }
   }
 
   // MARK: Values
+
+  /// The first example of a response that satisfies the schema, and is short enough to be read.
+  private func shownResponse(_ media: MediaTypeObject) -> Literal? {
+    guard let schema = media.schema else { return nil }
+    var check = SchemaCheck(direction: .response, schemaAt: schemas.schema(at:))
+    let examples = media.examples.compactMap(\.value) + schema.annotations.examples
+    let example = examples.first { example in
+      guard example.span <= Self.longestExample,
+        case .agrees = check.outcome(of: example, against: schema)
+      else { return false }
+      return true
+    }
+    return example.map { Literal($0) }
+  }
+
+  /// The maximum number of values in an example of a response.
+  private static let longestExample = 100
 
   /// The smallest value that satisfies the schema.
   private func sample(
@@ -135,5 +184,12 @@ public struct SampleCallBuilder {
       if case .agrees = check.outcome(of: tree.root, against: schema) { return sample }
     }
     return nil
+  }
+}
+
+extension OperationObject {
+  /// The description of a parameter.
+  func source(of parameter: Parameter) -> ParameterObject? {
+    parameters.first { $0.name == parameter.name && $0.in.rawValue == parameter.in.rawValue }
   }
 }

@@ -34,6 +34,14 @@ struct SampleHint {
     self.init(schemas, examples: examples, schemaAt: hint.schemaAt)
   }
 
+  /// Whether the values are listed, or there are only two of them.
+  var isChoice: Bool {
+    schemas.contains { schema in
+      schema.validation.enumeration != nil || schema.validation.constant != nil
+        || schema.validation.types == [.boolean]
+    }
+  }
+
   /// The same schemas without examples.
   var withoutExamples: SampleHint { SampleHint(withoutExamplesOf: self) }
 

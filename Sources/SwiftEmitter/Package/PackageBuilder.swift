@@ -9,17 +9,24 @@ struct PackageBuilder {
   let context: EmissionContext
   let description: PackageEmitter.Description
 
-  func model(_ calls: [SampleCall]) -> PackageModel {
-    let tested = calls.first(where: \.canBeTested)
-    let shown = tested ?? calls.first
-    let testedCall = tested.flatMap { CallExpression($0, client: "client", sdk: sdk, context) }
-    let shownCall = shown.flatMap { CallExpression($0, client: "client", sdk: sdk, context) }
+  func model(_ calls: GuideCalls) -> PackageModel {
+    let guide = GuideBuilder(sdk, context, module: description.name)
+    let tested = calls.tested.flatMap { call in
+      guide.expression(of: call).map { (call: call, expression: $0) }
+    }
     let transport = context.configuration.transport
+    let stubbedExample = stubbed(guide, variable: "let stubbed")
     let isInside = description.document.contains("/")
     return PackageModel(
       name: description.name, title: MarkdownText.escaped(sdk.title),
+      titleInComment: DocumentationComment.line(sdk.title),
+      guide: guide.model(calls),
       dependency: description.dependency.arguments,
       dependencyIdentity: StringLiteral.escaped(description.dependency.identity),
+      publishedDependency: description.dependency.isFolder
+        ? description.publishedDependency.arguments : "",
+      installation: installation, installedIdentity: installedIdentity,
+      isPublished: description.repository != nil,
       transport: transport == .urlSession ? [] : [transport.rawValue],
       transportProduct: [transport.product].compactMap { $0 },
       trait: [transport.trait].compactMap { $0 },
@@ -29,23 +36,16 @@ struct PackageBuilder {
       documentWord: ShellWord.quoted(description.document),
       generateOptions: isInside ? " --config specsmith.yaml" : "",
       client: context.configuration.client,
-      environmentPrefix: context.configuration.environmentPrefix, variables: variables,
-      needsBaseURL: defaultAddress == nil,
-      construction: construction(isTested: testedCall != nil),
-      shownImports: [description.name] + modules(of: shownCall), localServer: localServer,
-      shown: zip([shown], [shownCall]).compactMap { call, expression in
-        guard let call, let expression else { return nil }
-        return model(call, expression, result: "let response = ")
-      },
-      tested: zip([tested], [testedCall]).compactMap { call, expression in
-        guard let call, let expression else { return nil }
-        return model(call, expression, result: "_ = ")
-      })
-  }
-
-  /// The modules that a call needs besides that of the SDK, which re-exports the runtime.
-  private func modules(of call: CallExpression?) -> [String] {
-    Set(call?.code.externalNames ?? []).modules().subtracting([SwiftModule.runtime.name]).sorted()
+      environmentPrefix: context.configuration.environmentPrefix,
+      license: description.license.title, holder: DocumentationComment.line(sdk.title),
+      construction: construction(
+        guide, address: tested == nil ? Self.anyAddress : "server.url",
+        variable: tested == nil ? "_" : "let client"),
+      stubbed: stubbed(guide, variable: "let client"),
+      stubbedExample: stubbedExample,
+      stubbedImports: (["SpecsmithTesting"] + GuideBuilder.modules(of: stubbedExample)).sorted(),
+      localServer: testingName("LocalServer"), stubTransport: testingName("StubTransport"),
+      tested: tested.map { [model($0.call, $0.expression)] } ?? [])
   }
 
   /// The model after a first rendering of the file: the header depends on the file's content.
@@ -64,67 +64,62 @@ struct PackageBuilder {
     return model
   }
 
-  // MARK: The client
+  // MARK: Installation
 
-  private var defaultAddress: String? {
-    sdk.defaultAddress.flatMap { $0.hasScalarPrefix("/") ? nil : $0 }
+  private var installation: String {
+    guard let repository = description.repository else {
+      return "path: " + StringLiteral.quoted("../" + description.folder)
+    }
+    return "url: \(StringLiteral.quoted(repository)), from: \"1.0.0\""
   }
 
-  private var credentials: [CredentialModel] {
-    CredentialModelBuilder(shapes: CredentialShape.all(of: sdk), context: context).models()
+  private var installedIdentity: String {
+    StringLiteral.escaped(
+      description.repository.map(PackageDependency.identity(of:)) ?? description.folder)
   }
 
-  private func construction(isTested: Bool) -> Layout {
-    let secrets = credentials.flatMap { [$0.shape.parameter, $0.shape.password].compactMap { $0 } }
-      .map { Layout.argument($0, .literal("example")) }
-    let address: Layout =
-      isTested
-      ? "server.url"
-      : .call(SwiftType.url.code(), [.argument("string", .literal("http://127.0.0.1"))])
-    let arguments = secrets + [.argument("baseURL", address), "environment: [:]"]
-    let variable = isTested ? "let client" : "_"
+  // MARK: The tests
+
+  private static let anyAddress = Layout.call(
+    SwiftType.url.code(), [.argument("string", .literal("http://127.0.0.1"))])
+
+  private func stubbed(_ guide: GuideBuilder, variable: String) -> Layout {
+    construction(
+      guide, address: guide.defaultAddress == nil ? Self.anyAddress : nil, transport: "stub",
+      variable: variable)
+  }
+
+  private func construction(
+    _ guide: GuideBuilder, address: Layout?, transport: Layout? = nil, variable: String
+  ) -> Layout {
+    let secrets = guide.credentials.flatMap {
+      [$0.shape.parameter, $0.shape.password].compactMap { $0 }
+    }
+    .map { Layout.argument($0, .literal("example")) }
+    let arguments =
+      secrets + (address.map { [.argument("baseURL", $0)] } ?? [])
+      + (transport.map { [.argument("transport", $0)] } ?? []) + ["environment: [:]"]
     let client = NominalType(context.configuration.client, of: .sdk).code()
     return .call("\(variable) = try \(client)", arguments)
   }
 
-  private var variables: [PackageVariableModel] {
-    var variables = credentials.flatMap { credential in
-      let words = MarkdownText.escaped(credential.documentation)
-      var variables = [PackageVariableModel(name: credential.variable, words: words)]
-      if let variable = credential.passwordVariable {
-        variables.append(PackageVariableModel(name: variable, words: "The password for it."))
-      }
-      return variables
-    }
-    let address = "The base URL of the API"
-    let otherwise = defaultAddress.map { "; by default `\($0.replacing("`", with: "'"))`" } ?? ""
-    variables.append(
-      PackageVariableModel(
-        name: context.configuration.environmentPrefix + "_BASE_URL",
-        words: address + otherwise + "."))
-    return variables
-  }
-
-  // MARK: The test
-
-  private var localServer: Layout {
-    let name = ExternalName("LocalServer", of: "SpecsmithTesting")
+  /// A name of the module for tests, with the module if the SDK has a type of the name.
+  private func testingName(_ text: String) -> Layout {
+    let name = ExternalName(text, of: "SpecsmithTesting")
     let isTaken = sdk.types.contains { context.typeNames.simpleName(of: $0.id) == name.name }
     return isTaken ? "\(name.module).\(name)" : Layout(name)
   }
 
-  private func model(
-    _ call: SampleCall, _ expression: CallExpression, result: Layout
-  ) -> PackageCallModel {
-    let statement = (expression.hasResult ? result : "") + "try await " + expression.code
-    var model = PackageCallModel(
+  private func model(_ call: SampleCall, _ expression: CallExpression) -> PackageTestModel {
+    let statement = (expression.hasResult ? "_ = " : "") + "try await " + expression.code
+    var model = PackageTestModel(
       title: StringLiteral.escaped(call.operation.key.title), statement: statement,
-      hasResult: expression.hasResult,
+      operation: .literal(call.operation.key.title),
       method: StringLiteral.quoted(call.operation.method),
       path: StringLiteral.quoted(call.path ?? ""), server: "", json: "")
     func server(respondingTo response: Layout) -> Layout {
       .call(
-        "let server = try \(localServer)",
+        "let server = try \(testingName("LocalServer"))",
         [
           .argument("respondingTo", .literal(call.operation.method)),
           .argument("at", .literal(call.path ?? "")), .argument("with", response),
@@ -139,25 +134,5 @@ struct PackageBuilder {
     case .json(let value): model.json = ExampleText.lines(of: value)
     }
     return model
-  }
-}
-
-extension SampleCall {
-  private static let methods: Set = ["GET", "PUT", "POST", "PATCH", "DELETE"]
-
-  /// Header fields that belong to the connection, not to the call.
-  private static let ownFields: Set = [
-    "host", "connection", "content-length", "content-encoding", "transfer-encoding", "expect",
-    "upgrade", "te", "trailer", "keep-alive", "accept-encoding", "cookie", "date",
-  ]
-
-  /// Whether every client and server transmits the call unchanged.
-  public var canBeTested: Bool {
-    guard path != nil, Self.methods.contains(operation.method) else { return false }
-    if operation.method == "GET", body != nil { return false }
-    return arguments.allSatisfy { argument in
-      let parameter = operation.parameters[argument.index]
-      return parameter.in != .header || !Self.ownFields.contains(parameter.name.lowercased())
-    }
   }
 }

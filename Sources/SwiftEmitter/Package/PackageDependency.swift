@@ -22,10 +22,24 @@ public enum PackageDependency: Hashable, Sendable {
     return version.hasScalarPrefix("0.") ? ".upToNextMinor(\(minimum))" : minimum
   }
 
-  /// The name of the package in the manifest's target dependencies. SwiftPM derives it from the
-  /// last part of a URL.
+  /// Whether the location is a folder, which may be missing on another machine.
+  var isFolder: Bool {
+    switch self {
+    case .path: true
+    case .url: false
+    }
+  }
+
+  /// The name of the package in the manifest's target dependencies.
   var identity: String {
-    guard case .url(let url, _) = self else { return "specsmith" }
+    switch self {
+    case .path: "specsmith"
+    case .url(let url, _): Self.identity(of: url)
+    }
+  }
+
+  /// The name that SwiftPM derives from the last part of a URL.
+  static func identity(of url: String) -> String {
     let name = url.split { $0 == "/" || $0 == ":" }.last.map { $0.lowercased() } ?? ""
     return name.hasScalarSuffix(".git") ? String(name.dropLast(4)) : name
   }

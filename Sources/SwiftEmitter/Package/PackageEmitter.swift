@@ -13,57 +13,68 @@ public struct PackageEmitter: Sendable {
     public var document: String
     /// The URL or the path of the schema of `specsmith.yaml`, for editors; `nil` if there is none.
     public var settingsSchema: String?
+    /// The name of the package's folder.
+    public var folder: String
+    /// The URL at which the package will be found, if it is known.
+    public var repository: String?
+    /// The published Specsmith, which may replace a folder in ``dependency``.
+    public var publishedDependency: PackageDependency
+    public var license: PackageLicense
 
     public init(
-      name: String, dependency: PackageDependency, document: String, settingsSchema: String? = nil
+      name: String, dependency: PackageDependency, document: String, settingsSchema: String? = nil,
+      folder: String? = nil, repository: String? = nil,
+      publishedDependency: PackageDependency? = nil, license: PackageLicense = .none
     ) {
       self.name = name
       self.dependency = dependency
       self.document = document
       self.settingsSchema = settingsSchema
+      self.folder = folder ?? name
+      self.repository = repository
+      self.publishedDependency = publishedDependency ?? dependency
+      self.license = license
     }
-
-    /// The folder of the SDK.
-    public var sources: String { "Sources/\(name)" }
   }
 
-  private let manifest: CompiledTemplate<PackageModel>
-  private let settings: CompiledTemplate<PackageModel>
-  private let readme: CompiledTemplate<PackageModel>
-  private let ignore: CompiledTemplate<PackageModel>
-  private let test: CompiledTemplate<PackageModel>
+  private let swiftFiles: [String: CompiledTemplate<PackageModel>]
+  private let textFiles: [String: CompiledTemplate<PackageModel>]
 
   /// - Throws: `InvalidTemplate` if a template cannot be used.
   public init() throws(InvalidTemplate) {
-    let library = TemplateLibrary(
-      templates: BuiltInTemplates.package.map { template in
-        TemplateSource(
-          name: template.name, file: "Templates/Package/\(template.name).mustache",
-          bytes: template.content)
-      })
-    manifest = try library.compileSwift("PackageManifest", for: PackageModel.self)
-    settings = try library.compile("PackageSettings", for: PackageModel.self)
-    readme = try library.compile("PackageReadme", for: PackageModel.self, alignsValues: true)
-    ignore = try library.compile("PackageIgnore", for: PackageModel.self)
-    test = try library.compileSwift("PackageTest", for: PackageModel.self)
+    let library = PackageTemplates.library
+    var swiftFiles: [String: CompiledTemplate<PackageModel>] = [:]
+    for name in ["PackageManifest", "PackageTest", "PackageSnippet"] {
+      swiftFiles[name] = try library.compileSwift(name, for: PackageModel.self)
+    }
+    self.swiftFiles = swiftFiles
+    var textFiles: [String: CompiledTemplate<PackageModel>] = [:]
+    let licenses = PackageLicense.allCases.compactMap(\.template)
+    for name in ["PackageSettings", "PackageReadme", "PackageIgnore", "PackageWorkflow"] + licenses
+    {
+      textFiles[name] = try library.compile(name, for: PackageModel.self, alignsValues: true)
+    }
+    self.textFiles = textFiles
   }
 
   /// The files, in a fixed order.
-  ///
-  /// - Parameter calls: Sample calls. The README shows the first one, and the test uses the first
-  ///   one that can be tested.
   public func emit(
-    _ sdk: SDK, _ configuration: Configuration, calls: [SampleCall], _ description: Description
+    _ sdk: SDK, _ configuration: Configuration, calls: GuideCalls, _ description: Description
   ) -> [GeneratedFile] {
     let builder = PackageBuilder(
       sdk: sdk, context: EmissionContext(sdk: sdk, configuration: configuration),
       description: description)
     let model = builder.model(calls)
-    let files = [
-      ("Package.swift", manifest), ("specsmith.yaml", settings), ("README.md", readme),
-      (".gitignore", ignore), ("Tests/\(description.name)Tests/FirstCallTests.swift", test),
+    var files = [
+      ("Package.swift", "PackageManifest"), ("specsmith.yaml", "PackageSettings"),
+      ("README.md", "PackageReadme"), (".gitignore", "PackageIgnore"),
+      (".github/workflows/ci.yml", "PackageWorkflow"),
+      ("Tests/\(description.name)Tests/FirstCallTests.swift", "PackageTest"),
     ]
-    return files.map { path, template in
+    if !model.guide.shown.isEmpty { files.append(("Snippets/FirstCall.swift", "PackageSnippet")) }
+    if let license = description.license.template { files.append(("LICENSE", license)) }
+    return files.compactMap { path, name in
+      guard let template = swiftFiles[name] ?? textFiles[name] else { return nil }
       var draft: [UInt8] = []
       let rendering = template.render(model, into: &draft)
       var content: [UInt8] = []
@@ -71,4 +82,14 @@ public struct PackageEmitter: Sendable {
       return GeneratedFile(path: path, content: content)
     }
   }
+}
+
+/// The templates of new packages and of guides.
+enum PackageTemplates {
+  static let library = TemplateLibrary(
+    templates: BuiltInTemplates.package.map { template in
+      TemplateSource(
+        name: template.name, file: "Templates/Package/\(template.name).mustache",
+        bytes: template.content)
+    })
 }

@@ -4,8 +4,14 @@ import TemplateEngine
 struct PackageModel: ViewModel {
   var name: String
   var title: String
+  var titleInComment: String
+  var guide: GuideModel
   var dependency: String
   var dependencyIdentity: String
+  var publishedDependency: String
+  var installation: String
+  var installedIdentity: String
+  var isPublished: Bool
   var transport: [String]
   var transportProduct: [String]
   var trait: [String]
@@ -16,14 +22,16 @@ struct PackageModel: ViewModel {
   var generateOptions: String
   var client: String
   var environmentPrefix: String
-  var variables: [PackageVariableModel]
-  var needsBaseURL: Bool
+  var license: String
+  var holder: String
   var construction: Layout
-  var shownImports: [String]
+  var stubbed: Layout
+  var stubbedExample: Layout
+  var stubbedImports: [String]
   var localServer: Layout
-  /// At most one each.
-  var shown: [PackageCallModel]
-  var tested: [PackageCallModel]
+  var stubTransport: Layout
+  /// At most one.
+  var tested: [PackageTestModel]
   /// The state of the header, which depends on the rest of the file.
   var isFormatIgnored = false
   var modules: [String] = []
@@ -32,10 +40,23 @@ struct PackageModel: ViewModel {
   static let fields: [Field<PackageModel>] = [
     .text("name", "the package's name, which is that of its product and its module") { $0.name },
     .text("title", "the API's own name, for Markdown") { $0.title },
+    .text("titleInComment", "the API's own name, for a comment on one line") {
+      $0.titleInComment
+    },
+    .model("guide", "what somebody who begins with the SDK needs to know") { $0.guide },
     .text("dependency", "the arguments that say where Specsmith is") { $0.dependency },
     .text("dependencyIdentity", "the name by which SwiftPM knows that package") {
       $0.dependencyIdentity
     },
+    .text(
+      "publishedDependency",
+      "the arguments for the published Specsmith; empty if `dependency` is not a folder"
+    ) { $0.publishedDependency },
+    .text("installation", "the arguments that say where the new package is") { $0.installation },
+    .text("installedIdentity", "the name by which SwiftPM knows the new package") {
+      $0.installedIdentity
+    },
+    .flag("isPublished", "whether the new package has a repository") { $0.isPublished },
     .lines("transport", "the setting `transport`, where it is not the default") { $0.transport },
     .lines("transportProduct", "the product of Specsmith's package that has the transport") {
       $0.transportProduct
@@ -54,16 +75,18 @@ struct PackageModel: ViewModel {
     .text("environmentPrefix", "the prefix of environment variables") {
       $0.environmentPrefix
     },
-    .list("variables", "the environment variables that the client looks for") { $0.variables },
-    .flag("needsBaseURL", "whether the document does not say where the API is") {
-      $0.needsBaseURL
-    },
+    .text("license", "the name of the licence; empty for none") { $0.license },
+    .text("holder", "the name before “contributors” in a licence, on one line") { $0.holder },
     .code("construction", "the client made of arguments alone, at `server` where there is one") {
       $0.construction
     },
-    .lines("shownImports", "the modules that the README's call needs") { $0.shownImports },
+    .code("stubbed", "the client made of arguments alone, with a stub") { $0.stubbed },
+    .code("stubbedExample", "the same, assigned to another variable than the README's client") {
+      $0.stubbedExample
+    },
+    .lines("stubbedImports", "the modules that it needs") { $0.stubbedImports },
     .code("localServer", "the type of the test's server") { $0.localServer },
-    .list("shown", "the call that the README shows, where there is one") { $0.shown },
+    .code("stubTransport", "the type of the test's stub") { $0.stubTransport },
     .list("tested", "the call that the test makes, where there is one") { $0.tested },
     .flag("isFormatIgnored", "whether `swift format` accepts no form of one of the lines") {
       $0.isFormatIgnored
@@ -73,33 +96,22 @@ struct PackageModel: ViewModel {
   ]
 }
 
-/// An environment variable that the client reads.
-struct PackageVariableModel: ViewModel {
-  var name: String
-  var words: String
-
-  static let fields: [Field<PackageVariableModel>] = [
-    .text("name", "the variable's name") { $0.name },
-    .text("words", "its meaning, for Markdown") { $0.words },
-  ]
-}
-
-/// A call of an operation.
-struct PackageCallModel: ViewModel {
+/// A call that a test makes.
+struct PackageTestModel: ViewModel {
   var title: String
   var statement: Layout
-  var hasResult: Bool
+  var operation: Layout
   var method: String
   var path: String
   var server: Layout
   var json: String
 
-  static let fields: [Field<PackageCallModel>] = [
+  static let fields: [Field<PackageTestModel>] = [
     .text("title", "the method and the path, within a string literal") { $0.title },
-    .code("statement", "the call with `try await`, and what its result is assigned to") {
-      $0.statement
+    .code("statement", "the call with `try await`, whose result is ignored") { $0.statement },
+    .code("operation", "the method and the path as in the document, as a literal") {
+      $0.operation
     },
-    .flag("hasResult", "whether the call returns something") { $0.hasResult },
     .text("method", "the method, as a literal") { $0.method },
     .text("path", "the path that the server sees, as a literal") { $0.path },
     .code("server", "the start of the server; empty if it responds with JSON") { $0.server },

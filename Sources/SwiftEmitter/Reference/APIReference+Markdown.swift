@@ -6,15 +6,23 @@ extension APIReference {
     var lines = ["# \(DocumentationComment.line(title))", ""]
     lines.append("The calls of `\(client)`. Arguments in brackets can be left out.")
     for group in groups {
-      let name = group.resource.isEmpty ? "client" : "client.\(group.resource)"
-      lines += ["", "## `\(name)`", ""]
+      lines += ["", "## `\(group.name)`", ""]
       if let documentation = group.documentation { lines += [documentation, ""] }
-      for operation in group.operations { lines += Self.lines(operation, in: name) }
+      lines += group.lines
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func lines(_ operation: Operation, in group: String) -> [String] {
+}
+
+extension APIReference.Group {
+  /// The resource from the client on: `client.orders`.
+  var name: String { resource.isEmpty ? "client" : "client.\(resource)" }
+
+  /// The calls, as the lines of a list in Markdown.
+  var lines: [String] { operations.flatMap { Self.lines($0, in: name) } }
+
+  private static func lines(_ operation: APIReference.Operation, in group: String) -> [String] {
     let name = operation.call.split(separator: ".").last.map(String.init) ?? ""
     let result = operation.result == "Void" ? "" : " -> \(operation.result)"
     var notes = ["`\(operation.method) \(operation.path.replacing("`", with: "'"))`"]
@@ -39,7 +47,7 @@ extension APIReference {
     return lines
   }
 
-  private static func arguments(_ operation: Operation) -> String {
+  private static func arguments(_ operation: APIReference.Operation) -> String {
     let needed = operation.arguments.filter(\.required).map { $0.text($0.type) }
     // In brackets, the mark of an optional type says nothing more.
     let others = operation.arguments.filter { !$0.required }.map { argument in

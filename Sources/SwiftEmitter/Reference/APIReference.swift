@@ -11,6 +11,8 @@ public struct APIReference: Sendable, Encodable {
   public struct Group: Sendable, Encodable {
     /// The resource, such as `customers.balanceTransactions`; empty for the client itself.
     public var resource: String
+    /// The qualified name of the type with the methods: `Shop.OrdersResource`.
+    public var type: String
     public var documentation: String?
     public var operations: [Operation]
   }
@@ -57,10 +59,12 @@ public struct APIReference: Sendable, Encodable {
     let context = EmissionContext(sdk: sdk, configuration: configuration)
     let builder = ResourceModelBuilder(
       sdk: sdk, part: part ?? SDKPart(wholeOf: sdk), context: context)
-    add(sdk.root, path: [], builder)
+    add(sdk.root, path: [], type: [client], builder)
   }
 
-  private mutating func add(_ resource: Resource, path: [String], _ builder: ResourceModelBuilder) {
+  private mutating func add(
+    _ resource: Resource, path: [String], type: [String], _ builder: ResourceModelBuilder
+  ) {
     let shapes = builder.operations(of: resource)
     let streams = Dictionary(
       shapes.filter { $0.operation.form == .stream }.map { ($0.operation.id, $0.name) },
@@ -71,13 +75,14 @@ public struct APIReference: Sendable, Encodable {
     if !operations.isEmpty {
       groups.append(
         Group(
-          resource: path.joined(separator: "."),
+          resource: path.joined(separator: "."), type: type.joined(separator: "."),
           documentation: resource.documentation.description.map(DocumentationComment.line),
           operations: operations))
     }
     let names = builder.propertyNames(resource)
-    for child in resource.children where builder.part.contains(child) {
-      add(child, path: path + [names[child.name]], builder)
+    for place in builder.places(in: resource, type) {
+      add(
+        place.resource, path: path + [names[place.resource.name]], type: place.path, builder)
     }
   }
 }

@@ -32,7 +32,10 @@ enum DocumentationComment {
   }
 
   /// Text from the document on one line.
-  static func line(_ text: String) -> String { visible(MarkdownPage(text).line) }
+  static func line(_ text: String) -> String { line(MarkdownPage(text)) }
+
+  /// A page from the document on one line.
+  static func line(_ page: MarkdownPage) -> String { visible(page.line) }
 
   /// The blocks of a text from the document, adapted for DocC.
   static func blocks(_ text: String) -> [MarkdownBlock] {

@@ -97,4 +97,64 @@ enum SampleDocument {
   /// A body without a schema.
   static let bytes = document(
     "put", mediaType: "application/octet-stream", "{type: string, format: binary}")
+
+  /// Pages, a stream, and work that is waited for.
+  static let sequences = """
+    openapi: 3.1.0
+    info: {title: Sequences, version: '1'}
+    servers: [{url: 'https://sequences.example'}]
+    security: [{oauth: []}]
+    paths:
+      /jobs:
+        get:
+          tags: [jobs]
+          summary: List the jobs.
+          parameters:
+            - {name: cursor, in: query, schema: {type: string}}
+            - {name: account, in: query, required: true, schema: {type: string, example: a-1}}
+          responses:
+            '200':
+              description: A page
+              content:
+                application/json:
+                  schema:
+                    type: object
+                    required: [items]
+                    properties:
+                      items: {type: array, items: {$ref: '#/components/schemas/Job'}}
+                      next_cursor: {type: string}
+            default: {description: Failed, content: {application/problem+json: {schema: {$ref: '#/components/schemas/Problem'}}}}
+        post:
+          tags: [jobs]
+          requestBody:
+            required: true
+            content: {application/json: {schema: {type: object, required: [task], properties: {task: {type: string}}}}}
+          responses:
+            '201': {description: Started, content: {application/json: {schema: {$ref: '#/components/schemas/Job'}}}}
+      /jobs/{job_id}:
+        get:
+          tags: [jobs]
+          parameters: [{name: job_id, in: path, required: true, schema: {type: string}}]
+          x-specsmith-wait: {status: /status, succeeded: [done], failed: [failed]}
+          responses:
+            '200': {description: Ok, content: {application/json: {schema: {$ref: '#/components/schemas/Job'}}}}
+      /jobs/{job_id}/log:
+        get:
+          tags: [jobs]
+          parameters: [{name: job_id, in: path, required: true, schema: {type: string}}]
+          responses:
+            '200': {description: Lines, content: {text/event-stream: {schema: {type: string}}}}
+    components:
+      securitySchemes:
+        oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://x.example', scopes: {}}}}
+      schemas:
+        Problem: {type: object, required: [title], properties: {title: {type: string}}}
+        Job:
+          type: object
+          required: [id, status]
+          properties:
+            id: {type: string}
+            status: {type: string, enum: [running, done, failed]}
+
+    """
 }

@@ -13,7 +13,7 @@ enum SwiftCompiler {
 
   /// Compiles a generated folder to a module that others can import, in the folder `Modules`.
   static func emitModule(
-    _ folder: String, named name: String, in workspace: Workspace
+    _ folder: String, named name: String, arguments: [String] = [], in workspace: Workspace
   ) async throws -> Command.Outcome {
     try FileManager.default.createDirectory(
       at: workspace.url("Modules"), withIntermediateDirectories: true)
@@ -21,7 +21,7 @@ enum SwiftCompiler {
       [
         "-emit-module", "-parse-as-library", "-warnings-as-errors", "-wmo", "-package-name", "zoo",
         "-module-name", name, "-I", "Modules", "-o", "Modules/\(name).swiftmodule",
-      ] + sources(folder, in: workspace), in: workspace)
+      ] + arguments + sources(folder, in: workspace), in: workspace)
   }
 
   /// Type-checks a program that imports modules from the folder `Modules`.
@@ -41,6 +41,35 @@ enum SwiftCompiler {
         + sources(folder, in: workspace) + runtime.objects(), in: workspace)
     guard build.status == 0 else { return build }
     return try await Command.run(workspace.url("Program/run"), arguments, in: workspace.folder)
+  }
+
+  /// The program that makes the pages of documentation; `nil` if the toolchain has none.
+  private static var documentationCompiler: URL? {
+    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+    return folders.map { URL(filePath: "\($0)/docc") }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }
+
+  /// Makes the pages of a generated SDK with a catalog.
+  ///
+  /// - Returns: `nil` if the toolchain cannot do that.
+  static func documentation(
+    of folder: String, named name: String, in workspace: Workspace
+  ) async throws -> Command.Outcome? {
+    guard let documentationCompiler else { return nil }
+    try FileManager.default.createDirectory(
+      at: workspace.url("Symbols"), withIntermediateDirectories: true)
+    let module = try await emitModule(
+      folder, named: name,
+      arguments: ["-emit-symbol-graph", "-emit-symbol-graph-dir", "Symbols"], in: workspace)
+    guard module.status == 0 else { return module }
+    return try await Command.run(
+      documentationCompiler,
+      [
+        "convert", "\(folder)/\(name).docc", "--additional-symbol-graph-dir", "Symbols",
+        "--fallback-display-name", name, "--fallback-bundle-identifier", name, "--output-path",
+        "Pages.doccarchive",
+      ], in: workspace.folder, timeout: timeout)
   }
 
   /// Runs `swift format lint --strict` on a generated SDK.

@@ -23,9 +23,10 @@ struct CallExpressionTests {
       resources: resources, operation: operation,
       arguments: [SampleCall.Argument(index: 0, value: .plain(.string("x")))], body: body,
       response: SampleCall.Response(.nothing), path: nil)
-    return CallExpression(
-      call, client: "client", sdk: sdk,
-      EmissionContext(sdk: sdk, configuration: Snippet.configuration))
+    return CallExpressions(
+      client: "client", sdk: sdk,
+      EmissionContext(sdk: sdk, configuration: Snippet.configuration)
+    ).expression(of: call)
   }
 
   private static func modules(of expression: CallExpression) -> Set<String> {

@@ -9,7 +9,8 @@ struct PackageEmitterTests {
     of path: String, calls: [SampleCall] = [], dependency: PackageDependency = .path("/specsmith")
   ) throws -> [Substring] {
     let files = try PackageEmitter().emit(
-      Snippet.sdk([], operations: calls.map(\.operation)), Snippet.configuration, calls: calls,
+      Snippet.sdk([], operations: calls.map(\.operation)), Snippet.configuration,
+      calls: GuideCalls(first: calls),
       PackageEmitter.Description(
         name: "Made", dependency: dependency, document: "openapi.yaml"))
     let file = try #require(files.first { $0.path == path })
@@ -42,7 +43,7 @@ struct PackageEmitterTests {
     let bytes = try lines(of: path, calls: [upload]).prefix { $0.hasPrefix("import ") }
     #expect(
       bytes == [
-        "import SpecsmithRuntime", "import SpecsmithTesting", "import Testing",
+        "import Foundation", "import SpecsmithRuntime", "import SpecsmithTesting", "import Testing",
         "import struct Made.Snippet",
       ])
   }

@@ -1,0 +1,4 @@
+import ArgumentParser
+import SwiftEmitter
+
+extension PackageLicense: ExpressibleByArgument {}
