@@ -18,6 +18,8 @@ public struct Settings: Sendable {
   public var module: String?
   /// Files of overlays, relative to the settings file.
   public var overlays: [String] = []
+  /// The documents of earlier releases, oldest first.
+  public var baseline: [BaselineSettings] = []
   /// A folder of templates, relative to the settings file.
   public var templates: String?
   /// Prefixes of URLs in references, and the folders with the files, relative to the settings file.
@@ -67,7 +69,7 @@ public struct Settings: Sendable {
   }
 
   private static let known = [
-    "client", "environmentPrefix", "module", "overlays", "templates", "references", "select",
+    "client", "environmentPrefix", "module", "overlays", "baseline", "templates", "references", "select",
     "generate", "access", "externalNames", "typesModule", "typing", "keepGoing", "transport",
     "names", "mappings", "protocols",
   ]
@@ -78,6 +80,7 @@ public struct Settings: Sendable {
     case "environmentPrefix": environmentPrefix = try Self.variablePrefix(value)
     case "module": module = try Self.moduleName(value, "module")
     case "overlays": overlays = try SettingsValue.terms(value, "overlays").map(\.text)
+    case "baseline": baseline = try BaselineSettings.list(value)
     case "templates": templates = try Self.folder(value)
     case "references": references = try Self.mappings(value)
     case "select": selection = try Selection(value)

@@ -11,8 +11,7 @@ struct ParameterTraits {
   /// The part of the API that it represents.
   let element: SDKElement
 
-  /// The client makes an idempotency key for each call that has none.
-  var isRequired: Bool { parameter.isRequired && !parameter.isIdempotencyKey }
+  var isRequired: Bool { parameter.isArgumentNeeded }
 
   var swiftParameter: SwiftParameter {
     SwiftParameter(
