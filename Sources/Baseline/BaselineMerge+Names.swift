@@ -5,28 +5,54 @@ extension BaselineMerge {
   /// Gives types that have another name the names that they had.
   mutating func addFormerNames() {
     let interface = SwiftInterface(of: sdk, configuration)
+    let names = interface.typeNames
     var taken = Set(interface.declarations.filter(\.isType).map(\.path))
-    let owners = Dictionary(
-      interface.typeNames.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    var owners = Dictionary(
+      names.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
     for declaration in oldInterface.declarations where declaration.isType {
       guard !taken.contains(declaration.path), let word = declaration.path.last,
         case .type(let id) = declaration.element, let before = oldTypes[id],
-        let name = ChosenName(word, .type, location: before.location)
+        let name = ChosenName(word, .type, location: before.location),
+        let target = successor(of: id), let path = names[target]
       else { continue }
       let parent = Array(declaration.path.dropLast())
-      guard parent.isEmpty || owners[parent] != nil, let target = successor(of: id),
-        let path = interface.typeNames[target]
-      else { continue }
-      taken.insert(declaration.path)
-      let alias = TypeAlias(
+      var alias = TypeAlias(
         former: name, target: target, text.renamed(to: path.joined(separator: ".")))
-      if let owner = owners[parent] {
-        edits[owner, default: TypeEdit()].aliases.append(alias)
-      } else {
+      if parent.isEmpty {
         sdk.aliases.append(alias)
+      } else {
+        // The type around it may have another name, too.
+        guard let owner = owners[parent],
+          taken.insert((names[owner] ?? parent) + [word]).inserted
+        else { continue }
+        if taken.contains([word]) {
+          // In a type, the name would hide that of another type.
+          guard path == [word], let link = link(to: target, named: name, &taken) else { continue }
+          alias.link = link
+          alias.deprecation = nil
+        }
+        edits[owner, default: TypeEdit()].aliases.append(alias)
       }
+      taken.insert(declaration.path)
+      owners[declaration.path] = target
     }
     applyEdits()
+  }
+
+  /// Another name at the top level for a type that has the name of an alias in another type.
+  ///
+  /// `typealias Status = Status` would refer to itself. Neither alias is deprecated: in the other type, the
+  /// name is also that of the types of its properties.
+  ///
+  /// - Returns: `nil` if another type has the name.
+  private mutating func link(
+    to target: TypeID, named name: ChosenName, _ taken: inout Set<[String]>
+  ) -> ChosenName? {
+    guard let link = ChosenName(name.text + "_", .type, location: name.location) else { return nil }
+    if sdk.aliases.contains(where: { $0.formerName == link && $0.target == target }) { return link }
+    guard taken.insert([link.text]).inserted else { return nil }
+    sdk.aliases.append(TypeAlias(former: link, target: target, nil))
+    return link
   }
 }
 

@@ -19,6 +19,15 @@ extension BaselineMerge {
       case (.union, _), (.tuple, _), (.record, _), (.enumeration, _): break
       }
     }
+    if keepsLeftovers { keepTypes(old.types) }
+  }
+
+  /// Keeps types that are gone, for code that names them.
+  private mutating func keepTypes(_ declarations: [TypeDeclaration]) {
+    for declaration in declarations {
+      if newTypes[declaration.id] == nil { _ = resolved(declaration.id) }
+      keepTypes(declaration.nested)
+    }
   }
 
   func isRenamed(_ old: TypeID, to new: TypeID) -> Bool {

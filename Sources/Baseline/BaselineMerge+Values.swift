@@ -1,13 +1,15 @@
+import APIDiff
 import SDKModel
 
 extension BaselineMerge {
-  /// The type of a value of the release in the newer version, without constraints: no schema of the
+  /// The type of a value of the release in the newer version, without assertions: no schema of the
   /// newer version describes it.
   ///
   /// - Returns: `nil` if a declared type in it cannot be added.
   mutating func resolved(_ type: ValueType) -> ValueType? {
-    var type = type.withoutConstraints
+    var type = type
     type.schema = nil
+    type.assertions = nil
     type.use = nil
     switch type.kind {
     case .named(let id):
@@ -36,10 +38,9 @@ extension BaselineMerge {
   func successor(of id: TypeID) -> TypeID? {
     guard let before = oldTypes[id] else { return nil }
     if let after = newTypes[id] { return Self.isSameKind(before, after) ? id : nil }
-    return pairs.types.first { pair in
-      guard pair.old == id, let after = newTypes[pair.new] else { return false }
-      return isRenamed(id, to: pair.new) || covers(after, before)
-    }?.new
+    let candidates = pairs.types.lazy.filter { $0.old == id }.map(\.new)
+    return candidates.first { isRenamed(id, to: $0) }
+      ?? candidates.first { replaces($0, before) }
   }
 
   static func isSameKind(_ one: TypeDeclaration, _ other: TypeDeclaration) -> Bool {
@@ -114,37 +115,20 @@ extension BaselineMerge {
 
   // MARK: Types that take the place of others
 
-  /// Whether a type that replaced another one in the same place has its values: code that reads and
-  /// makes these compiles with it.
-  func covers(_ after: TypeDeclaration, _ before: TypeDeclaration) -> Bool {
+  /// Whether a type of the newer version that took the place of one that is gone can have its name, so
+  /// that the compiler reports only the members that differ.
+  private func replaces(_ id: TypeID, _ before: TypeDeclaration) -> Bool {
+    guard let after = newTypes[id], Self.isSameKind(before, after) else { return false }
     switch (before.kind, after.kind) {
     case (.record(let old), .record(let new)):
-      let properties = Dictionary(
-        new.properties.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-      return old.properties.allSatisfy { property in
-        guard let other = properties[property.name] else { return false }
-        return property.isRequired == other.isRequired && isSame(property.type, other.type)
-      }
+      let names = Set(new.properties.map(\.name))
+      if old.properties.allSatisfy({ names.contains($0.name) }) { return true }
+    // Values that are gone are added.
     case (.enumeration(let old), .enumeration(let new)):
-      return old.rawType == new.rawType
-        && Set(new.cases.map(\.value)).isSuperset(of: old.cases.map(\.value))
-    default: return false
+      return !Set(new.cases.map(\.value)).isDisjoint(with: old.cases.map(\.value))
+    case (.record, _), (.enumeration, _), (.union, _), (.tuple, _): break
     }
-  }
-
-  private func isSame(_ one: ValueType, _ other: ValueType) -> Bool {
-    guard one.isNullable == other.isNullable, one.replacement == other.replacement else {
-      return false
-    }
-    switch (one.kind, other.kind) {
-    case (.named(let one), .named(let other)): return one == other
-    case (.array(let one), .array(let other)), (.map(let one), .map(let other)):
-      return isSame(one, other)
-    case (.string, .string), (.boolean, .boolean), (.number, .number), (.dateTime, .dateTime),
-      (.date, .date), (.uuid, .uuid), (.base64, .base64), (.file, .file), (.json, .json):
-      return true
-    case (.integer(let one), .integer(let other)): return (one == .uint64) == (other == .uint64)
-    default: return false
-    }
+    // A type that the release had already does not get the members of another one.
+    return oldTypes[id] == nil && TypeSimilarity.areSimilar(before, after)
   }
 }

@@ -87,6 +87,9 @@ public struct TypeAlias: Sendable {
   public var formerName: ChosenName?
   /// What to use instead of a former name.
   public var deprecation: Deprecation?
+  /// The other name of the type to which the declaration refers, because the type's own name is that of
+  /// the alias.
+  public var link: ChosenName?
 
   public init(name: String, target: TypeID, writtenFor use: TypeID? = nil) {
     self.name = name
@@ -95,7 +98,7 @@ public struct TypeAlias: Sendable {
   }
 
   /// A name that the type had in an earlier version of the SDK.
-  public init(former name: ChosenName, target: TypeID, _ deprecation: Deprecation) {
+  public init(former name: ChosenName, target: TypeID, _ deprecation: Deprecation?) {
     self.init(name: name.text, target: target)
     formerName = name
     self.deprecation = deprecation

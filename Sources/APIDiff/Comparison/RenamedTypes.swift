@@ -36,7 +36,7 @@ struct RenamedTypes {
   func without(namesIn interface: SwiftInterface) -> RenamedTypes {
     var result = self
     let names = TypeNames(interface)
-    let kept = Set(paths.filter { names.target(ofAlias: $0.key) == $0.value }.map(\.value))
+    let kept = Set(paths.filter { interface.withoutAlias($0.key) == $0.value }.map(\.value))
     result.pairs = pairs.filter { pair in
       guard let path = names.path(of: pair.new) else { return true }
       return !kept.contains(path)

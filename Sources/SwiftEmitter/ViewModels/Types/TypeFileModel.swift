@@ -31,7 +31,8 @@ struct AliasModel: ViewModel {
 
   init(_ alias: TypeAlias, named name: String, _ context: EmissionContext) {
     self.name = name
-    type = context.typeNames.type(of: alias.target).code()
+    let target = context.typeNames.type(of: alias.target)
+    type = (alias.link.map { .nominal(NominalType(path: [$0.text])) } ?? target).code()
     deprecation = .literal(ifPresent: alias.deprecation?.compilerMessage)
   }
 
