@@ -20,16 +20,11 @@ sys.setrecursionlimit(20_000)
 Result = collections.namedtuple("Result", "index kind faults steps slowest")
 KINDS = ("grammar", "mutated", "corpus", "torn")
 ALWAYS = ("generate",)
-# How often each further step is run. For the compiler, this is an option.
+# How often each further step is run.
 SHARES = {
-    "verify": 0.25,
-    "lint": 0.25,
-    "diff": 0.15,
-    "page": 0.05,
-    "same": 0.05,
-    "overlay": 0.1,
-    "init": 0.03,
-    "shards": 0.02}
+    "verify": 0.25, "lint": 0.25, "diff": 0.15, "page": 0.05, "same": 0.05, "overlay": 0.1}
+# How often each step that runs the compiler is run, in terms of the option for the compiler.
+COMPILING_SHARES = {"init": 0.15, "shards": 0.1}
 
 
 def case(index, options):
@@ -46,6 +41,8 @@ def case(index, options):
     if kind == "torn":
         document, text = None, mutation.torn(text, source)
     steps = [step for step, share in SHARES.items() if source.random() < share]
+    steps += [step for step, share in COMPILING_SHARES.items()
+              if source.random() < share * options.compile]
     if source.random() < options.compile:
         steps.insert(0, "tests" if source.random() < 0.1 else "compile")
     steps = [*ALWAYS, *steps]

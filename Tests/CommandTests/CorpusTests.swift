@@ -28,7 +28,6 @@ struct CorpusTests {
     try await Workspace.withTemporary { workspace in
       let file = data.url(path).path
       let outcome = try await Command.run(
-        Command.fastExecutable,
         ["generate", file, "-o", "SDK", "--diagnostics", "json", "--quiet"], in: workspace.folder,
         timeout: .seconds(120))
       #expect(!outcome.endedBySignal, "ended by signal \(outcome.status)")

@@ -25,9 +25,4 @@ struct GoldenTests {
       Issue.record("\(difference.joined(separator: "\n"))")
     }
   }
-
-  @Test("Generating twice results in the same bytes", arguments: Golden.all)
-  func isDeterministic(_ golden: Golden) throws {
-    #expect(try golden.generate() == golden.generate())
-  }
 }

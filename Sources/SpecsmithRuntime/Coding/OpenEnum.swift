@@ -32,12 +32,12 @@ extension OpenStringEnum {
 /// A type for the raw values of an ``OpenEnum``: strings or numbers.
 public protocol OpenEnumRawValue: Codable, Hashable, Sendable, ParameterValue {
   /// Whether both have the same JSON form.
-  @_spi(Generated) func isSpelled(as other: Self) -> Bool
+  @_spi(Generated) func hasSameCodePoints(as other: Self) -> Bool
 }
 
 extension OpenEnumRawValue {
   @_spi(Generated) @inlinable
-  public func isSpelled(as other: Self) -> Bool { self == other }
+  public func hasSameCodePoints(as other: Self) -> Bool { self == other }
 }
 
 extension String: OpenEnumRawValue {}

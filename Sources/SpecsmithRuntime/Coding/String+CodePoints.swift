@@ -1,7 +1,7 @@
 @_spi(Generated) extension String {
   /// Whether both have the same code points. Strings with different code points can look the same.
   @inlinable
-  public func isSpelled(as other: String) -> Bool {
+  public func hasSameCodePoints(as other: String) -> Bool {
     self == other && utf8.elementsEqual(other.utf8)
   }
 }

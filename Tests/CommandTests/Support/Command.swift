@@ -29,12 +29,11 @@ enum Command {
     return bundle.bundleURL.deletingLastPathComponent()
   }()
 
-  static let executable = folder.appending(path: "specsmith")
-
-  /// For large documents: the command that SPECSMITH names, which may be a release build of the same
-  /// sources, or else ``executable``.
-  static let fastExecutable =
-    ProcessInfo.processInfo.environment["SPECSMITH"].map { URL(fileURLWithPath: $0) } ?? executable
+  /// The command that SPECSMITH names, which may be a release build of the same sources, or else that of the
+  /// tests' build.
+  static let executable =
+    ProcessInfo.processInfo.environment["SPECSMITH"].map { URL(fileURLWithPath: $0) }
+    ?? folder.appending(path: "specsmith")
 
   /// Runs `specsmith` in a folder until it ends.
   static func run(
