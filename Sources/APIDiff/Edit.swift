@@ -124,15 +124,20 @@ public struct Edit: Sendable {
     return notes.filter { !reported.contains($0) }
   }
 
-  /// What the baseline absorbs, for a report.
-  var shownAbsorbed: [String] {
-    if !values.isEmpty, first.rule == .enumValueRemoved, changes.contains(where: { !$0.absorbed.isEmpty }) {
+  /// What the baseline absorbs.
+  var absorbed: [String] {
+    if !values.isEmpty, first.rule == .enumValueRemoved,
+      changes.contains(where: { !$0.absorbed.isEmpty })
+    {
       return ["these values are deprecated members"]
     }
     var notes: [String] = []
     for note in changes.flatMap(\.absorbed) where !notes.contains(note) { notes.append(note) }
-    return Self.shortened(notes)
+    return notes
   }
+
+  /// The same for a report; if some are left out, the last one states how many.
+  var shownAbsorbed: [String] { Self.shortened(absorbed) }
 
   /// The maximum number of notes in a report for one edit: a change of a type that many others
   /// include has hundreds.

@@ -9,6 +9,8 @@ extension BaselineMerge {
     var taken = Set(interface.declarations.filter(\.isType).map(\.path))
     var owners = Dictionary(
       names.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    // The types with another name at the top level for such an alias.
+    var links: Set<TypeID> = []
     for declaration in oldInterface.declarations where declaration.isType {
       guard !taken.contains(declaration.path), let word = declaration.path.last,
         case .type(let id) = declaration.element, let before = oldTypes[id],
@@ -27,7 +29,8 @@ extension BaselineMerge {
         else { continue }
         if taken.contains([word]) {
           // In a type, the name would hide that of another type.
-          guard path == [word], let link = link(to: target, named: name, &taken) else { continue }
+          guard path == [word], let link = link(to: target, named: name, &taken, &links)
+          else { continue }
           alias.link = link
           alias.deprecation = nil
         }
@@ -46,11 +49,14 @@ extension BaselineMerge {
   ///
   /// - Returns: `nil` if another type has the name.
   private mutating func link(
-    to target: TypeID, named name: ChosenName, _ taken: inout Set<[String]>
+    to target: TypeID, named name: ChosenName, _ taken: inout Set<[String]>,
+    _ links: inout Set<TypeID>
   ) -> ChosenName? {
     guard let link = ChosenName(name.text + "_", .type, location: name.location) else { return nil }
-    if sdk.aliases.contains(where: { $0.formerName == link && $0.target == target }) { return link }
+    // Several types may have an alias for this one.
+    guard !links.contains(target) else { return link }
     guard taken.insert([link.text]).inserted else { return nil }
+    links.insert(target)
     sdk.aliases.append(TypeAlias(former: link, target: target, nil))
     return link
   }

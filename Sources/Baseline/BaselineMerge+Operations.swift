@@ -1,14 +1,17 @@
-import Naming
 import SDKModel
 
 extension BaselineMerge {
   /// Keeps the order of arguments, former names of calls, and what became of operations that are gone.
   mutating func mergeOperations(_ isSelected: (Operation) -> Bool) {
     var places: [OperationKey: ResourcePath] = [:]
+    var calls: Set<String> = []
     sdk.root.visit { path, resource in
-      for operation in resource.operations { places[operation.key] = path }
+      for operation in resource.operations {
+        places[operation.key] = path
+        calls.insert(path.call(operation.name))
+      }
     }
-    var leftovers: [(path: ResourcePath, operation: Operation)] = []
+    var additions = ResourceAdditions()
     var retired: [(path: ResourcePath, operation: Operation)] = []
     var orders: [OperationKey: [CallArgument]] = [:]
     let releasedRoot = old.root
@@ -19,9 +22,12 @@ extension BaselineMerge {
           continue
         }
         if !operation.isLeftover { orders[current.key] = order(of: operation, as: current) }
-        if let leftover = leftover(of: operation, at: path, now: current, at: place) {
-          leftovers.append((path, leftover))
-        }
+        let isSameCall = path.call(operation.name) == place.call(current.name)
+        // Another operation may be called so today.
+        guard keepsLeftovers, isSameCall || !calls.contains(path.call(operation.name)),
+          let leftover = leftover(of: operation, now: current, isSameCall ? nil : place)
+        else { continue }
+        additions.add(leftover, isRetired: false, at: path.names[...])
       }
       retired += resource.retired.map { (path, $0) }
     }
@@ -29,11 +35,11 @@ extension BaselineMerge {
       if let order = orders[operation.key] { operation.argumentOrder = order }
     }
     guard keepsLeftovers else { return }
-    for (path, operation) in leftovers { add(operation, at: path) { $0.operations.append($1) } }
     for (path, operation) in retired where isSelected(operation) {
       guard let operation = unavailable(operation) else { continue }
-      add(operation, at: path) { $0.retired.append($1) }
+      additions.add(operation, isRetired: true, at: path.names[...])
     }
+    additions.apply(to: &sdk.root)
   }
 
   // MARK: The order of arguments
@@ -60,20 +66,20 @@ extension BaselineMerge {
   // MARK: Former calls
 
   /// The call as callers of the release know it; `nil` if it is the same.
+  ///
+  /// - Parameter place: The resource of the operation today; `nil` if only arguments may differ.
   private mutating func leftover(
-    of operation: Operation, at path: ResourcePath, now current: Operation, at place: ResourcePath
+    of operation: Operation, now current: Operation, _ place: ResourcePath?
   ) -> Operation? {
-    guard keepsLeftovers else { return nil }
-    let isSameName = path == place && ResourcePath.key(operation.name) == ResourcePath.key(current.name)
     let names = operation.pathNames(in: current)
     let relabeled = names.filter { ResourcePath.key($0.key) != ResourcePath.key($0.value) }
     let gone = operation.parameters.filter { parameter in
       parameter.in != .path
         && !current.parameters.contains { $0.in == parameter.in && $0.name == parameter.name }
     }
-    guard !isSameName || !relabeled.isEmpty || !gone.isEmpty else { return nil }
+    guard place != nil || !relabeled.isEmpty || !gone.isEmpty else { return nil }
     var result = current
-    if isSameName {
+    if place == nil {
       // A resource has one enumeration of outcomes for all methods of a name, and one method that waits.
       if case .oneOfSeveral = current.success.content { return nil }
       result.poll = nil
@@ -97,13 +103,12 @@ extension BaselineMerge {
     }
     result.argumentOrder = order(of: operation)
     result.deprecation =
-      if !isSameName {
+      if let place {
         text.renamed(to: place.call(current.name))
       } else if !gone.isEmpty {
-        text.withoutParameters(gone.map { CamelCase.make(NameWords.split($0.name), .lowerCamelCase) })
+        text.withoutParameters(gone.map { ResourcePath.key($0.name) })
       } else {
-        text.relabeled(
-          relabeled.values.sorted().map { CamelCase.make(NameWords.split($0), .lowerCamelCase) })
+        text.relabeled(relabeled.values.map(ResourcePath.key).sorted())
       }
     return result
   }
@@ -150,38 +155,6 @@ extension BaselineMerge {
     }
     return result
   }
-
-  // MARK: Resources
-
-  /// Adds an operation to the resource of the release, which may be gone.
-  private mutating func add(
-    _ operation: Operation, at path: ResourcePath, _ add: (inout Resource, Operation) -> Void
-  ) {
-    func descend(_ resource: inout Resource, _ names: ArraySlice<String>) {
-      guard let name = names.first else { return add(&resource, operation) }
-      let index = resource.children.firstIndex {
-        ResourcePath.key($0.name) == ResourcePath.key(name)
-      }
-      if index == nil { resource.children.append(Resource(name: name)) }
-      descend(&resource.children[index ?? resource.children.count - 1], names.dropFirst())
-    }
-    descend(&sdk.root, path.names[...])
-  }
-}
-
-/// The names that lead from the client to a resource.
-struct ResourcePath: Equatable {
-  var names: [String] = []
-
-  static func == (one: ResourcePath, other: ResourcePath) -> Bool {
-    one.names.map(key) == other.names.map(key)
-  }
-
-  /// A key that is equal for names that code writes alike.
-  static func key(_ name: String) -> String { CamelCase.make(NameWords.split(name), .lowerCamelCase) }
-
-  /// A call for messages: `orders.create`.
-  func call(_ name: String) -> String { (names + [name]).map(Self.key).joined(separator: ".") }
 }
 
 extension Resource {

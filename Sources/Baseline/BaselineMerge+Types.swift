@@ -1,4 +1,3 @@
-import Naming
 import SDKModel
 
 extension BaselineMerge {
@@ -39,16 +38,15 @@ extension BaselineMerge {
 
   private mutating func merge(_ old: Record, into new: Record, _ id: TypeID) {
     var edit = edits[id] ?? TypeEdit()
-    var names = Set(new.properties.map { NameWords.key($0.name) })
+    var names = Set(new.properties.map { ResourcePath.key($0.name) })
     let known = Set(new.properties.map(\.name))
     for property in old.properties where keepsLeftovers && !known.contains(property.name) {
-      guard names.insert(NameWords.key(property.name)).inserted, let type = resolved(property.type)
+      guard names.insert(ResourcePath.key(property.name)).inserted,
+        let type = resolved(property.type)
       else { continue }
       edit.properties.append(leftover(property, type))
     }
     edit.argumentOrder = old.orderedNames
-    // Resolving a type may have added others to this one.
-    edit.nested = edits[id]?.nested ?? []
     edits[id] = edit
   }
 

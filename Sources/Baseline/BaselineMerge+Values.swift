@@ -38,7 +38,7 @@ extension BaselineMerge {
   func successor(of id: TypeID) -> TypeID? {
     guard let before = oldTypes[id] else { return nil }
     if let after = newTypes[id] { return Self.isSameKind(before, after) ? id : nil }
-    let candidates = pairs.types.lazy.filter { $0.old == id }.map(\.new)
+    let candidates = candidates[id] ?? []
     return candidates.first { isRenamed(id, to: $0) }
       ?? candidates.first { replaces($0, before) }
   }
@@ -53,64 +53,73 @@ extension BaselineMerge {
 
   // MARK: Types that are gone
 
-  /// Adds a type of the release.
+  /// Decides to add a type of the release.
   ///
-  /// - Returns: `nil` if its name is taken, or if it needs a type that cannot be added.
+  /// - Returns: `nil` if its name is taken.
   private mutating func added(_ id: TypeID) -> TypeID? {
-    guard keepsLeftovers, newTypes[id] == nil, var declaration = oldTypes[id] else { return nil }
+    guard keepsLeftovers, newTypes[id] == nil, let declaration = oldTypes[id] else { return nil }
     var parent: TypeID?
     if let outer = oldTypes.parents[id] {
       guard let found = resolved(outer) else { return nil }
       parent = found
     }
     guard takenNames.insert(declaration, in: parent) else { return nil }
-    // A type may contain itself.
-    resolved[id] = .some(id)
-    declaration.nested = []
-    declaration.aliases = []
-    declaration.schema = nil
-    declaration.assertions = nil
-    declaration.deprecation = text.retired(declaration.deprecation)
-    guard let kind = resolvedKind(of: declaration) else { return nil }
-    declaration.kind = kind
-    if let parent {
-      edits[parent, default: TypeEdit()].nested.append(declaration)
-    } else {
-      addedTypes.append(declaration)
-    }
+    // Its own types follow later, since types can be chained as deeply as there are types.
+    pending.append((declaration, parent))
     return id
   }
 
-  private mutating func resolvedKind(of declaration: TypeDeclaration) -> TypeDeclaration.Kind? {
+  /// Adds the types that were decided on, and those that they need.
+  mutating func addPendingTypes() {
+    var index = 0
+    while index < pending.count {
+      var (declaration, parent) = pending[index]
+      index += 1
+      declaration.nested = []
+      declaration.aliases = []
+      declaration.schema = nil
+      declaration.assertions = nil
+      declaration.deprecation = text.retired(declaration.deprecation)
+      declaration.kind = resolvedKind(of: declaration)
+      if let parent {
+        edits[parent, default: TypeEdit()].nested.append(declaration)
+      } else {
+        addedTypes.append(declaration)
+      }
+    }
+    pending = []
+  }
+
+  private mutating func resolvedKind(of declaration: TypeDeclaration) -> TypeDeclaration.Kind {
     switch declaration.kind {
     case .enumeration: return declaration.kind
     case .record(var record):
       record.rules = []
-      record.properties = record.properties.compactMap { property in
-        var property = property
-        guard let type = resolved(property.type) else { return nil }
-        property.type = type
-        return property
+      for index in record.properties.indices {
+        record.properties[index].type = resolvedOrAny(record.properties[index].type)
       }
       if case .kept(let type) = record.additionalProperties {
-        record.additionalProperties = .kept(resolved(type) ?? ValueType(.json))
+        record.additionalProperties = .kept(resolvedOrAny(type))
       }
       return .record(record)
     case .union(var union):
       for index in union.variants.indices {
-        guard let type = resolved(union.variants[index].type) else { return nil }
-        union.variants[index].type = type
+        union.variants[index].type = resolvedOrAny(union.variants[index].type)
       }
       union.isCheckedAsWhole = false
       return .union(union)
     case .tuple(var tuple):
       for index in tuple.elements.indices {
-        guard let type = resolved(tuple.elements[index].type) else { return nil }
-        tuple.elements[index].type = type
+        tuple.elements[index].type = resolvedOrAny(tuple.elements[index].type)
       }
-      tuple.rest = resolved(tuple.rest) ?? ValueType(.json)
+      tuple.rest = resolvedOrAny(tuple.rest)
       return .tuple(tuple)
     }
+  }
+
+  /// The type of a value in a type that is gone; any JSON value if a name of it is taken.
+  private mutating func resolvedOrAny(_ type: ValueType) -> ValueType {
+    resolved(type) ?? ValueType(.json, isNullable: type.isNullable)
   }
 
   // MARK: Types that take the place of others

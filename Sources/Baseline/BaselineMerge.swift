@@ -15,12 +15,16 @@ struct BaselineMerge {
   let pairs: VersionPairs
   let oldTypes: DeclaredTypes
   let newTypes: DeclaredTypes
+  /// The types of the newer version that take the places of a type of the release.
+  let candidates: [TypeID: [TypeID]]
   /// The newer version, with what was merged so far.
   var sdk: SDK
   /// What is added to declared types, by their ids.
   var edits: [TypeID: TypeEdit] = [:]
   /// Types of the release that are added at the top level.
   var addedTypes: [TypeDeclaration] = []
+  /// The types of the release that are to be added, and the types that they nest in.
+  var pending: [(declaration: TypeDeclaration, parent: TypeID?)] = []
   /// The types in the newer version of those of the release that were asked for; `nil` if there is none.
   var resolved: [TypeID: TypeID?] = [:]
   var takenNames: TakenNames
@@ -36,6 +40,7 @@ struct BaselineMerge {
     pairs = VersionPairs(from: (old, oldInterface), to: (sdk, newInterface))
     oldNames = oldInterface.typeNames
     newNames = newInterface.typeNames
+    candidates = Dictionary(grouping: pairs.types, by: \.old).mapValues { $0.map(\.new) }
     oldTypes = DeclaredTypes(of: old)
     newTypes = DeclaredTypes(of: sdk)
     takenNames = TakenNames(of: sdk)
@@ -43,6 +48,7 @@ struct BaselineMerge {
 
   /// Adds to the declared types what was found.
   mutating func applyEdits() {
+    addPendingTypes()
     sdk.types += addedTypes
     addedTypes = []
     func apply(_ declarations: inout [TypeDeclaration]) {

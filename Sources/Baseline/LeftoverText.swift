@@ -19,22 +19,21 @@ struct LeftoverText {
   }
 
   func renamed(to name: String) -> Deprecation {
-    Deprecation(message: "Use `\(name)`, as it is called\(since).")
+    Deprecation(message: "Use `\(name)` instead.")
   }
 
   func relabeled(_ labels: [String]) -> Deprecation {
     let names = labels.map { "`\($0)`" }.joined(separator: ", ")
     return Deprecation(
       message: labels.count == 1
-        ? "The argument is called \(names)\(since)." : "The arguments are called \(names)\(since).")
+        ? "The argument is called \(names)." : "The arguments are called \(names).")
   }
 
   func withoutParameters(_ names: [String]) -> Deprecation {
     let list = names.map { "`\($0)`" }.joined(separator: ", ")
     return Deprecation(
       message: names.count == 1
-        ? "\(list) is no longer a parameter\(since)."
-        : "\(list) are no longer parameters\(since).")
+        ? "\(list) is no longer a parameter." : "\(list) are no longer parameters.")
   }
 
   private func sentences(_ first: String?, _ second: String) -> String {

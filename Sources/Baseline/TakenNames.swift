@@ -1,8 +1,7 @@
 import Naming
 import SDKModel
 
-/// The names of declared types, regardless of how code spells them, so that what is added renames
-/// nothing.
+/// The names of declared types as code writes them, so that what is added renames nothing.
 struct TakenNames {
   /// The names at the top level, and in each type.
   private var names: [TypeID?: Set<String>] = [:]
@@ -14,19 +13,28 @@ struct TakenNames {
   private mutating func add(
     _ declarations: [TypeDeclaration], _ aliases: [TypeAlias], in parent: TypeID?
   ) {
-    names[parent, default: []].formUnion(aliases.map { NameWords.key($0.name) })
+    names[parent, default: []].formUnion(aliases.map { Self.key($0.name) })
     for declaration in declarations {
-      names[parent, default: []].insert(Self.key(declaration))
+      names[parent, default: []].insert(Self.key(declaration, in: parent))
       add(declaration.nested, declaration.aliases, in: declaration.id)
     }
   }
 
-  private static func key(_ declaration: TypeDeclaration) -> String {
-    NameWords.key(declaration.chosenName?.text ?? declaration.ownName)
+  /// A key that is equal for names that code writes alike.
+  private static func key(_ name: String) -> String {
+    CamelCase.make(NameWords.split(name), .upperCamelCase)
+  }
+
+  private static func key(_ declaration: TypeDeclaration, in parent: TypeID?) -> String {
+    if let chosen = declaration.chosenName { return chosen.text }
+    // A type whose parent is not declared is named after its whole path.
+    return key(
+      declaration.name
+        ?? (parent == nil ? declaration.id.path.joined(separator: "_") : declaration.ownName))
   }
 
   /// - Returns: Whether the name of the declaration was not taken.
   mutating func insert(_ declaration: TypeDeclaration, in parent: TypeID?) -> Bool {
-    names[parent, default: []].insert(Self.key(declaration)).inserted
+    names[parent, default: []].insert(Self.key(declaration, in: parent)).inserted
   }
 }

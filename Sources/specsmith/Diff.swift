@@ -48,7 +48,9 @@ struct Diff: ParsableCommand {
   var sdkVersion: String?
 
   @Option(
-    help: "The document of an earlier release, whose callers the newer SDK keeps compiling; several, oldest first.")
+    help:
+      "The document of an earlier release, whose callers the newer SDK keeps compiling; several, oldest first."
+  )
   var baseline: [String] = []
 
   @Option(help: "The configuration of both. (default: specsmith.yaml beside each, if it exists)")

@@ -23,7 +23,8 @@ struct Generate: ParsableCommand {
   var overlay: [String] = []
 
   @Option(
-    help: "The document of an earlier release, whose callers keep compiling; several, oldest first.")
+    help: "The document of an earlier release, whose callers keep compiling; several, oldest first."
+  )
   var baseline: [String] = []
 
   @Flag(

@@ -21,7 +21,8 @@ extension InputFiles {
         of: input, path, as: .baseline, named: release.document, at: locations)
       if let overlays = release.overlays {
         result.overlays = try overlays.map { name throws(Diagnostic) in
-          try read(Self.path(name, besides: locations.settings), as: .overlay, named: name, .regular)
+          try read(
+            Self.path(name, besides: locations.settings), as: .overlay, named: name, .regular)
         }
       }
       return result

@@ -92,10 +92,13 @@ struct AbsorptionTests {
     Case("a parameter is gone", "- {name: page, in: query, schema: {type: integer}}", ""),
     Case("a variable of the path has another name", "{id}", "{order}"),
     Case("a property is gone", "        note: {type: string}\n", ""),
-    Case("a property of a type that is gone too", "        parcel: {$ref: \"#/components/schemas/Parcel\"}\n", ""),
+    Case(
+      "a property of a type that is gone too",
+      "        parcel: {$ref: \"#/components/schemas/Parcel\"}\n", ""),
     Case(
       "a property of a nested type",
-      "        address:\n          type: object\n          properties:\n            city: {type: string}\n", ""),
+      "        address:\n          type: object\n          properties:\n            city: {type: string}\n",
+      ""),
     Case("a schema has another name", "OrderUpdate", "OrderChange"),
     Case("an operation has another path", "/orders/{id}:", "/purchases/{id}:"),
   ]

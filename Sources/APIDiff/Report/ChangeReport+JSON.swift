@@ -117,7 +117,8 @@ extension ChangeReport {
     Encoded.Difference(
       id: change.id, rule: change.rule.id, subject: change.subject, detail: change.detail,
       message: change.message, verdict: change.verdict, wire: change.wire, source: change.source,
-      sourceNotes: change.sourceNotes, absorbed: change.absorbed, old: line(change.old), new: line(change.new),
+      sourceNotes: change.sourceNotes, absorbed: change.absorbed, old: line(change.old),
+      new: line(change.new),
       uses: uses(change.uses), moreUses: moreUses(change.uses))
   }
 

@@ -39,7 +39,8 @@ extension ChangeReport {
 
   private var absorptionText: String {
     guard let absorption, absorption.breaks > 0 else { return "" }
-    return " The baseline absorbs \(absorption.absorbed) of \(absorption.breaks) breaks of source code."
+    return
+      " The baseline absorbs \(absorption.absorbed) of \(absorption.breaks) breaks of source code."
   }
 
   private static func details(of edit: Edit) -> [String] {

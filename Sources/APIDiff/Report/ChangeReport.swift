@@ -74,7 +74,8 @@ public struct ChangeReport: Sendable {
     let absorbed =
       remaining == nil ? [] : effects.filter { $0.verdict == .breaking && !lasting.contains($0) }
     SourceChanges.add(
-      remaining ?? effects, absorbed: absorbed, to: &changes, from: ElementLocations(old.sdk, names: names.old),
+      remaining ?? effects, absorbed: absorbed, to: &changes,
+      from: ElementLocations(old.sdk, names: names.old),
       to: ElementLocations(new.sdk, names: names.new))
     self.init(old: old.document, new: new.document, changes: changes)
     if remaining != nil {

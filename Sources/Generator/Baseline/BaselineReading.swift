@@ -4,10 +4,11 @@ import SDKModel
 import SwiftEmitter
 
 /// Reads the documents of earlier releases, and merges them into the model of a document.
-enum BaselineReading {
+public enum BaselineReading {
+  /// - Parameter model: The model of the input's document.
   /// - Returns: The model with what callers of earlier releases need; `nil` if one of the documents
   ///   has errors. Their warnings were reported when they were released.
-  static func merged(
+  public static func merged(
     _ model: DocumentModel, _ input: Generator.Input, _ log: inout DiagnosticList
   ) -> DocumentModel? {
     var released: Baseline.Named?

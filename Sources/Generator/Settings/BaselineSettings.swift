@@ -33,7 +33,8 @@ public struct BaselineSettings: Sendable, Hashable {
         at: (path ?? node).location, hint: "such as `baseline: releases/1.0.yaml`")
     }
     self.document = document
-    overlays = try node.kind == .mapping
+    overlays =
+      try node.kind == .mapping
       ? node["overlays"].map { node throws(Diagnostic) in
         try SettingsValue.terms(node, "overlays").map(\.text)
       } : nil

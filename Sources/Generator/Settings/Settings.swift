@@ -69,7 +69,8 @@ public struct Settings: Sendable {
   }
 
   private static let known = [
-    "client", "environmentPrefix", "module", "overlays", "baseline", "templates", "references", "select",
+    "client", "environmentPrefix", "module", "overlays", "baseline", "templates", "references",
+    "select",
     "generate", "access", "externalNames", "typesModule", "typing", "keepGoing", "transport",
     "names", "mappings", "protocols",
   ]

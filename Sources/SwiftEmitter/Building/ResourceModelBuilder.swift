@@ -18,7 +18,9 @@ struct ResourceModelBuilder {
     guard !started.isEmpty else { return }
     for place in places() where place.resource.operations.contains(where: isPolled) {
       for shape in namedOperations(of: place.resource, in: place.path)
-      where isPolled(shape.operation) && !shape.operation.isLeftover && polls[shape.operation.key] == nil {
+      where isPolled(shape.operation) && !shape.operation.isLeftover
+        && polls[shape.operation.key] == nil
+      {
         polls[shape.operation.key] = (shape.poll, place.path)
       }
     }

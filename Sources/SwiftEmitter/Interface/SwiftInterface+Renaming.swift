@@ -5,7 +5,8 @@ extension SwiftInterface {
     // An alias can be declared in a type that is written with one.
     for _ in path {
       guard
-        let count = path.indices.map({ $0 + 1 }).first(where: { aliases[Array(path[..<$0])] != nil }),
+        let count = path.indices.map({ $0 + 1 }).first(where: { aliases[Array(path[..<$0])] != nil }
+        ),
         let target = aliases[Array(path[..<count])]
       else { return path }
       path = target + path[count...]

@@ -35,7 +35,8 @@ struct OperationMethods {
     _ parameters: [SwiftParameter], deprecation: String? = nil
   ) -> MethodShape {
     MethodShape(
-      name: name, parameters: arranged(parameters) + [options], effects: .asyncThrowing, result: result,
+      name: name, parameters: arranged(parameters) + [options], effects: .asyncThrowing,
+      result: result,
       isDiscardable: isDiscardable,
       deprecation: operation.deprecation?.compilerMessage ?? deprecation)
   }
