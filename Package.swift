@@ -144,6 +144,10 @@ let package = Package(
         "TextGrammar", "Digests", "Diagnostics",
       ]),
 
+    // Keeping callers of an earlier version of an SDK compiling
+    .target(
+      name: "Baseline", dependencies: ["APIDiff", "SDKModel", "SwiftEmitter", "Naming"]),
+
     .target(name: "Digests"),
     .target(name: "CFolderExchange"),
     .target(name: "CExtendedAttribute"),
@@ -155,7 +159,7 @@ let package = Package(
       name: "Generator",
       dependencies: [
         "DocumentTree", "Overlay", "OpenAPIDocument", "OperationNames", "SDKModel",
-        "SDKModelBuilder", "TemplateEngine", "SwiftEmitter", "APIDiff", "TextGrammar",
+        "SDKModelBuilder", "TemplateEngine", "SwiftEmitter", "APIDiff", "Baseline", "TextGrammar",
         "Diagnostics",
       ]),
     .executableTarget(
@@ -320,6 +324,9 @@ let package = Package(
         "Oasdiff/Checks.tsv", "Oasdiff/Comparisons.tsv", "Oasdiff/Exceptions.tsv",
         "Oasdiff/Rows.tsv",
       ]),
+    .testTarget(
+      name: "BaselineTests",
+      dependencies: ["APIDiff", "Generator", "DocumentTree", "SpecsmithRuntime", "TestSupport"]),
     .testTarget(name: "GeneratedOutputTests", dependencies: ["GeneratedOutput"]),
     .testTarget(
       name: "SwiftEmitterTests",

@@ -159,6 +159,9 @@ public enum BuiltInTemplates {
       name: "TypeFile", purpose: "The file of a type with all that nests in it.",
       content: PackageResources.TypeFile_mustache),
     Template(
+      name: "Unavailable", purpose: "A method of an operation that the API no longer has.",
+      content: PackageResources.Unavailable_mustache),
+    Template(
       name: "Union", purpose: "An enumeration of the types that a value may be of.",
       content: PackageResources.Union_mustache),
     Template(

@@ -20,6 +20,9 @@ public struct Change: Sendable {
   public var source: Verdict
   /// The effects on the SDK's declarations, each as a sentence.
   public var sourceNotes: [String] = []
+  /// The effects that would break source code if the newer SDK kept nothing for callers of its
+  /// baseline, each as a sentence.
+  public var absorbed: [String] = []
   /// The affected calls, sorted, if the change is one of a type.
   public var uses: [Use] = []
   /// The affected elements in the older model and in the newer one.

@@ -113,6 +113,7 @@ public struct Edit: Sendable {
   /// The effects on the SDK's declarations.
   var sourceNotes: [String] {
     if !values.isEmpty, !changes.allSatisfy(\.sourceNotes.isEmpty) {
+      guard source == .breaking || first.rule == .enumValueAdded else { return [] }
       return first.rule == .enumValueAdded
         ? ["there are as many more cases: a `switch` over all cases must handle them"]
         : ["the cases of these values are gone"]
@@ -123,6 +124,21 @@ public struct Edit: Sendable {
     return notes.filter { !reported.contains($0) }
   }
 
+  /// What the baseline absorbs.
+  var absorbed: [String] {
+    if !values.isEmpty, first.rule == .enumValueRemoved,
+      changes.contains(where: { !$0.absorbed.isEmpty })
+    {
+      return ["these values are deprecated members"]
+    }
+    var notes: [String] = []
+    for note in changes.flatMap(\.absorbed) where !notes.contains(note) { notes.append(note) }
+    return notes
+  }
+
+  /// The same for a report; if some are left out, the last one states how many.
+  var shownAbsorbed: [String] { Self.shortened(absorbed) }
+
   /// The maximum number of notes in a report for one edit: a change of a type that many others
   /// include has hundreds.
   private static let longestNotes = 5
@@ -131,7 +147,10 @@ public struct Edit: Sendable {
 
   /// The notes for a report; if some are left out, the last one states how many.
   var shownNotes: [String] {
-    let notes = sourceNotes
+    Self.shortened(sourceNotes)
+  }
+
+  private static func shortened(_ notes: [String]) -> [String] {
     let rest = notes.count - Self.longestNotes
     guard rest > 1 else { return notes }
     return notes.prefix(Self.longestNotes)

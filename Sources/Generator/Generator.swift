@@ -19,6 +19,10 @@ public struct Generator: Sendable {
     /// Templates that replace the built-in ones of the same names.
     public var templates: [TemplateSource]
     public var settings: Settings
+    /// The documents of earlier releases, oldest first, for whose callers the SDK keeps what it can.
+    public var baseline: [Input] = []
+    /// Whether only the order of arguments is kept for callers of earlier releases.
+    public var dropsDeprecated = false
     /// The module to import in tests of the document's examples; `nil` to generate no tests.
     public var testedModule: String?
     /// How declarations are distributed over files.
@@ -73,7 +77,8 @@ public struct Generator: Sendable {
   public static func run(_ input: Input) -> Result {
     let reading = ModelReading(of: input)
     var log = reading.diagnostics
-    let written = reading.model.flatMap { write($0, of: input, &log) }
+    let model = reading.model.flatMap { BaselineReading.merged($0, input, &log) }
+    let written = model.flatMap { write($0, of: input, &log) }
     let output = log.hasErrors ? nil : written
     return Result(
       files: output?.files, tests: output?.tests ?? [], reference: output?.reference,

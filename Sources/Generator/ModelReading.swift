@@ -12,7 +12,7 @@ public struct DocumentModel: Sendable {
   public let tree: Tree
   public let openAPI: OpenAPIDescription
   /// The complete model, regardless of the selection.
-  public let sdk: SDK
+  public internal(set) var sdk: SDK
   let selected: SelectedOperations
   let scope: DiagnosticScope
 

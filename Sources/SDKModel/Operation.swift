@@ -44,6 +44,12 @@ public struct Operation: Sendable {
   /// Everything that a call may send or receive. ``body``, ``success`` and ``failures`` are the
   /// parts that the client uses.
   public var exchange: Exchange
+  /// The arguments in the order in which callers of an earlier version of the SDK know them. Others
+  /// follow.
+  public var argumentOrder: [CallArgument] = []
+  /// Whether the operation is only there for callers of an earlier version of the SDK, which called it
+  /// by another name or with other arguments.
+  public var isLeftover = false
   public var location: SourceLocation
 
   public init(

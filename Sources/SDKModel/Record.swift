@@ -18,6 +18,9 @@ public struct Record: Sendable {
   public var requirementLocation: SourceLocation?
   /// Whether requests can contain such an object, or the document has no messages at all.
   public var isSent = true
+  /// The names of the properties in the order in which callers of an earlier version of the SDK know
+  /// them as arguments. Others follow.
+  public var argumentOrder: [String] = []
 
   public init(
     properties: [Property], additionalProperties: AdditionalProperties = .kept(ValueType(.json)),

@@ -5,6 +5,8 @@ public struct Resource: Sendable {
   public var documentation: Documentation
   public var operations: [Operation]
   public var children: [Resource]
+  /// Operations that the API no longer has. They cannot be called, and say what to use instead.
+  public var retired: [Operation] = []
 
   public init(
     name: String, documentation: Documentation = Documentation(), operations: [Operation] = [],

@@ -27,3 +27,17 @@ extension Operation {
     .parameter(key.inAnyMediaType, in: parameter.in, name: parameter.name)
   }
 }
+
+extension SDKElement {
+  /// The argument that the element is in a call; `nil` if it is none.
+  public var argument: CallArgument? {
+    switch self {
+    case .parameter(_, let location, let name): .parameter(in: location, name: name)
+    case .body: .body
+    case .property(_, let name): .property(name)
+    case .client, .credential, .server, .resource, .operation, .result, .webhook, .type,
+      .enumerationCase, .variant:
+      nil
+    }
+  }
+}

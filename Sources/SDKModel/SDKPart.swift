@@ -23,6 +23,9 @@ public struct SDKPart: Sendable {
       operations.insert(operation.key)
       pending += operation.exchangedTypes.compactMap(\.namedType)
     }
+    for operation in sdk.root.allRetired {
+      pending += operation.exchangedTypes.compactMap(\.namedType)
+    }
     // A nested type is written with the type that contains it.
     var owners: [TypeID: TypeDeclaration] = [:]
     for declaration in sdk.types {
@@ -48,15 +51,19 @@ public struct SDKPart: Sendable {
   /// Whether the type of a webhook's payload is written.
   public func contains(_ webhook: Webhook) -> Bool { contains(webhook.payload) }
 
-  /// Whether any operation of a resource is written.
+  /// Whether any operation of a resource is written, or was written in an earlier version.
   public func contains(_ resource: Resource) -> Bool {
-    resource.operations.contains(where: contains) || resource.children.contains(where: contains)
+    !resource.retired.isEmpty || resource.operations.contains(where: contains)
+      || resource.children.contains(where: contains)
   }
 }
 
 extension Resource {
   /// The operations of the resource and of all nested resources.
   public var allOperations: [Operation] { operations + children.flatMap(\.allOperations) }
+
+  /// The operations of the resource and of all nested resources that the API no longer has.
+  public var allRetired: [Operation] { retired + children.flatMap(\.allRetired) }
 }
 
 extension TypeDeclaration {

@@ -83,11 +83,25 @@ public struct TypeAlias: Sendable {
   /// The use whose type is written with this name, because the type is named after another use;
   /// `nil` if the type's own name fits. See ``ValueType/use``.
   public var writtenUse: TypeID?
+  /// The name in code that the type had in an earlier version of the SDK; `nil` for a name of today.
+  public var formerName: ChosenName?
+  /// What to use instead of a former name.
+  public var deprecation: Deprecation?
+  /// The other name of the type to which the declaration refers, because the type's own name is that of
+  /// the alias.
+  public var link: ChosenName?
 
   public init(name: String, target: TypeID, writtenFor use: TypeID? = nil) {
     self.name = name
     self.target = target
     writtenUse = use
+  }
+
+  /// A name that the type had in an earlier version of the SDK.
+  public init(former name: ChosenName, target: TypeID, _ deprecation: Deprecation?) {
+    self.init(name: name.text, target: target)
+    formerName = name
+    self.deprecation = deprecation
   }
 }
 
@@ -119,8 +133,21 @@ public struct Enumeration: Sendable {
     }
   }
 
+  /// A value that an earlier version of the document listed. It is sent and received as before.
+  public struct RetiredCase: Sendable {
+    public var member: Case
+    public var deprecation: Deprecation
+
+    public init(_ member: Case, _ deprecation: Deprecation) {
+      self.member = member
+      self.deprecation = deprecation
+    }
+  }
+
   public var rawType: RawType
   public var cases: [Case]
+  /// Values that are no longer listed.
+  public var retired: [RetiredCase] = []
 
   public init(rawType: RawType, cases: [Case]) {
     self.rawType = rawType

@@ -38,7 +38,9 @@ struct API: ParsableCommand {
     let inputs = InputFiles()
     var outcome: Outcome
     do {
-      var input = try inputs.readInput(spec, config: config, overlays: overlay)
+      let locations = InputLocations(document: spec, configuration: config, overlays: overlay)
+      var input = try inputs.readInput(at: locations)
+      input.baseline = try inputs.readBaseline(of: input, at: locations)
       selection.apply(to: &input.settings.selection)
       outcome = ProgressLine.during("Reading \(input.document.file)") { _ in
         DeepStack.run { [input, format] in Outcome(of: input, format) }
@@ -74,8 +76,10 @@ struct API: ParsableCommand {
 
     init(of input: Generator.Input, _ format: Format) {
       let reading = ModelReading(of: input, for: .comparing)
-      diagnostics = reading.diagnostics.diagnostics
-      guard let model = reading.model else { return }
+      var log = reading.diagnostics
+      let model = reading.model.flatMap { BaselineReading.merged($0, input, &log) }
+      diagnostics = log.diagnostics
+      guard let model else { return }
       text = Self.text(APIReference(of: model, input), format, title: model.sdk.title)
     }
 

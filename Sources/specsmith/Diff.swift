@@ -47,6 +47,12 @@ struct Diff: ParsableCommand {
     help: "The version that the SDK has: the report names the one that it gets.")
   var sdkVersion: String?
 
+  @Option(
+    help:
+      "The document of an earlier release, whose callers the newer SDK keeps compiling; several, oldest first."
+  )
+  var baseline: [String] = []
+
   @Option(help: "The configuration of both. (default: specsmith.yaml beside each, if it exists)")
   var config: String?
 
@@ -76,6 +82,16 @@ struct Diff: ParsableCommand {
 
   // MARK: Input
 
+  private func input(
+    _ files: InputFiles, _ document: String, baseline: [String] = []
+  ) throws(Diagnostic) -> Generator.Input {
+    let locations = InputLocations(
+      document: document, configuration: config, overlays: [], baseline: baseline)
+    var input = try files.readInput(at: locations)
+    input.baseline = try files.readBaseline(of: input, at: locations)
+    return input
+  }
+
   private func report(_ inputs: InputFiles, _ log: inout DiagnosticList) throws -> ChangeReport? {
     var version: SemanticVersion?
     if let sdkVersion {
@@ -85,8 +101,8 @@ struct Diff: ParsableCommand {
       }
     }
     do {
-      let before = try inputs.readInput(old, config: config, overlays: [])
-      let after = try inputs.readInput(new, config: config, overlays: [])
+      let before = try input(inputs, old)
+      let after = try input(inputs, new, baseline: baseline)
       let acceptance = try accept.map { path in try Acceptance(inputs.read(path)) }
       let versions = DeepStack.run(
         { ChangeReading.version(of: before) }, beside: { ChangeReading.version(of: after) })

@@ -4,13 +4,14 @@ import GeneratedOutput
 extension Generate {
   var locations: InputLocations {
     InputLocations(
-      document: spec, configuration: config, overlays: overlay, templates: templates)
+      document: spec, configuration: config, overlays: overlay, baseline: baseline,
+      templates: templates)
   }
 
   /// The options that affect the files of the SDK, for its manifest.
   var options: [String] {
     selection.words + (shards.map { ["--shards=\($0)"] } ?? [])
-      + (keepsGoing ? ["--keep-going"] : [])
+      + (keepsGoing ? ["--keep-going"] : []) + (dropsDeprecated ? ["--drop-deprecated"] : [])
   }
 
   /// The additional options that affect the tests.

@@ -22,6 +22,16 @@ struct Generate: ParsableCommand {
   @Option(help: "An OpenAPI Overlay to apply first; several are applied in order.")
   var overlay: [String] = []
 
+  @Option(
+    help: "The document of an earlier release, whose callers keep compiling; several, oldest first."
+  )
+  var baseline: [String] = []
+
+  @Flag(
+    name: .customLong("drop-deprecated"),
+    help: "Keep only the order of arguments for callers of earlier releases.")
+  var dropsDeprecated = false
+
   @Option(help: "A folder of templates that replace the built-in ones of the same names.")
   var templates: String?
 
@@ -197,6 +207,8 @@ struct Generate: ParsableCommand {
     selection.apply(to: &input.settings.selection)
     if keepsGoing { input.settings.keepsGoing = true }
     let settings = input.settings
+    input.baseline = try files.readBaseline(of: input, at: locations)
+    input.dropsDeprecated = dropsDeprecated
     input.needsPointers = report != nil
     input.needsReference = reference != nil
     input.templates = try files.readTemplates(templates ?? settings.templates)

@@ -46,6 +46,11 @@ struct Golden: Sendable, CustomTestStringConvertible {
     var input = Generator.Input(document: try source("openapi.yaml"))
     if exists("overlay.yaml") { input.overlays = [try source("overlay.yaml")] }
     if exists("specsmith.yaml") { input.settings = try Settings(source("specsmith.yaml")) }
+    if exists("baseline.yaml") {
+      var release = Generator.Input(document: try source("baseline.yaml"))
+      release.settings = input.settings
+      input.baseline = [release]
+    }
     switch access {
     case .public: input.settings.access = .public
     case .package: input.settings.access = .package

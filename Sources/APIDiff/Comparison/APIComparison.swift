@@ -12,6 +12,8 @@ struct APIComparison {
   let values: ValueComparison
   private(set) var changes: [Change] = []
   private(set) var renamedTypes = RenamedTypes()
+  /// The pairs of types that were compared, in the order in which they were found.
+  var typePairs: [TypePair] { types.pairs }
 
   /// - Parameters:
   ///   - old: The older version, and the names of its types.
@@ -45,7 +47,7 @@ struct APIComparison {
   private mutating func compareOperations() {
     // Further media types are further methods of an operation, but not further calls.
     func operations(_ sdk: SDK) -> [Operation] {
-      sdk.root.allOperations.filter { $0.key == $0.key.inAnyMediaType }
+      sdk.root.allOperations.filter { $0.key == $0.key.inAnyMediaType && !$0.isLeftover }
     }
     let pairs = OperationPairs(operations(old), operations(new))
     for operation in pairs.removed { addWhole(.operationRemoved, operation, isOld: true) }

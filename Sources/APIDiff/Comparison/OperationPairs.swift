@@ -16,7 +16,7 @@ struct OperationPairs {
       $0.key.withoutParameterNames
     }
     let unmoved = Self.take(alike, from: &rest, same: &moved) { operation in
-      operation.hasOwnID ? operation.id : nil
+      operation.hasOwnID ? operation.uniqueID : nil
     }
     removed = unmoved
     added = rest

@@ -1,4 +1,5 @@
 import SDKModel
+import SwiftEmitter
 
 /// Finds types that replaced types with other names.
 struct RenamedTypes {
@@ -29,6 +30,18 @@ struct RenamedTypes {
       // The old name still is a name of the type.
       if names.new.target(ofAlias: old) != new { pairs.append(pair) }
     }
+  }
+
+  /// The types without those that still have their names in an interface.
+  func without(namesIn interface: SwiftInterface) -> RenamedTypes {
+    var result = self
+    let names = TypeNames(interface)
+    let kept = Set(paths.filter { interface.withoutAlias($0.key) == $0.value }.map(\.value))
+    result.pairs = pairs.filter { pair in
+      guard let path = names.path(of: pair.new) else { return true }
+      return !kept.contains(path)
+    }
+    return result
   }
 
   /// The name in the newer SDK of a type of the older one.

@@ -33,6 +33,8 @@ extension ChangeReport {
       var wire: Verdict
       var source: Verdict
       var sourceNotes: [String]
+      /// What the baseline absorbs.
+      var absorbed: [String]
       var old: Line?
       var new: Line?
       /// At most ``Encoded/listedUses`` of them.
@@ -56,6 +58,12 @@ extension ChangeReport {
       var changes: [String]
     }
 
+    /// Declarations of the SDK whose use would no longer compile, and those of them whose use does.
+    struct Absorption: Encodable {
+      var breaks: Int
+      var absorbed: Int
+    }
+
     struct Counts: Encodable {
       var breaking: Int
       var caution: Int
@@ -69,6 +77,8 @@ extension ChangeReport {
     var release: SemanticVersion.Part
     var nextVersion: String?
     var counts: Counts
+    /// Without a value if the newer document has no baseline.
+    var baseline: Absorption?
     var edits: [EditOfDocument]
     var changes: [Difference]
     var accepted: [Difference]
@@ -82,6 +92,7 @@ extension ChangeReport {
       counts: Encoded.Counts(
         breaking: count(.breaking), caution: count(.caution), compatible: count(.compatible),
         none: count(.none)),
+      baseline: absorption.map { .init(breaks: $0.breaks, absorbed: $0.absorbed) },
       edits: edits.map(Self.edit), changes: changes.map(Self.difference),
       accepted: accepted.map(Self.difference))
   }
@@ -106,7 +117,8 @@ extension ChangeReport {
     Encoded.Difference(
       id: change.id, rule: change.rule.id, subject: change.subject, detail: change.detail,
       message: change.message, verdict: change.verdict, wire: change.wire, source: change.source,
-      sourceNotes: change.sourceNotes, old: line(change.old), new: line(change.new),
+      sourceNotes: change.sourceNotes, absorbed: change.absorbed, old: line(change.old),
+      new: line(change.new),
       uses: uses(change.uses), moreUses: moreUses(change.uses))
   }
 

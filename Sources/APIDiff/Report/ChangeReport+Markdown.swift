@@ -54,6 +54,7 @@ extension ChangeReport {
     }
     notes += edit.shownEffects.map { MarkdownText.sentence("Also: " + $0) }
     notes += edit.shownNotes.map { MarkdownText.sentence("In Swift, " + $0) }
+    notes += edit.shownAbsorbed.map { MarkdownText.sentence("The baseline absorbs: " + $0) }
     var places = ""
     if namesLocations {
       let locations = [edit.first.old, edit.first.new].compactMap(\.self)

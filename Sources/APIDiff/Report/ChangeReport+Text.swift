@@ -34,7 +34,13 @@ extension ChangeReport {
     let version = nextVersion.map { ", \($0)" } ?? ""
     let release =
       part == .none ? "" : " The SDK's next release is a \(part.rawValue) one\(version)."
-    return "\(total) change\(total == 1 ? "" : "s"): \(words).\(release)"
+    return "\(total) change\(total == 1 ? "" : "s"): \(words).\(absorptionText)\(release)"
+  }
+
+  private var absorptionText: String {
+    guard let absorption, absorption.breaks > 0 else { return "" }
+    return
+      " The baseline absorbs \(absorption.absorbed) of \(absorption.breaks) breaks of source code."
   }
 
   private static func details(of edit: Edit) -> [String] {
@@ -53,6 +59,7 @@ extension ChangeReport {
     }
     lines += edit.shownEffects.map { "also: \($0)" }
     lines += edit.shownNotes.map { "in Swift: \($0)" }
+    lines += edit.shownAbsorbed.map { "absorbed: \($0)" }
     return lines
   }
 

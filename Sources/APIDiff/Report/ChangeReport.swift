@@ -26,6 +26,17 @@ public struct ChangeReport: Sendable {
   public var accepted: [Change] = []
   /// The version of the older document's SDK, if it is known.
   public var sdkVersion: SemanticVersion?
+  /// The number of breaks of source code with and without what the newer SDK keeps for callers of its
+  /// baseline; `nil` if it has none.
+  public private(set) var absorption: Absorption?
+
+  /// How much of what would break source code the baseline absorbs.
+  public struct Absorption: Sendable {
+    /// The number of declarations whose use would no longer compile.
+    public var breaks: Int
+    /// The number of them whose use still compiles.
+    public var absorbed: Int
+  }
 
   public init(old: Document, new: Document, changes: [Change]) {
     self.old = old
@@ -41,19 +52,36 @@ public struct ChangeReport: Sendable {
   }
 
   /// Compares two models, and the public declarations of their SDKs.
+  ///
+  /// - Parameter kept: The declarations of the newer SDK with what it keeps for callers of its
+  ///   baseline; `nil` if it has none.
   public init(
     from old: (document: Document, sdk: SDK, interface: SwiftInterface),
-    to new: (document: Document, sdk: SDK, interface: SwiftInterface)
+    to new: (document: Document, sdk: SDK, interface: SwiftInterface),
+    keeping kept: SwiftInterface? = nil
   ) {
     let names = (old: TypeNames(old.interface), new: TypeNames(new.interface))
     let comparison = APIComparison.comparison(from: (old.sdk, names.old), to: (new.sdk, names.new))
     var changes = comparison.changes
     let effects = SourceComparison.effects(
       from: old.interface, to: new.interface, renaming: comparison.renamedTypes)
+    let remaining = kept.map { kept in
+      SourceComparison.effects(
+        from: old.interface, to: kept,
+        renaming: comparison.renamedTypes.without(namesIn: kept))
+    }
+    let lasting = Set((remaining ?? []).filter { $0.verdict == .breaking })
+    let absorbed =
+      remaining == nil ? [] : effects.filter { $0.verdict == .breaking && !lasting.contains($0) }
     SourceChanges.add(
-      effects, to: &changes, from: ElementLocations(old.sdk, names: names.old),
+      remaining ?? effects, absorbed: absorbed, to: &changes,
+      from: ElementLocations(old.sdk, names: names.old),
       to: ElementLocations(new.sdk, names: names.new))
     self.init(old: old.document, new: new.document, changes: changes)
+    if remaining != nil {
+      let breaks = Set(effects.filter { $0.verdict == .breaking })
+      absorption = Absorption(breaks: breaks.count, absorbed: Set(absorbed).count)
+    }
   }
 
   /// The version of the SDK's next release, if that of the last one is known.
@@ -73,8 +101,14 @@ public struct ChangeReport: Sendable {
 
   /// The part of the SDK's version that its next release increments. Accepted changes are included:
   /// accepting a change does not undo it.
+  ///
+  /// With a baseline, the version is about source code alone: what breaks on the wire breaks for the last
+  /// release as well.
   public var part: SemanticVersion.Part {
-    switch (changes + accepted).map(\.verdict).max() {
+    let verdicts = (changes + accepted).map { change in
+      absorption == nil ? change.verdict : max(change.source, min(change.wire, .caution))
+    }
+    return switch verdicts.max() {
     case .breaking?: .major
     case .caution?, .compatible?: .minor
     case Verdict.none?: .patch

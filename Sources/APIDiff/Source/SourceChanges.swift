@@ -3,8 +3,12 @@ import SwiftEmitter
 
 /// Merges the effects on the SDK's source with the changes on the wire.
 enum SourceChanges {
+  /// - Parameters:
+  ///   - effects: The effects on source code.
+  ///   - absorbed: The effects that the newer SDK would have if it kept nothing for callers of its
+  ///     baseline.
   static func add(
-    _ effects: [SourceEffect], to changes: inout [Change],
+    _ effects: [SourceEffect], absorbed: [SourceEffect] = [], to changes: inout [Change],
     from before: ElementLocations, to after: ElementLocations
   ) {
     var indices: [SDKElement: [Int]] = [:]
@@ -13,24 +17,31 @@ enum SourceChanges {
     }
     let consequences = Consequences(of: changes)
     var own: [SDKElement: Int] = [:]
-    for effect in effects {
+    func apply(_ effect: SourceEffect, _ add: (SourceEffect, inout Change) -> Void) {
       if let index = cause(of: effect, among: indices[effect.element] ?? [], of: changes) {
-        add(effect, to: &changes[index])
+        add(effect, &changes[index])
       } else if let index = consequences.cause(of: effect) {
-        add(effect, to: &changes[index])
+        add(effect, &changes[index])
       } else if let index = own[effect.element] {
-        add(effect, to: &changes[index])
+        add(effect, &changes[index])
       } else if effect.verdict > .compatible {
         var change = Change(
           rule: .sourceChanged, subject: after.name(of: effect.element),
           detail: ElementLocations.detail(of: effect.element), message: effect.note,
           old: before[effect.element], new: after[effect.element], wire: .none,
           elements: [effect.element], owner: after.owner(of: effect.element))
-        add(effect, to: &change)
+        add(effect, &change)
         own[effect.element] = changes.count
         changes.append(change)
       }
     }
+    for effect in effects { apply(effect) { add($0, to: &$1) } }
+    for effect in absorbed { apply(effect) { absorb($0, in: &$1) } }
+  }
+
+  private static func absorb(_ effect: SourceEffect, in change: inout Change) {
+    change.source = max(change.source, .compatible)
+    if !change.absorbed.contains(effect.note) { change.absorbed.append(effect.note) }
   }
 
   private static func add(_ effect: SourceEffect, to change: inout Change) {
@@ -46,10 +57,19 @@ enum SourceChanges {
   ) -> Int? {
     indices.first { index in
       let rule = changes[index].rule
-      return (rule == .deprecated) == effect.isDeprecation && rule != .defaultChanged
+      // What is gone may be kept as a deprecated declaration.
+      let isGone = Self.removals.contains(rule)
+      return (isGone || (rule == .deprecated) == effect.isDeprecation) && rule != .defaultChanged
         && rule != .undeprecated && rule != .sunsetChanged
     }
   }
+}
+
+extension SourceChanges {
+  private static let removals: Set<ChangeRule> = [
+    .operationRemoved, .parameterRemoved, .propertyRemoved, .requiredPropertyRemoved,
+    .enumValueRemoved,
+  ]
 }
 
 /// The effects of one declaration's change on others: an initializer has the properties of its type

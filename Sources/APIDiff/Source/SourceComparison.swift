@@ -30,7 +30,8 @@ struct SourceComparison {
   static func effects(
     from old: SwiftInterface, to new: SwiftInterface, renaming types: RenamedTypes
   ) -> [SourceEffect] {
-    let old = old.renamed(types.renamed)
+    // A name that a type has besides its own is as good as that.
+    let old = old.renamed(types.renamed).renamed(new.withoutAlias)
     var comparison = SourceComparison(old, new)
     comparison.effects = types.pairs.map { pair in
       SourceEffect(

@@ -1,7 +1,7 @@
 import SDKModel
 
 /// The effect on one declaration of the SDK.
-struct SourceEffect {
+struct SourceEffect: Hashable {
   var element: SDKElement
   var verdict: Verdict
   /// A sentence that describes the effect.

@@ -69,9 +69,9 @@ struct ComparisonSite {
 }
 
 /// Two declared types in the same position of both versions.
-struct TypePair: Hashable {
-  var old: TypeID
-  var new: TypeID
+public struct TypePair: Hashable, Sendable {
+  public var old: TypeID
+  public var new: TypeID
 }
 
 /// The differences of a value or a declared type.

@@ -2,11 +2,11 @@ import SDKModel
 
 /// Decides whether two declared types are similar enough to be versions of the same type, whatever
 /// their names.
-enum TypeSimilarity {
+public enum TypeSimilarity {
   /// The minimum share of property names that two objects must have in common.
   private static let share = 0.5
 
-  static func areSimilar(_ left: TypeDeclaration, _ right: TypeDeclaration) -> Bool {
+  public static func areSimilar(_ left: TypeDeclaration, _ right: TypeDeclaration) -> Bool {
     switch (left.kind, right.kind) {
     case (.record(let old), .record(let new)):
       overlap(old.properties.map(\.name), new.properties.map(\.name)) >= share

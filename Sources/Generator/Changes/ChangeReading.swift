@@ -10,6 +10,9 @@ public enum ChangeReading {
     let description: ChangeReport.Document
     let sdk: SDK
     let interface: SwiftInterface
+    /// The declarations with what is kept for callers of earlier releases; `nil` if the document has no
+    /// baseline.
+    let kept: SwiftInterface?
   }
 
   /// - Returns: The report, or `nil` if one of the documents has errors, and the diagnostics of
@@ -29,20 +32,31 @@ public enum ChangeReading {
     of input: Generator.Input
   ) -> (version: Version?, diagnostics: [Diagnostic]) {
     let reading = ModelReading(of: input, for: .comparing)
-    let diagnostics = reading.diagnostics.diagnostics
-    guard let model = reading.model else { return (nil, diagnostics) }
+    var log = reading.diagnostics
+    guard let model = reading.model else { return (nil, log.diagnostics) }
+    var kept: SwiftInterface?
+    if !input.baseline.isEmpty {
+      guard let merged = BaselineReading.merged(model, input, &log) else {
+        return (nil, log.diagnostics)
+      }
+      kept = SwiftInterface(
+        of: merged.sdk, input.settings.configuration(for: merged.sdk),
+        part: SDKPart(of: merged.sdk, input.settings.selection, merged.selected))
+    }
     let sdk = model.sdk
     let part = SDKPart(of: sdk, input.settings.selection, model.selected)
     let interface = SwiftInterface(of: sdk, input.settings.configuration(for: sdk), part: part)
     let description = ChangeReport.Document(
       path: input.document.file, title: sdk.title, version: sdk.version)
-    let version = Version(description: description, sdk: sdk, interface: interface)
-    return (version, diagnostics)
+    let version = Version(
+      description: description, sdk: sdk, interface: interface, kept: kept)
+    return (version, log.diagnostics)
   }
 
   public static func report(from old: Version, to new: Version) -> ChangeReport {
+    // The release had what it kept for callers of earlier ones.
     ChangeReport(
-      from: (old.description, old.sdk, old.interface),
-      to: (new.description, new.sdk, new.interface))
+      from: (old.description, old.sdk, old.kept ?? old.interface),
+      to: (new.description, new.sdk, new.interface), keeping: new.kept)
   }
 }

@@ -27,6 +27,10 @@ extension Settings: SettingGroup {
         "overlays", \.overlays, SettingForm.terms().map { $0.map(\.text) },
         "Overlays to apply, in order. Their paths are relative to this file."),
       field(
+        "baseline", \.baseline, BaselineSettings.form.oneOrMore,
+        "The documents of earlier releases, oldest first, whose callers keep compiling. Their paths "
+          + "are relative to this file."),
+      field(
         "templates", \.templates,
         SettingForm.folder("`templates` is the path of a folder").optional,
         "The folder of templates that replace built-in ones, relative to this file."),

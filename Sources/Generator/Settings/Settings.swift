@@ -18,6 +18,8 @@ public struct Settings: Sendable {
   public var module: String?
   /// Files of overlays, relative to the settings file.
   public var overlays: [String] = []
+  /// The documents of earlier releases, oldest first.
+  public var baseline: [BaselineSettings] = []
   /// A folder of templates, relative to the settings file.
   public var templates: String?
   /// Prefixes of URLs in references, and the folders with the files, relative to the settings file.

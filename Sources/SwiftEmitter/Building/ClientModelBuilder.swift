@@ -40,7 +40,8 @@ struct ClientModelBuilder {
       credentials: credentials,
       security: SchemeLists.code(sdk.security), hasServers: shape.servers != nil,
       resources: references,
-      operations: operations.map { OperationModelBuilder($0, context).model() })
+      operations: operations.map { OperationModelBuilder($0, context).model() },
+      retired: resources.retiredMethods(of: sdk.root, besides: operations))
   }
 
   /// A product and its version, as RFC 9110 section 10.1.5 writes them.

@@ -25,7 +25,19 @@ enum EnumerationModelBuilder {
           value: literal(member.value, enumeration.rawType),
           canBeSpelledOtherwise: enumeration.rawType == .string
             && !member.value.plainText.utf8.allSatisfy { $0 < 0x80 })
-      }, pointer: context.pointerLiteral(of: declaration), checks: checks)
+      }, retired: shape.retired.map { retired(_: $0, enumeration.rawType) },
+      pointer: context.pointerLiteral(of: declaration), checks: checks)
+  }
+
+  private static func retired(
+    _ retired: EnumerationShape.Retired, _ rawType: Enumeration.RawType
+  ) -> RetiredCaseModel {
+    let member = retired.member.member
+    return RetiredCaseModel(
+      documentation: DocumentationComment.make(
+        [.document(member.documentation.summary), .document(member.documentation.description)]),
+      deprecation: .literal(retired.member.deprecation.compilerMessage),
+      name: retired.name.declaredName, value: literal(member.value, rawType))
   }
 
   private static func literal(_ value: Literal, _ rawType: Enumeration.RawType) -> Layout {

@@ -62,9 +62,7 @@ struct OperationModelBuilder {
           bodyProperties: overload.properties.filter { $0.name != overload.fixed?.property.name }),
       method: overload.method, body: overload.leavesOutBody ? body : "",
       call: call(
-        shape.required.map { Layout($0.name.argument) }
-          + [overload.leavesOutBody ? "body == " + type + "() ? nil : body" : body]
-          + shape.optional.map { Layout($0.name.argument) },
+        with: overload.leavesOutBody ? "body == " + type + "() ? nil : body" : body,
         from: overload.method))
   }
 
@@ -76,8 +74,11 @@ struct OperationModelBuilder {
 
   /// The call of the sending method from another method. `self.` is needed if a parameter has the
   /// method's name.
-  private func call(_ arguments: [Layout], from method: MethodShape) -> Layout {
+  private func call(with body: Layout, from method: MethodShape) -> Layout {
     let receiver = method.parameters.contains { $0.name == shape.name } ? "self." : ""
-    return .call(Layout(receiver + shape.name.declaredName), arguments + ["options: options"])
+    let arguments = shape.sending.parameters.map { parameter in
+      parameter.label == .none ? body : Layout(parameter.name.argument)
+    }
+    return .call(Layout(receiver + shape.name.declaredName), arguments)
   }
 }

@@ -25,7 +25,10 @@ struct OperationsModelBuilder {
     of resource: Resource, type: [String], path: [String]
   ) -> [OperationReferenceShape.Call] {
     let names = resources.propertyNames(resource)
-    return resources.operations(of: resource, in: type).map {
+    let operations = resources.operations(of: resource, in: type)
+    let current = Set(operations.filter { !$0.operation.isLeftover }.map(\.name))
+    // A call that also takes its former arguments is the same one.
+    return operations.filter { !$0.operation.isLeftover || !current.contains($0.name) }.map {
       OperationReferenceShape.Call(operation: $0, path: path)
     }
       + resources.places(in: resource, type).flatMap { place in

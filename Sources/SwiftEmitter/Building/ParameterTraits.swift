@@ -13,9 +13,8 @@ struct ParameterTraits {
   /// The documented value, if there is exactly one.
   private let constant: String?
 
-  /// Whether each request has a value that the call determines. The client makes an idempotency key
-  /// for each call that has none.
-  var isNeeded: Bool { parameter.isRequired && !parameter.isIdempotencyKey }
+  /// Whether each request has a value that the call determines.
+  var isNeeded: Bool { parameter.isNeeded }
 
   /// Whether each call must state the value.
   var isRequired: Bool { isNeeded && constant == nil }

@@ -36,8 +36,7 @@ struct PollModelBuilder {
   private var fetchCall: Layout {
     let name = operation.sending.name
     return .call(
-      Layout(receiver(name) + name.declaredName),
-      operation.parameters.map { Layout($0.name.argument) } + ["options: options"])
+      Layout(receiver(name) + name.declaredName), operation.sending.argumentsByName)
   }
 
   /// `self.` is needed if a parameter has the method's name.

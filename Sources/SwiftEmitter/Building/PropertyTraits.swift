@@ -38,12 +38,7 @@ struct PropertyTraits {
   /// deprecate a parameter.
   var isDeprecatedArgument: Bool { isDeprecated && !isNeeded }
   /// Whether an initializer requires the property.
-  var isNeeded: Bool {
-    switch property.requirement {
-    case .always, .inRequests: true
-    case .never, .inResponses: false
-    }
-  }
+  var isNeeded: Bool { property.isNeeded }
   /// `null` adds nothing if any JSON value is allowed.
   var mayBeNull: Bool { property.type.isNullable && !property.type.isJSON }
 

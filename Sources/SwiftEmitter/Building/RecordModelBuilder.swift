@@ -26,7 +26,7 @@ struct RecordModelBuilder {
   }
 
   private var propertyModels: [PropertyModel] {
-    var models = RecordShape.ordered(shape.properties).map(propertyModel)
+    var models = shape.ordered(shape.properties).map(propertyModel)
     for index in models.indices.dropLast() {
       models[index].isBeforeAnother =
         models[index].isOneLine && models[index + 1].isOneLine

@@ -18,7 +18,9 @@ struct ResourceModelBuilder {
     guard !started.isEmpty else { return }
     for place in places() where place.resource.operations.contains(where: isPolled) {
       for shape in namedOperations(of: place.resource, in: place.path)
-      where isPolled(shape.operation) && polls[shape.operation.key] == nil {
+      where isPolled(shape.operation) && !shape.operation.isLeftover
+        && polls[shape.operation.key] == nil
+      {
         polls[shape.operation.key] = (shape.poll, place.path)
       }
     }
@@ -41,7 +43,8 @@ struct ResourceModelBuilder {
         name: place.type,
         conformance: context.configuration.hasProtocols ? place.protocolName : "",
         resources: references,
-        operations: operations.map { OperationModelBuilder($0, context).model() })
+        operations: operations.map { OperationModelBuilder($0, context).model() },
+        retired: retiredMethods(of: place.resource, besides: operations))
       return (place.fileName, model)
     }
   }
@@ -183,6 +186,18 @@ struct ResourceModelBuilder {
       shapes[index].startedWork = work
     }
     return shapes.filter { part.contains($0.operation) }
+  }
+
+  /// The methods of operations that the API no longer has, without those that would be declared twice.
+  func retiredMethods(
+    of resource: Resource, besides shapes: [OperationShape]
+  ) -> [UnavailableMethodModel] {
+    let scope = NameScope(style: .lowerCamelCase, reserved: reserved(in: resource))
+    var declared = Set(shapes.flatMap { $0.methods.map(\.fullName) })
+    return resource.retired.flatMap { operation in
+      shape(of: operation, scope.preferred(operation.name), operation.name, nil).calls
+        .filter { declared.insert($0.fullName).inserted }.map(UnavailableMethodModel.init)
+    }
   }
 
   /// The operations of a resource whether they are written or not, without the methods that wait for

@@ -1,4 +1,19 @@
 extension SwiftInterface {
+  /// The qualified name of a declaration, without the further names of the types that contain it.
+  public func withoutAlias(_ path: [String]) -> [String] {
+    var path = path
+    // An alias can be declared in a type that is written with one.
+    for _ in path {
+      guard
+        let count = path.indices.map({ $0 + 1 }).first(where: { aliases[Array(path[..<$0])] != nil }
+        ),
+        let target = aliases[Array(path[..<count])]
+      else { return path }
+      path = target + path[count...]
+    }
+    return path
+  }
+
   /// The interface with other names of types.
   ///
   /// - Parameter renamed: Returns the new qualified name for a qualified name of this interface.

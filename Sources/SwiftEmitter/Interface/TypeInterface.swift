@@ -53,6 +53,7 @@ struct TypeInterface {
       declarations.append(
         .init(
           .alias, parent + [name], type: context.typeNames.type(of: alias.target),
+          isDeprecated: alias.deprecation != nil,
           element: .type(alias.target)))
     }
   }
@@ -64,6 +65,12 @@ struct TypeInterface {
         .init(
           .enumerationCase, path + [member.name],
           element: .enumerationCase(id, member.member.value.json)))
+    }
+    for retired in shape.retired {
+      declarations.append(
+        .init(
+          .enumerationCase, path + [retired.name], isDeprecated: true,
+          element: .enumerationCase(id, retired.member.member.value.json)))
     }
     declarations.append(
       .init(

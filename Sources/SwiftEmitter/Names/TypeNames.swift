@@ -79,7 +79,9 @@ struct TypeNames {
         ?? (parent.isEmpty
           ? declaration.id.path.joined(separator: "_") : declaration.id.path.last ?? "")
     }
-    let names = scope.assign(declarations.map(source) + aliases.map(\.name))
+    // A name of an earlier version changes no other.
+    let names = scope.assign(
+      declarations.map(source) + aliases.filter { $0.formerName == nil }.map(\.name))
     // If the first letter has no lowercase form, a nested type would have the same name as its
     // property.
     func distinct(_ name: String) -> String {
@@ -91,15 +93,15 @@ struct TypeNames {
     for declaration in declarations {
       paths[declaration.id] = parent + [distinct(names[source(declaration)])]
     }
-    return aliases.map { distinct(names[$0.name]) }
+    return aliases.map { $0.formerName?.text ?? distinct(names[$0.name]) }
   }
 
   /// The names of other top-level types that a declaration and its nested types use.
   func collectTopLevelNames(
     in declaration: TypeDeclaration, below root: TypeID, into names: inout Set<String>
   ) {
-    for id in declaration.containedTypes.compactMap(\.namedType) + declaration.aliases.map(\.target)
-    {
+    let aliases = declaration.aliases.filter { $0.formerName == nil }
+    for id in declaration.containedTypes.compactMap(\.namedType) + aliases.map(\.target) {
       guard let outer = roots[id], let path = paths[outer], outer != root else { continue }
       names.insert(path[0])
     }

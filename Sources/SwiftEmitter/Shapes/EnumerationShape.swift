@@ -8,9 +8,18 @@ struct EnumerationShape {
     var name: String
   }
 
+  /// A static member for a value that is no longer listed.
+  struct Retired {
+    var member: Enumeration.RetiredCase
+    /// The name without backticks.
+    var name: String
+  }
+
   let rawType: SwiftType
   /// The cases, in the order of the values.
   let cases: [Case]
+  /// The members for values that are no longer listed, without those whose names a case has.
+  let retired: [Retired]
 
   init(_ enumeration: Enumeration) {
     rawType = Self.rawType(enumeration.rawType)
@@ -25,9 +34,18 @@ struct EnumerationShape {
       while !taken.insert("\(type)_\(word)_\(number)").inserted { number += 1 }
       return "\(type)_\(word)_\(number)"
     }
-    let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.cases).assign(words)
+    let scope = NameScope(style: .lowerCamelCase, reserved: ReservedNames.cases)
+    let names = scope.assign(words)
     cases = zip(enumeration.cases, words).map {
       Case(member: $0, name: $0.chosenName?.text ?? names[$1])
+    }
+    var declared = Set(cases.map(\.name))
+    retired = enumeration.retired.compactMap { retired in
+      let member = retired.member
+      let name =
+        member.chosenName?.text
+        ?? scope.preferred(member.suggestedName ?? member.value.plainText)
+      return declared.insert(name).inserted ? Retired(member: retired, name: name) : nil
     }
   }
 

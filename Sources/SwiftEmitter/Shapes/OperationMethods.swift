@@ -35,9 +35,15 @@ struct OperationMethods {
     _ parameters: [SwiftParameter], deprecation: String? = nil
   ) -> MethodShape {
     MethodShape(
-      name: name, parameters: parameters + [options], effects: .asyncThrowing, result: result,
+      name: name, parameters: arranged(parameters) + [options], effects: .asyncThrowing,
+      result: result,
       isDiscardable: isDiscardable,
       deprecation: operation.deprecation?.compilerMessage ?? deprecation)
+  }
+
+  /// The arguments in the order that callers of an earlier version know.
+  private func arranged(_ parameters: [SwiftParameter]) -> [SwiftParameter] {
+    ArgumentOrder.arrange(parameters, known: operation.argumentOrder) { $0.element.argument }
   }
 
   /// A call with side effects is useful even if its result is ignored.
@@ -72,7 +78,8 @@ struct OperationMethods {
       let declaration = context.declaration(of: id),
       case .record(let record) = declaration.kind
     else { return [] }
-    let offered = offeredProperties(RecordShape(declaration, record, context)).filter {
+    let shape = RecordShape(declaration, record, context)
+    let offered = offeredProperties(shape).filter {
       $0.property.name != operation.streamFlag?.name
     }
     guard body.isRequired || !offered.isEmpty else { return [] }
@@ -80,10 +87,10 @@ struct OperationMethods {
     let current = offered.filter { !$0.isDeprecatedArgument }
     let dropped = offered.filter(\.isDeprecatedArgument)
     let own = declaration.deprecation?.compilerMessage
-    var overloads = [overload(current, flag, of: declaration, deprecation: own)]
+    var overloads = [overload(current, flag, of: shape, deprecation: own)]
     if !dropped.isEmpty {
       var overload = overload(
-        offered, flag, of: declaration,
+        offered, flag, of: shape,
         deprecation: own ?? PropertyTraits.deprecationMessage(of: dropped))
       overload.hasDeprecatedArguments = true
       overloads.append(overload)
@@ -106,18 +113,18 @@ struct OperationMethods {
   }
 
   private func overload(
-    _ properties: [PropertyTraits], _ flag: PropertyTraits?, of declaration: TypeDeclaration,
+    _ properties: [PropertyTraits], _ flag: PropertyTraits?, of shape: RecordShape,
     deprecation: String?
   ) -> OperationShape.Overload {
-    let ordered = RecordShape.ordered(properties)
+    let ordered = shape.ordered(properties)
     // What must be given has no default; otherwise the method that sends the body sets it.
     let fixed = flag.flatMap { $0.isNeeded ? $0 : nil }
     return OperationShape.Overload(
       method: method(
         required.map(\.swiftParameter) + ordered.map(\.parameter)
           + optional.map(\.swiftParameter), deprecation: deprecation),
-      body: declaration,
-      properties: fixed.map { RecordShape.ordered(properties + [$0]) } ?? ordered,
+      body: shape.declaration,
+      properties: fixed.map { shape.ordered(properties + [$0]) } ?? ordered,
       fixed: fixed.map { OperationShape.FixedFlag(property: $0, value: operation.form == .stream) },
       hasDeprecatedArguments: false,
       leavesOutBody: operation.body?.isRequired == false

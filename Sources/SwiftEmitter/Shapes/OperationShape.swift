@@ -74,7 +74,7 @@ struct OperationShape {
   }
 
   /// The methods that make one call.
-  private var calls: [MethodShape] { [sending] + overloads.map(\.method) }
+  var calls: [MethodShape] { [sending] + overloads.map(\.method) }
 
   /// The method that users call: the body's properties are its arguments.
   var called: MethodShape { overloads.first?.method ?? sending }

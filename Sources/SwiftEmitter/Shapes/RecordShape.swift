@@ -11,6 +11,8 @@ struct RecordShape {
   let isIdentifiable: Bool
   /// The struct's qualified name.
   let typeName: String
+  /// The properties that callers of an earlier version know as arguments, in their order.
+  private let argumentOrder: [String]
 
   /// The property that stores undocumented properties.
   struct Rest {
@@ -34,13 +36,14 @@ struct RecordShape {
 
   init(_ declaration: TypeDeclaration, _ record: Record, _ context: EmissionContext) {
     self.init(
-      declaration, record.properties, rest: Self.rest(of: record, context),
+      declaration, record.properties, order: record.argumentOrder,
+      rest: Self.rest(of: record, context),
       element: { .property(declaration.id, $0.name) }, context)
   }
 
   init(_ declaration: TypeDeclaration, _ tuple: Tuple, _ context: EmissionContext) {
     self.init(
-      declaration, Self.properties(of: tuple, declaration),
+      declaration, Self.properties(of: tuple, declaration), order: [],
       rest: Rest(
         name: "rest", type: .array(context.type(of: tuple.rest)), emptyValue: "[]",
         documentation: "The elements that follow."),
@@ -48,11 +51,12 @@ struct RecordShape {
   }
 
   private init(
-    _ declaration: TypeDeclaration, _ properties: [Property], rest: Rest,
+    _ declaration: TypeDeclaration, _ properties: [Property], order: [String], rest: Rest,
     element: (Property) -> SDKElement, _ context: EmissionContext
   ) {
     self.declaration = declaration
     self.rest = rest
+    argumentOrder = order
     typeName = context.typeNames.qualifiedName(of: declaration.id)
     let names = context.propertyNames(of: declaration.id)
     self.properties = properties.map {
@@ -115,9 +119,12 @@ struct RecordShape {
 
   // MARK: Arguments
 
-  /// Properties as arguments: required ones first, each group in document order.
-  static func ordered(_ properties: [PropertyTraits]) -> [PropertyTraits] {
-    properties.filter(\.isNeeded) + properties.filter { !$0.isNeeded }
+  /// Properties as arguments: those that callers know, required ones, and the others, each group in
+  /// document order.
+  func ordered(_ properties: [PropertyTraits]) -> [PropertyTraits] {
+    ArgumentOrder.arrange(
+      properties.filter(\.isNeeded) + properties.filter { !$0.isNeeded }, known: argumentOrder
+    ) { $0.property.name }
   }
 
   /// The initializers: one, and another one with deprecated properties if there are any.
@@ -135,7 +142,7 @@ struct RecordShape {
   }
 
   private func initializer(_ properties: [PropertyTraits], deprecation: String?) -> Initializer {
-    let ordered = Self.ordered(properties)
+    let ordered = ordered(properties)
     var parameters = ordered.map(\.parameter)
     if rest.isParameter {
       parameters.append(

@@ -15,17 +15,21 @@ struct InputLocations: Sendable {
   let settings: String
   /// The overlays that the command line names.
   let overlays: [String]
+  /// The documents of earlier releases that the command line names.
+  let baseline: [String]
   let templates: String?
 
   /// - Parameter configuration: `nil` for the file beside the document, if it exists.
   init(
-    document: String, configuration: String?, overlays: [String], templates: String? = nil
+    document: String, configuration: String?, overlays: [String], baseline: [String] = [],
+    templates: String? = nil
   ) {
     self.document = document
     settings = configuration ?? InputFiles.path(InputFiles.settingsName, besides: document)
     self.configuration = configuration != nil || InputFiles.exists(settings) ? settings : nil
     configurationKind = configuration == nil ? .regular : .any
     self.overlays = overlays
+    self.baseline = baseline
     self.templates = templates
   }
 
@@ -64,10 +68,11 @@ struct InputLocations: Sendable {
   /// The paths of a manifest's files, in order; `nil` if the command line names other files.
   func paths(of inputs: [Provenance.Input]) -> [String]? {
     var overlays = overlays[...]
+    var baseline = baseline[...]
     var paths: [String] = []
     for input in inputs {
       guard let role = InputRole(rawValue: input.role),
-        let path = path(of: input.name, role, &overlays)
+        let path = path(of: input.name, role, &overlays, &baseline)
       else { return nil }
       paths.append(path)
     }
@@ -75,13 +80,15 @@ struct InputLocations: Sendable {
   }
 
   private func path(
-    of name: String, _ role: InputRole, _ overlays: inout ArraySlice<String>
+    of name: String, _ role: InputRole, _ overlays: inout ArraySlice<String>,
+    _ baseline: inout ArraySlice<String>
   ) -> String? {
     switch role {
     case .document: document
     case .configuration: configuration
-    case .overlay: InputFiles.path(name, besides: settings)
+    case .overlay, .baseline: InputFiles.path(name, besides: settings)
     case .givenOverlay: overlays.popFirst()
+    case .givenBaseline: baseline.popFirst()
     case .template: templates.map { $0 + "/" + name }
     case .reference: FilePath.resolve(name, besides: document)
     case .mappedReference: FilePath.normalized(InputFiles.path(name, besides: settings))

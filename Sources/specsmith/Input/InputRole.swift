@@ -8,6 +8,11 @@ enum InputRole: String {
   case overlay
   /// An overlay on the command line, which has its path. Its name is the file's name.
   case givenOverlay = "given-overlay"
+  /// The document of an earlier release, relative to the configuration that names it.
+  case baseline
+  /// The document of an earlier release on the command line, which has its path. Its name is the file's
+  /// name.
+  case givenBaseline = "given-baseline"
   /// A template, relative to the folder of templates.
   case template
   /// A referenced file, relative to the document.
@@ -18,7 +23,8 @@ enum InputRole: String {
   /// Whether the command can determine the file before it reads the document.
   var isKnownInAdvance: Bool {
     switch self {
-    case .document, .configuration, .overlay, .givenOverlay, .template: true
+    case .document, .configuration, .overlay, .givenOverlay, .baseline, .givenBaseline, .template:
+      true
     case .reference, .mappedReference: false
     }
   }

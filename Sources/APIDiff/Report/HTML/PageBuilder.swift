@@ -92,7 +92,8 @@ struct PageBuilder {
       rule: change.rule, audiences: Self.audiences(of: edit), wire: edit.wire,
       source: edit.source, audience: edit.audience ?? "",
       id: isList ? "" : Self.copied(change.id), parts: parts, areValues: !edit.values.isEmpty,
-      notes: edit.sourceNotes.map { NoteModel(parts: InlineModel.parts(of: $0)) },
+      notes: (edit.sourceNotes + edit.absorbed.map { "the baseline absorbs: " + $0 })
+        .map { NoteModel(parts: InlineModel.parts(of: $0)) },
       calls: Self.calls(of: edit), excerpts: quotedAt == nil ? excerpts.excerpts(of: edit) : [],
       quotedAt: quotedAt ?? "", isOpen: builtChanges <= Self.openChanges)
   }

@@ -18,6 +18,7 @@ struct ClientModel: FileModel {
   var hasServers: Bool
   var resources: [ResourceReferenceModel]
   var operations: [OperationModel]
+  var retired: [UnavailableMethodModel]
 
   static let fields: [Field<ClientModel>] = [
     .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
@@ -51,6 +52,7 @@ struct ClientModel: FileModel {
     .flag("hasServers", "whether the document names servers to choose from") { $0.hasServers },
     .list("resources", "the resources right below the client") { $0.resources },
     .list("operations", "the operations right on the client") { $0.operations },
+    .list("retired", "the methods of operations that the API no longer has") { $0.retired },
   ]
 }
 

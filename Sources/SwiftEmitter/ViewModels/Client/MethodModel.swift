@@ -30,6 +30,18 @@ extension MethodViewModel {
   }
 }
 
+/// A method of an operation that the API no longer has. What would be its deprecation says what to use
+/// instead.
+struct UnavailableMethodModel: MethodViewModel {
+  var method: MethodShape
+
+  init(_ method: MethodShape) {
+    self.method = method
+  }
+
+  static let fields = signature
+}
+
 /// A method that is written without a body.
 struct MethodModel: MethodViewModel {
   var method: MethodShape

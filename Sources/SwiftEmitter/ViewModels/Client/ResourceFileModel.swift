@@ -10,6 +10,7 @@ struct ResourceFileModel: FileModel {
   var conformance: String
   var resources: [ResourceReferenceModel]
   var operations: [OperationModel]
+  var retired: [UnavailableMethodModel]
 
   static let fields: [Field<ResourceFileModel>] = [
     .code("parent", "the type that the resource nests in") { $0.parent },
@@ -18,5 +19,6 @@ struct ResourceFileModel: FileModel {
     .text("conformance", "the resource's protocol; empty for none") { $0.conformance },
     .list("resources", "the resources below this one") { $0.resources },
     .list("operations", "the operations of this resource") { $0.operations },
+    .list("retired", "the methods of operations that the API no longer has") { $0.retired },
   ]
 }

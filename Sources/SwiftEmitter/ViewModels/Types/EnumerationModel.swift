@@ -7,6 +7,7 @@ struct EnumerationModel: ViewModel {
   var rawType: Layout
   var isOfStrings: Bool
   var cases: [CaseModel]
+  var retired: [RetiredCaseModel]
   var pointer: Layout
   var checks: [CheckModel]
 
@@ -17,11 +18,27 @@ struct EnumerationModel: ViewModel {
     .flag("isOfStrings", "whether the values are strings") { $0.isOfStrings },
     .flag("hasSeveralCases", "whether several values are documented") { $0.cases.count > 1 },
     .list("cases", "the documented values") { $0.cases },
+    .list("retired", "values that an earlier version of the document listed") { $0.retired },
     .code("pointer", "where the document states the schema, as a literal") { $0.pointer },
     .flag("hasChecks", "whether more is asked than that a value is documented") {
       !$0.checks.isEmpty
     },
     .list("checks", "further checks of a value") { $0.checks },
+  ]
+}
+
+/// A value of an enumeration that is no longer documented.
+struct RetiredCaseModel: ViewModel {
+  var documentation: Comment
+  var deprecation: Layout
+  var name: String
+  var value: Layout
+
+  static let fields: [Field<RetiredCaseModel>] = [
+    .comment("documentation", "the comment, each line with its slashes") { $0.documentation },
+    .code("deprecation", "the message as a string literal") { $0.deprecation },
+    .text("name", "the member as it is declared") { $0.name },
+    .code("value", "the value on the wire, as a literal") { $0.value },
   ]
 }
 

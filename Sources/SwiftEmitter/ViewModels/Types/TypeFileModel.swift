@@ -27,8 +27,19 @@ struct TypeFileModel: FileModel {
 struct AliasModel: ViewModel {
   var name: String
   var type: Layout
+  var deprecation: Layout
+
+  init(_ alias: TypeAlias, named name: String, _ context: EmissionContext) {
+    self.name = name
+    let target = context.typeNames.type(of: alias.target)
+    type = (alias.link.map { .nominal(NominalType(path: [$0.text])) } ?? target).code()
+    deprecation = .literal(ifPresent: alias.deprecation?.compilerMessage)
+  }
 
   static let fields: [Field<AliasModel>] = [
+    .code("deprecation", "the message as a string literal; empty for a name of today") {
+      $0.deprecation
+    },
     .text("name", "the further name") { $0.name },
     .code("type", "the type that has it") { $0.type },
   ]
@@ -38,7 +49,7 @@ extension AliasModel {
   /// The aliases in a type, without those of its nested types.
   static func aliases(in declaration: TypeDeclaration, _ context: EmissionContext) -> [AliasModel] {
     zip(context.typeNames.aliases(in: declaration.id), declaration.aliases).map { name, alias in
-      AliasModel(name: name, type: context.typeNames.type(of: alias.target).code())
+      AliasModel(alias, named: name, context)
     }
   }
 
@@ -49,7 +60,7 @@ extension AliasModel {
     let ids = Set(declaration.allIDs)
     return zip(context.typeNames.topLevelAliases, sdk.aliases).compactMap { name, alias in
       guard ids.contains(alias.target) else { return nil }
-      return AliasModel(name: name, type: context.typeNames.type(of: alias.target).code())
+      return AliasModel(alias, named: name, context)
     }
   }
 }

@@ -1,0 +1,88 @@
+/// An argument of a call.
+public enum CallArgument: Hashable, Sendable {
+  case parameter(in: Parameter.Location, name: String)
+  /// The whole body.
+  case body
+  /// A property of the body, by its key in JSON.
+  case property(String)
+}
+
+/// The order of arguments in calls and initializers.
+public enum ArgumentOrder {
+  /// Puts arguments that callers of an earlier version know first, in the order that they know.
+  ///
+  /// - Parameters:
+  ///   - items: The arguments in the order that they would have without callers.
+  ///   - known: The keys of the known arguments, in their order.
+  ///   - key: Returns the key of an argument.
+  public static func arrange<Item, Key: Hashable>(
+    _ items: [Item], known: [Key], by key: (Item) -> Key?
+  ) -> [Item] {
+    guard !known.isEmpty else { return items }
+    let positions = Dictionary(
+      known.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let ranked = items.enumerated().map { index, item in
+      (position: key(item).flatMap { positions[$0] } ?? known.count, index: index, item: item)
+    }
+    return ranked.sorted { ($0.position, $0.index) < ($1.position, $1.index) }.map(\.item)
+  }
+}
+
+extension Property {
+  /// Whether a caller who makes an object must give the property.
+  public var isNeeded: Bool {
+    switch requirement {
+    case .always, .inRequests: true
+    case .never, .inResponses: false
+    }
+  }
+}
+
+extension Record {
+  /// The names of the properties in the order of arguments: those that callers know, required ones,
+  /// and the others, each group in document order.
+  public var orderedNames: [String] {
+    let usual = properties.filter(\.isNeeded) + properties.filter { !$0.isNeeded }
+    return ArgumentOrder.arrange(usual.map(\.name), known: argumentOrder) { $0 }
+  }
+}
+
+extension Operation {
+  /// The arguments in the order of a call. A method has either the whole body or its properties.
+  ///
+  /// - Parameters:
+  ///   - body: The names of the body's properties, in their order.
+  ///   - enumeration: Finds the declarations of enumerations.
+  public func orderedArguments(
+    body: [String], enumeration: (TypeID) -> Enumeration?
+  ) -> [CallArgument] {
+    func arguments(_ parameters: [Parameter]) -> [CallArgument] {
+      parameters.map { .parameter(in: $0.in, name: $0.name) }
+    }
+    let stated = parameters.filter { $0.isNeeded && !$0.type.hasOnlyValue(enumeration) }
+    let others = parameters.filter { !$0.isNeeded || $0.type.hasOnlyValue(enumeration) }
+    let usual: [CallArgument] =
+      arguments(stated) + [.body] + body.map(CallArgument.property) + arguments(others)
+    return ArgumentOrder.arrange(usual, known: argumentOrder) { $0 }
+  }
+}
+
+extension Parameter {
+  /// Whether each request has a value that the call determines. The client makes an idempotency key
+  /// for each call that has none.
+  public var isNeeded: Bool { isRequired && !isIdempotencyKey }
+}
+
+extension ValueType {
+  /// Whether there is only one value, which an argument then has by default.
+  ///
+  /// - Parameter enumeration: Finds the declarations of enumerations.
+  fileprivate func hasOnlyValue(_ enumeration: (TypeID) -> Enumeration?) -> Bool {
+    guard replacement == nil else { return false }
+    if case .named(let id) = kind { return enumeration(id)?.cases.count == 1 }
+    switch (constraints.onlyValue, kind) {
+    case (.boolean, .boolean), (.string, .string), (.null, .json): return true
+    default: return false
+    }
+  }
+}

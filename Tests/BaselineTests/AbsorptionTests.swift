@@ -1,0 +1,146 @@
+import Testing
+
+@Suite("Breaks of source code that a baseline absorbs")
+struct AbsorptionTests {
+  /// An edit of the document.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var old: String
+    var new: String
+
+    init(_ name: String, _ old: String, _ new: String) {
+      self.name = name
+      self.old = old
+      self.new = new
+    }
+
+    var testDescription: String { name }
+  }
+
+  private static let base = """
+    openapi: 3.1.0
+    info: {title: Shop, version: 1.0.0}
+    paths:
+      /orders:
+        get:
+          operationId: orders_list
+          parameters:
+            - {name: limit, in: query, schema: {type: integer}}
+            - {name: page, in: query, schema: {type: integer}}
+          responses:
+            "200":
+              description: The orders.
+              content:
+                application/json:
+                  schema: {type: array, items: {$ref: "#/components/schemas/Order"}}
+      /orders/{id}:
+        put:
+          operationId: orders_update
+          parameters:
+            - {name: id, in: path, required: true, schema: {type: string}}
+          requestBody:
+            required: true
+            content:
+              application/json:
+                schema: {$ref: "#/components/schemas/OrderUpdate"}
+          responses:
+            "200":
+              description: The order.
+              content:
+                application/json:
+                  schema: {$ref: "#/components/schemas/Order"}
+    components:
+      schemas:
+        Order:
+          type: object
+          required: [number]
+          properties:
+            number: {type: integer}
+            status: {type: string, enum: [open, shipped]}
+            address:
+              type: object
+              properties:
+                city: {type: string}
+            parcel: {$ref: "#/components/schemas/Parcel"}
+        Parcel:
+          type: object
+          properties:
+            weight: {type: number}
+            inner: {$ref: "#/components/schemas/Parcel"}
+        OrderUpdate:
+          type: object
+          required: [amount]
+          properties:
+            amount: {type: integer}
+            note: {type: string}
+            urgent: {type: boolean}
+            size: {type: integer, enum: [1, 2]}
+
+    """
+
+  static let cases: [Case] = [
+    Case("a value is no longer listed", "enum: [open, shipped]", "enum: [open]"),
+    Case("an integer is no longer listed", "enum: [1, 2]", "enum: [2]"),
+    Case(
+      "a property moves", "note: {type: string}\n        urgent: {type: boolean}",
+      "urgent: {type: boolean}\n        note: {type: string}"),
+    Case(
+      "a parameter moves",
+      "- {name: limit, in: query, schema: {type: integer}}\n        - {name: page, in: query, schema: {type: integer}}",
+      "- {name: page, in: query, schema: {type: integer}}\n        - {name: limit, in: query, schema: {type: integer}}"
+    ),
+    Case("a parameter is gone", "- {name: page, in: query, schema: {type: integer}}", ""),
+    Case("a variable of the path has another name", "{id}", "{order}"),
+    Case("a property is gone", "        note: {type: string}\n", ""),
+    Case(
+      "a property of a type that is gone too",
+      "        parcel: {$ref: \"#/components/schemas/Parcel\"}\n", ""),
+    Case(
+      "a property of a nested type",
+      "        address:\n          type: object\n          properties:\n            city: {type: string}\n",
+      ""),
+    Case("a schema has another name", "OrderUpdate", "OrderChange"),
+    Case("an operation has another path", "/orders/{id}:", "/purchases/{id}:"),
+  ]
+
+  private func edited(_ edit: Case) -> Release {
+    var text = Self.base
+    if edit.old == "{id}" {
+      text = text.replacing("{id}", with: "{order}").replacing("name: id,", with: "name: order,")
+    } else {
+      #expect(text.contains(edit.old), "the base has no such text")
+      text = text.replacing(edit.old, with: edit.new)
+    }
+    return Release(
+      text.replacing("version: 1.0.0", with: "version: 2.0.0"), after: [Release(Self.base)])
+  }
+
+  @Test("All breaks of an edit are absorbed", arguments: cases)
+  func absorbs(_ edit: Case) throws {
+    let report = try edited(edit).changes()
+    let absorption = try #require(report.absorption)
+    #expect(absorption.breaks > 0)
+    #expect(absorption.absorbed == absorption.breaks, "\(report.text())")
+    #expect(report.part == .minor)
+  }
+
+  @Test("What nothing changes is the same with a baseline")
+  func unchanged() throws {
+    #expect(
+      try Release(Self.base).files() == Release(Self.base, after: [Release(Self.base)]).files())
+  }
+
+  @Test("Without its leftovers, an SDK keeps the order of arguments")
+  func dropped() throws {
+    let moved = Case(
+      "", "note: {type: string}\n        urgent: {type: boolean}",
+      "urgent: {type: boolean}\n        note: {type: string}")
+    var release = edited(moved)
+    release.dropsDeprecated = true
+    let text = try #require(try release.files()["Models/OrderUpdate.swift"])
+    #expect(text.contains("note: Swift.String? = nil,\n    urgent: Swift.Bool? = nil,"))
+    var gone = edited(Case("", "enum: [open, shipped]", "enum: [open]"))
+    gone.dropsDeprecated = true
+    #expect(try gone.files().values.allSatisfy { !$0.contains("deprecated") })
+  }
+}
