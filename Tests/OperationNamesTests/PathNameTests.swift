@@ -96,7 +96,7 @@ struct PathNameTests {
       ("/tunnels/{id}/key_generate", "generateKey", "tunnels.key_generate"),
       ("/indexes/{id}/facet-search", "searchFacets", "indexes.facet-search"),
       ("/tunnels/{id}/key_generate", nil, "tunnels.key_generate.create"),
-      ("/users/{id}/access_request", "requestAccess", "users.access_request.request"),
+      ("/users/{id}/access_request", "requestAccess", "users.access_request.create"),
     ] as [(String, String?, String)])
   func statedVerb(path: String, id: String?, call: String) throws {
     #expect(try TestedOperation("POST", path, id: id).call == call)

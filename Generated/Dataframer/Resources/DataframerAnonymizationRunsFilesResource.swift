@@ -41,7 +41,7 @@ nonisolated extension Dataframer.DataframerResource.AnonymizationRunsResource {
     /// Calls ``downloadAll`` repeatedly until the work has ended.
     ///
     /// - Parameters:
-    ///   - runID: What to wait for.
+    ///   - runID: Unique identifier of the anonymization run.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
@@ -67,7 +67,7 @@ nonisolated extension Dataframer.DataframerResource.AnonymizationRunsResource {
     /// except for a failure: that is the last element.
     ///
     /// - Parameters:
-    ///   - runID: What to watch.
+    ///   - runID: Unique identifier of the anonymization run.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.

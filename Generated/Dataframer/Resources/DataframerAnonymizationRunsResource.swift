@@ -86,6 +86,16 @@ nonisolated extension Dataframer.DataframerResource {
     /// `POST /api/dataframer/anonymization-runs/`
     ///
     /// - Parameters:
+    ///   - datasetID: ID of the seed dataset to anonymize.
+    ///   - detectionMethod: How personal data is found. aimon_pii_m1 is recommended. The methods
+    ///     with llm, and all, need llm_model_name.
+    ///   - piiTypes: Kinds of personal data to find and mask, in lowercase, e.g. 'first_name',
+    ///     'email', 'phone_number'.
+    ///   - llmModelName: LLM that finds personal data. Required when detection_method involves an
+    ///     LLM.
+    ///   - maskConfig: Replacement text by kind of personal data. Kinds without one are redacted.
+    ///   - threshold: Confidence from which text counts as personal data. A lower threshold finds
+    ///     more, a higher one makes fewer mistakes. Range: 0 to 1.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
@@ -165,7 +175,7 @@ nonisolated extension Dataframer.DataframerResource {
     /// Calls ``retrieve`` repeatedly until the work has ended.
     ///
     /// - Parameters:
-    ///   - runID: What to wait for.
+    ///   - runID: Unique identifier of the anonymization run.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
@@ -191,7 +201,7 @@ nonisolated extension Dataframer.DataframerResource {
     /// except for a failure: that is the last element.
     ///
     /// - Parameters:
-    ///   - runID: What to watch.
+    ///   - runID: Unique identifier of the anonymization run.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.

@@ -65,6 +65,9 @@ nonisolated extension Dataframer.DataframerResource {
     /// `POST /api/dataframer/evaluations/`
     ///
     /// - Parameters:
+    ///   - runID: ID of the completed run to evaluate. Run must be in SUCCEEDED status.
+    ///   - evaluationModel: AI model to use for evaluation. Defaults to
+    ///     anthropic/claude-sonnet-4-5. Default: `anthropic/claude-sonnet-4-6-thinking`.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
@@ -116,7 +119,7 @@ nonisolated extension Dataframer.DataframerResource {
     /// Calls ``retrieve`` repeatedly until the work has ended.
     ///
     /// - Parameters:
-    ///   - evaluationID: What to wait for.
+    ///   - evaluationID: Unique identifier of the evaluation.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
@@ -142,7 +145,7 @@ nonisolated extension Dataframer.DataframerResource {
     /// except for a failure: that is the last element.
     ///
     /// - Parameters:
-    ///   - evaluationID: What to watch.
+    ///   - evaluationID: Unique identifier of the evaluation.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.

@@ -74,6 +74,9 @@ nonisolated extension Dataframer.DataframerResource {
     /// `POST /api/dataframer/red-team-runs/`
     ///
     /// - Parameters:
+    ///   - redTeamSpecID: ID of the red-team spec to generate prompts from.
+    ///   - numberOfBehaviors: Number of behaviors to test. Range: at least 1.
+    ///   - numberOfPromptsPerBehavior: Number of prompts for each behavior. Range: at least 1.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
@@ -200,7 +203,7 @@ nonisolated extension Dataframer.DataframerResource {
     /// Calls ``retrieveStatus`` repeatedly until the work has ended.
     ///
     /// - Parameters:
-    ///   - runID: What to wait for.
+    ///   - runID: Unique identifier of the red-team run.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
@@ -226,7 +229,7 @@ nonisolated extension Dataframer.DataframerResource {
     /// except for a failure: that is the last element.
     ///
     /// - Parameters:
-    ///   - runID: What to watch.
+    ///   - runID: Unique identifier of the red-team run.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.

@@ -39,7 +39,7 @@ nonisolated extension Dataframer.DataframerResource.RunsResource {
     /// Calls ``downloadAll`` repeatedly until the work has ended.
     ///
     /// - Parameters:
-    ///   - runID: What to wait for.
+    ///   - runID: Unique identifier of the run.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.

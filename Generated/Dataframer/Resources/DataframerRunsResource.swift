@@ -217,6 +217,55 @@ nonisolated extension Dataframer.DataframerResource {
     /// `POST /api/dataframer/runs/`
     ///
     /// - Parameters:
+    ///   - specID: ID of the spec to use for generation. Spec must be in SUCCEEDED status.
+    ///   - numberOfSamples: Number of samples to generate. Range: 1 to 20000.
+    ///   - specVersion: Version number to use (optional, defaults to latest). Range: at least 1.
+    ///   - generationModel: Model for generation. Use -thinking suffix to enable thinking mode. For
+    ///     databricks/ models, you must also provide databricks_client_id,
+    ///     databricks_client_secret, and databricks_api_base. Default:
+    ///     `anthropic/claude-sonnet-4-6`.
+    ///   - outlineModel: Model for outline generation. Default:
+    ///     `anthropic/claude-sonnet-4-6-thinking`.
+    ///   - revisionModel: Model for revisions and filtering (only used if revision_types or
+    ///     filtering_types is set). Default: `anthropic/claude-sonnet-4-6-thinking`.
+    ///   - revisionTypes: List of revision types to apply. Valid values: 'coherence_flow' (fix
+    ///     formatting/flow issues), 'consistency' (fix internal contradictions),
+    ///     'distinguishability' (seeded only — blend with seed style), 'conformance' (verify
+    ///     property compliance). Defaults to empty (no revisions). Default: `[]`.
+    ///   - filteringTypes: List of filtering quality gates. Valid values: 'structural' (reject
+    ///     severe format issues), 'conformance' (reject property violations). Documents that fail
+    ///     are regenerated. Defaults to empty (no filtering). Default: `[]`.
+    ///   - maxRevisionCycles: Maximum number of revision cycles. 2-3 is a solid pick for complex
+    ///     documents requiring internal consistency, e.g. financial reports, invoices, etc.;
+    ///     increase to 3-5 for highest quality or when generated data has issues. Default: `1`.
+    ///     Range: 1 to 5.
+    ///   - seedShufflingLevel: (advanced) How to shuffle seed examples between samples. Default:
+    ///     `none`.
+    ///   - maxExamplesInPrompt: (advanced) Maximum number of seed examples to include in prompts.
+    ///     By default, only as many seeds as fit in 10K tokens are used. Use this to override the
+    ///     default. Range: at least 1.
+    ///   - unifiedMultifield: (advanced) Use unified multifield generation. This helps to reduce
+    ///     the generation cost by processing all fields together rather than one by one. Default:
+    ///     `true`.
+    ///   - generationThinkingBudget: Token budget for extended thinking during generation. Only
+    ///     applies to models with -thinking suffix. Default: `1024`. Range: at least 1024.
+    ///   - outlineThinkingBudget: Token budget for extended thinking during outline generation.
+    ///     Only applies to models with -thinking suffix. Default: `1024`. Range: at least 1024.
+    ///   - revisionThinkingBudget: Token budget for extended thinking during revisions. Only
+    ///     applies to models with -thinking suffix. Default: `1024`. Range: at least 1024.
+    ///   - databricksClientID: Databricks service principal application (client) ID. Required when
+    ///     using databricks/models.
+    ///   - databricksClientSecret: Databricks service principal secret. Required when using
+    ///     databricks/models.
+    ///   - databricksAPIBase: Databricks Model Serving endpoint URL (e.g.
+    ///     https://adb-xxx.azuredatabricks.net/serving-endpoints). Required when using
+    ///     databricks/models.
+    ///   - skipOutline: Skip outline and part-by-part generation. Generates a document draft
+    ///     directly in a single call. Faster and cheaper but not suitable for very long documents.
+    ///     Default: `true`.
+    ///   - tools: List of tools available to the LLM during generation. Currently supported:
+    ///     'calculator' (sandboxed Python for numerical verification). Roughly doubles cost and
+    ///     time. Defaults to empty. Default: `[]`.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
@@ -318,7 +367,7 @@ nonisolated extension Dataframer.DataframerResource {
     /// Calls ``retrieve`` repeatedly until the work has ended.
     ///
     /// - Parameters:
-    ///   - runID: What to wait for.
+    ///   - runID: Unique identifier of the run.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
@@ -344,7 +393,7 @@ nonisolated extension Dataframer.DataframerResource {
     /// except for a failure: that is the last element.
     ///
     /// - Parameters:
-    ///   - runID: What to watch.
+    ///   - runID: Unique identifier of the run.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.

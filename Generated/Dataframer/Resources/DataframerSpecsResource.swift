@@ -115,6 +115,35 @@ nonisolated extension Dataframer.DataframerResource {
     /// `POST /api/dataframer/specs/`
     ///
     /// - Parameters:
+    ///   - name: Name for the new spec (must be unique).
+    ///   - generationObjectives: Custom objectives or instructions for data generation that
+    ///     directly influence contents of the generated spec. Required for seedless specs (when
+    ///     dataset_id is omitted).
+    ///   - datasetID: ID of the seed dataset to generate spec from. Omit for seedless spec
+    ///     creation.
+    ///   - specGenerationModelName: AI model to use for spec generation. For databricks/ models,
+    ///     you must also provide databricks_client_id, databricks_client_secret, and
+    ///     databricks_api_base. Default: `anthropic/claude-sonnet-4-6-thinking`.
+    ///   - generateDistributions: When true, the spec will include generated probability
+    ///     distributions for each property value; when false, each property will have a uniform
+    ///     distribution. Default: `true`.
+    ///   - generateConditionalDistributions: Generate conditional distributions showing how
+    ///     property values vary based on other properties. Requires generate_distributions to be
+    ///     true. Default: `false`.
+    ///   - extrapolateValues: Extrapolate new values beyond existing data ranges. Not applicable
+    ///     for seedless specs. Default: `true`.
+    ///   - extrapolateAxes: Extrapolate to new axes/dimensions not present in seed data. Not
+    ///     applicable for seedless specs. Default: `false`.
+    ///   - description: Description of the spec's purpose (optional, for data organization purposes
+    ///     only).
+    ///   - databricksClientID: Databricks service principal application (client) ID. Required when
+    ///     using databricks/ models.
+    ///   - databricksClientSecret: Databricks service principal secret. Required when using
+    ///     databricks/ models.
+    ///   - databricksAPIBase: Databricks Model Serving endpoint URL (e.g.
+    ///     https://adb-xxx.azuredatabricks.net/serving-endpoints). Required when using databricks/
+    ///     models.
+    ///   - includeVersions: Whether the answer contains all versions of the spec. Default: `false`.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
@@ -211,7 +240,8 @@ nonisolated extension Dataframer.DataframerResource {
     /// Calls ``retrieve`` repeatedly until the work has ended.
     ///
     /// - Parameters:
-    ///   - specID: What to wait for.
+    ///   - specID: Unique identifier of the spec.
+    ///   - includeVersions: Whether the answer contains all versions of the spec. Default: `false`.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.
@@ -242,7 +272,8 @@ nonisolated extension Dataframer.DataframerResource {
     /// except for a failure: that is the last element.
     ///
     /// - Parameters:
-    ///   - specID: What to watch.
+    ///   - specID: Unique identifier of the spec.
+    ///   - includeVersions: Whether the answer contains all versions of the spec. Default: `false`.
     ///   - interval: The time between a response and the next request; `nil` for one that grows
     ///     from a second to 15 seconds. A longer one that the server requests is kept.
     ///   - timeout: The maximum time for all of it; `nil` for no limit.

@@ -35,6 +35,10 @@ nonisolated extension Golden {
     /// `list` when it is needed, with the same arguments.
     ///
     /// `GET /ports`
+    ///
+    /// - Parameters:
+    ///   - perPage: Range: at most 100.
+    ///   - options: The options of each request.
     public func listAll(
       perPage: Swift.Int? = nil, options: SpecsmithRuntime.RequestOptions = .init()
     ) -> SpecsmithRuntime.PagedSequence<PortsListResponse, Swift.String> {

@@ -18,6 +18,7 @@ nonisolated extension Golden.PetsResource {
     /// - Parameters:
     ///   - limit: How many at most. Default: `20`. Range: 1 to 100.
     ///   - idQuery: The same name in another place.
+    ///   - apiVersion: The version of the API.
     ///   - options_: Clashes with an argument that every call has.
     ///   - options: Options of this call.
     /// - Returns: The photos.
@@ -31,6 +32,7 @@ nonisolated extension Golden.PetsResource {
       tags: [Swift.String]? = nil,
       filter: [Swift.String: Swift.String]? = nil,
       `where`: Where? = nil,
+      apiVersion: PetsPhotosListAPIVersion = ._2025_01,
       xRequestSource: Swift.String? = nil,
       session: Swift.String? = nil,
       options_: Swift.Bool? = nil,
@@ -46,6 +48,7 @@ nonisolated extension Golden.PetsResource {
       request.setQuery("tags", tags, explode: false)
       request.setQuery("filter", filter, style: .deepObject)
       request.setQuery("where", object: `where`, style: .deepObject)
+      request.setQuery("api-version", apiVersion)
       request.setHeader("X-Request-Source", xRequestSource)
       request.setCookie("session", session)
       request.setQuery("options", options_)
@@ -55,11 +58,12 @@ nonisolated extension Golden.PetsResource {
         report.check(
           limit, in: 1...100, at: "limit", schema: "#/components/parameters/Limit/schema")
         report.check(`where`, at: "where")
+        report.check(apiVersion, at: "api-version")
         report.check(
           xRequestSource,
           matches: SpecsmithRuntime.Pattern("^[a-z]+$"),
           at: "X-Request-Source",
-          schema: "#/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/6/schema")
+          schema: "#/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/7/schema")
       }
       request.validateResponse(as: [Swift.String].self, in: .document) { report, response in
         report.checkEach(response) { report, element in

@@ -8,12 +8,13 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/parameters/Limit/schema 92 type:92 minimum:93 maximum:94
-    #/components/schemas/Where 98 type:98
+    #/components/parameters/Limit/schema 99 type:99 minimum:100 maximum:101
+    #/components/schemas/Where 105 type:105
+    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/10/schema 80 type:80 format:81
     #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/5/schema 53 type:53 enum:54
-    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/6/schema 58 type:58 pattern:59
-    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/9/schema 73 type:73 format:74
-    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/responses/200/content/application~1json/schema/items 83 type:83 format:84
+    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/6/schema 60 type:60 enum:61
+    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/7/schema 65 type:65 pattern:66
+    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/responses/200/content/application~1json/schema/items 90 type:90 format:91
     #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/parameters/0/schema 12 type:12 format:13
     """)
 }
