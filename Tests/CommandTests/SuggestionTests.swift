@@ -54,11 +54,13 @@ struct SuggestionTests {
     }
   }
 
-  @Test("A path that resembles nothing has the working folder as a hint")
-  func nothing() async throws {
+  @Test(
+    "A path that resembles nothing has the working folder as a hint",
+    arguments: ["zoo.yaml", "hops.yaml", "sh.yaml", "nowhere/shop.yaml"])
+  func nothing(path: String) async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("shop.yaml", ExampleDocument.text)
-      let outcome = try await Command.run(["lint", "zoo.yaml"], in: workspace.folder)
+      let outcome = try await Command.run(["lint", path], in: workspace.folder)
       #expect(outcome.errors.contains("it is relative to"), "\(outcome.errors)")
     }
   }

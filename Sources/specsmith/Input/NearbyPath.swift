@@ -18,10 +18,7 @@ enum NearbyPath {
         known += part
       } else {
         let names = names(in: known, areFolders: expectsFolder)
-        guard
-          let name = Spelling.nearest(to: part, among: names)
-            ?? (isLast ? other(formOf: part, among: names) : nil)
-        else { return nil }
+        guard let name = self.name(nearestTo: part, among: names) else { return nil }
         known += name
       }
       if !isLast { known += "/" }
@@ -29,11 +26,25 @@ enum NearbyPath {
     return known == path || parts.isEmpty ? nil : known
   }
 
-  /// The file of the same name with another extension: `openapi.json` for `openapi.yaml`.
-  private static func other(formOf name: String, among names: [String]) -> String? {
-    let stem = (name as NSString).deletingPathExtension
-    return names.first { ($0 as NSString).deletingPathExtension == stem }
+  /// The extension is no part of the comparison, since most files of a folder share it: the same name
+  /// with another extension is nearer than a similar name.
+  private static func name(nearestTo name: String, among names: [String]) -> String? {
+    let stem = stem(of: name)
+    if let same = names.first(where: { self.stem(of: $0) == stem }) { return same }
+    // A name of one letter resembles every other one.
+    guard stem.count > 1 else { return nil }
+    let form = (name as NSString).pathExtension
+    let alike = names.filter { ($0 as NSString).pathExtension == form }
+    for candidates in [alike, names] {
+      guard let nearest = Spelling.nearest(to: stem, among: candidates.map(self.stem(of:))) else {
+        continue
+      }
+      return candidates.first { self.stem(of: $0) == nearest }
+    }
+    return nil
   }
+
+  private static func stem(of name: String) -> String { (name as NSString).deletingPathExtension }
 
   private static func names(in folder: String, areFolders: Bool) -> [String] {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
