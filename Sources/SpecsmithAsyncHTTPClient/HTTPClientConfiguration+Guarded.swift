@@ -16,17 +16,18 @@
       let stream = http2StreamChannelDebugInitializer
       configuration.http1_1ConnectionDebugInitializer = { channel in
         Self.limitReads(of: channel).flatMap {
-          Self.addGuard(to: channel) {
+          Self.addGuards([ResponseGuard(reads: .ofConnection)], to: channel) {
             try $0.handler(type: ByteToMessageHandler<HTTPResponseDecoder>.self)
           }
         }.flatMap { http1?(channel) ?? channel.eventLoop.makeSucceededVoidFuture() }
       }
       configuration.http2ConnectionDebugInitializer = { channel in
         Self.limitReads(of: channel)
+          .flatMap { channel.eventLoop.submit { try Self.addConnectionGuard(to: channel) } }
           .flatMap { http2?(channel) ?? channel.eventLoop.makeSucceededVoidFuture() }
       }
       configuration.http2StreamChannelDebugInitializer = { channel in
-        Self.addGuard(to: channel) {
+        Self.addGuards([HTTP2StreamGuard(), ResponseGuard(reads: .ofStream)], to: channel) {
           try $0.handler(type: HTTP2FramePayloadToHTTP1ClientCodec.self)
         }.flatMap { stream?(channel) ?? channel.eventLoop.makeSucceededVoidFuture() }
       }
@@ -39,15 +40,20 @@
       }
     }
 
+    private static func addConnectionGuard(to channel: any Channel) throws {
+      try channel.pipeline.syncOperations.addHandler(HTTP2ConnectionGuard())
+    }
+
     /// - Parameter codec: Finds what makes responses of bytes or frames.
-    private static func addGuard(
+    private static func addGuards(
+      _ guards: @escaping @Sendable @autoclosure () -> [any ChannelHandler],
       to channel: any Channel,
       after codec:
         @escaping @Sendable (ChannelPipeline.SynchronousOperations) throws -> any ChannelHandler
     ) -> EventLoopFuture<Void> {
       channel.eventLoop.submit {
         let pipeline = channel.pipeline.syncOperations
-        try pipeline.addHandler(ResponseGuard(), position: .after(codec(pipeline)))
+        try pipeline.addHandlers(guards(), position: .after(codec(pipeline)))
       }
     }
   }

@@ -17,8 +17,22 @@
     private static let largeReads = AdaptiveRecvByteBufferAllocator(
       minimum: 1 << 12, initial: 1 << 16, maximum: 1 << 18)
 
+    /// Whose reads are small.
+    enum Reads {
+      /// The channel is a connection, which has one response at a time.
+      case ofConnection
+      /// The channel is a stream of HTTP/2. Its connection reads for other streams as well, and NIO ends
+      /// the process where a stream is asked to read otherwise.
+      case ofStream
+    }
+
+    private let reads: Reads
     private var hasRefused = false
     private var readsLarge = false
+
+    init(reads: Reads) {
+      self.reads = reads
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       switch unwrapInboundIn(data) {
@@ -27,7 +41,7 @@
           hasRefused = true
           context.fireErrorCaught(HTTPParserError.invalidStatus)
           context.close(promise: nil)
-        } else if head.mayBeLong {
+        } else if reads == .ofConnection, head.mayBeLong {
           setReads(large: true, of: context.channel)
         }
       case .body: break

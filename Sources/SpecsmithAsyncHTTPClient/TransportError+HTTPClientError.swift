@@ -32,11 +32,9 @@
         self.init(
           .other, reason: "the HTTPClient was shut down", mayHaveBeenSent: false,
           isTransient: false, underlying: error)
-      // The caller's own cancellation is not seen as this.
-      case .cancelled, .requestStreamCancelled:
-        self.init(
-          .connectionLost, reason: "the HTTPClient was shut down", isTransient: false,
-          underlying: error)
+      // The caller's own cancellation is not seen as this, but that of a connection which was closed, by
+      // a shutdown, or by the server just when the request was to be sent.
+      case .cancelled, .requestStreamCancelled: self.init(.connectionLost, underlying: error)
       case .invalidURL, .emptyHost, .emptyScheme, .missingSocketPath, .traceRequestWithBody:
         self.init(.invalidRequest, underlying: error)
       default: self.init(described: error)

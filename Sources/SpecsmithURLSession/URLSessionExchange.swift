@@ -28,13 +28,12 @@ final class URLSessionExchange: @unchecked Sendable {
     self.upload = upload
     self.session = session
     channel = HTTPBodyChannel { [task] demand in
-      // Away from the caller's thread: on Linux, these wait for the session's queue.
-      DispatchQueue.global().async {
-        switch demand {
-        case .pause: task.pauseReceiving()
-        case .resume: task.resumeReceiving()
-        case .cancel: task.cancel()
-        }
+      switch demand {
+      // At once: in another order, they would leave the task suspended.
+      case .pause: task.pauseReceiving()
+      case .resume: task.resumeReceiving()
+      // Away from the caller's thread: on Linux, this waits for the session's queue.
+      case .cancel: DispatchQueue.global().async { task.cancel() }
       }
     }
   }

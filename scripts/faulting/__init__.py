@@ -1,6 +1,6 @@
 """Faults of servers, and what clients must make of them."""
 
-from faulting import connections, exchanges, messages
+from faulting import connections, exchanges, http2, messages
 from faulting.scenario import Faults
 
 
@@ -11,7 +11,7 @@ def all_scenarios():
         connections.cut_bodies, messages.framing, connections.pauses, messages.odd_heads,
         messages.statuses, messages.encodings, exchanges.contents, exchanges.redirects,
         exchanges.retries, connections.kept_connections, exchanges.uploads, exchanges.streams,
-        messages.mutations,
+        http2.http2, messages.mutations,
     ):
         add(faults)
     names = [scenario.name for scenario in faults.scenarios]

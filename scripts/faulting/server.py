@@ -12,6 +12,8 @@ import threading
 import time
 from pathlib import Path
 
+from faulting import http2
+
 
 class Connection:
     """A connection to a client, on which a fault is played."""
@@ -109,6 +111,10 @@ class Server:
         demanding.verify_mode = ssl.CERT_REQUIRED
         demanding.load_verify_locations(self.folder / "authority.crt")
         self.listen("client-certificate", self.secured(demanding))
+        multiplexing = self.context("trusted")
+        multiplexing.set_alpn_protocols(["h2"])
+        for name, play in http2.PLAYS.items():
+            self.listen(name, self.multiplexed(multiplexing, play))
         # Nobody listens there: the port was free a moment ago.
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -152,6 +158,14 @@ class Server:
         def behave(endpoint):
             with context.wrap_socket(endpoint, server_side=True) as secured:
                 self.answer(secured)
+
+        return behave
+
+    @staticmethod
+    def multiplexed(context, play):
+        def behave(endpoint):
+            with context.wrap_socket(endpoint, server_side=True) as secured:
+                http2.serve(secured, play)
 
         return behave
 

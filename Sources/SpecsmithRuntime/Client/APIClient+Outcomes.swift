@@ -16,8 +16,7 @@ import Foundation
     let limit = configuration.maxResponseSize
     let (response, outcome) = try await RequestCall(request, options: options, by: self).run {
       response -> (StreamedResponse, DocumentedOutcome<Outcome>?) in
-      let outcome = DocumentedStatuses.best(
-        for: response.head.status, among: outcomes, \.statuses)
+      let outcome = DocumentedOutcome.outcome(for: response.head.status, among: outcomes)
       if case .body? = outcome?.reading { return (response, outcome) }
       var collected = response
       collected.body = HTTPBody(try await response.body.collected(upTo: limit))

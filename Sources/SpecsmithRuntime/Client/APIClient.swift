@@ -98,10 +98,14 @@ import HTTPTypes
 
   /// The body of a response, which fails if it pauses for too long.
   func interrupting(_ response: StreamedResponse, to request: APIRequest) -> HTTPBody {
-    response.body.interrupted(after: configuration.idleTimeout, by: state.timers) { error in
+    var body = response.body.interrupted(
+      after: configuration.idleTimeout, by: state.timers
+    ) { error in
       APIError.connectionFailed(
         ConnectionFailure(error, to: request, redaction: response.redaction))
     }
+    body.contentType = response.head.headers[.contentType]
+    return body
   }
 }
 

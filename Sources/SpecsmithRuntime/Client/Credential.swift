@@ -74,7 +74,7 @@ public typealias CredentialProvider = @Sendable (_ refused: String?) async throw
     bearer(Secret(renewing: provider), scheme: scheme)
   }
 
-  /// `Authorization: Basic <base64>` (RFC 7617).
+  /// `Authorization: Basic <base64>` (RFC 7617). Beside an empty password, the user name is the secret.
   public static func basic(
     username: Secret, password: Secret, scheme: String = ""
   ) -> Credential {
@@ -83,7 +83,8 @@ public typealias CredentialProvider = @Sendable (_ refused: String?) async throw
       scheme: scheme, location: .header("Authorization"),
       value: value(of: password) { password in
         let encoded = Data("\(name):\(password)".utf8).base64EncodedString()
-        return .fixed("Basic \(encoded)", secrets: [password, encoded])
+        return .fixed(
+          "Basic \(encoded)", secrets: [password.isEmpty ? name : password, encoded])
       })
   }
 

@@ -24,13 +24,16 @@ public struct EnvironmentVariables: Sendable {
 
   /// A credential: that of the provider, or else the argument, or else the variable.
   ///
+  /// - Parameter allowsEmpty: Whether an empty argument is a credential, as a password can be.
   /// - Throws: ``ConfigurationError`` if none is set, or the value is not valid in a header.
   @_spi(Generated) public func secret(
-    _ argument: String?, provider: CredentialProvider? = nil, variable: String, parameter: String
+    _ argument: String?, provider: CredentialProvider? = nil, variable: String, parameter: String,
+    allowsEmpty: Bool = false
   ) throws(ConfigurationError) -> Secret {
     guard
       let secret = try secretIfPresent(
-        argument, provider: provider, variable: variable, parameter: parameter)
+        argument, provider: provider, variable: variable, parameter: parameter,
+        allowsEmpty: allowsEmpty)
     else { throw .missingSecret(parameter: parameter, variable: variable) }
     return secret
   }
@@ -38,11 +41,14 @@ public struct EnvironmentVariables: Sendable {
   /// A credential that is not needed: that of the provider, or else the argument, or else the
   /// variable, or else `nil`.
   ///
+  /// - Parameter allowsEmpty: Whether an empty argument is a credential, as a password can be.
   /// - Throws: ``ConfigurationError`` if the value is not valid in a header.
   @_spi(Generated) public func secretIfPresent(
-    _ argument: String?, provider: CredentialProvider? = nil, variable: String, parameter: String
+    _ argument: String?, provider: CredentialProvider? = nil, variable: String, parameter: String,
+    allowsEmpty: Bool = false
   ) throws(ConfigurationError) -> Secret? {
     if let provider { return Secret(renewing: provider) }
+    if allowsEmpty, let argument, argument.isEmpty { return Secret("") }
     guard let text = EnvironmentVariables.trimmed(argument) ?? self[variable] else { return nil }
     guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
       throw .invalidSecret(parameter: parameter, variable: variable)

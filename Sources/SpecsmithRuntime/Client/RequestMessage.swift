@@ -135,5 +135,5 @@ extension HTTPFields {
 extension Unicode.Scalar {
   /// Whether the value of a header may hold it: no control character but the tab (RFC 9110 section
   /// 5.5).
-  fileprivate var isAllowedInHeader: Bool { value >= 0x20 && value != 0x7F || self == "\t" }
+  var isAllowedInHeader: Bool { value >= 0x20 && value != 0x7F || self == "\t" }
 }

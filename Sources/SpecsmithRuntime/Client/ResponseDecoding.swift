@@ -50,11 +50,16 @@ extension APIClient {
 
   /// Validates a decoded value as the configuration requires.
   ///
+  /// - Parameter outcome: The statuses of the outcome that it is; `nil` for what the status says.
   /// - Throws: ``APIError/undecodableResponse(_:)`` if violations are errors.
-  func validate<Value>(_ value: Value, of response: ReceivedResponse, to request: APIRequest) throws
-  {
+  func validate<Value>(
+    _ value: Value, of response: ReceivedResponse, to request: APIRequest,
+    as outcome: DocumentedStatuses? = nil
+  ) throws {
     do {
-      try validate(value, of: request, redaction: response.redaction)
+      try validate(
+        value, of: request, as: outcome ?? request.checkedOutcome(for: response.head.status),
+        redaction: response.redaction)
     } catch {
       throw undecodable(response, to: request, because: error)
     }
@@ -62,14 +67,16 @@ extension APIClient {
 
   /// Validates a response, or an element of one, as the configuration requires.
   ///
+  /// - Parameter outcome: The statuses of the outcome that it is; `nil` if none has checks of its own.
   /// - Throws: ``ValidationError`` if violations are errors.
   func validate<Value>(
-    _ value: Value, of request: APIRequest, redaction: Redaction
+    _ value: Value, of request: APIRequest, as outcome: DocumentedStatuses? = nil,
+    redaction: Redaction
   ) throws(ValidationError) {
     guard configuration.responseValidation != .ignore else { return }
     var report = ValidationReport(options: configuration.validation, in: .response)
     if let value = value as? any Validatable { report.check(value) }
-    request.responseChecks?(&report, value)
+    request.check(value, of: outcome, &report)
     let violations = report.violations
     guard !violations.isEmpty else { return }
     let error = ValidationError(violations: violations)

@@ -64,8 +64,9 @@ import HTTPTypes
   /// The checks of the parameters and the body, run when the client is about to send.
   private var constraints: [@Sendable (inout ValidationReport) -> Void] = []
 
-  /// The checks of the whole response.
-  var responseChecks: (@Sendable (inout ValidationReport, Any) -> Void)?
+  /// The checks of the whole response: those of one outcome, or of all, whose statuses are `nil`.
+  private var responseChecks: [(statuses: DocumentedStatuses?, check: ResponseCheck)] = []
+  private typealias ResponseCheck = @Sendable (inout ValidationReport, Any) -> Void
 
   /// What kept a parameter from being written; sending throws it.
   var problem: (any Error)?
@@ -94,18 +95,35 @@ import HTTPTypes
     }
   }
 
-  /// Sets the checks of the whole response, in addition to those of its types.
+  /// Adds checks of the whole response, in addition to those of its types.
   ///
-  /// - Parameter lines: The source lines of the schemas.
+  /// - Parameters:
+  ///   - statuses: The outcome that has them; `nil` if all have.
+  ///   - lines: The source lines of the schemas.
   public mutating func validateResponse<Response>(
-    as type: Response.Type = Response.self, in lines: SchemaLines,
-    _ checks: @escaping @Sendable (inout ValidationReport, Response) -> Void
+    _ statuses: DocumentedStatuses? = nil, as type: Response.Type = Response.self,
+    in lines: SchemaLines, _ checks: @escaping @Sendable (inout ValidationReport, Response) -> Void
   ) {
-    responseChecks = { report, response in
+    let check: ResponseCheck = { report, response in
       guard let response = response as? Response else { return }
       let count = report.violations.count
       checks(&report, response)
       if report.violations.count > count { report.settle(from: count, in: lines) }
+    }
+    responseChecks.append((statuses, check))
+  }
+
+  /// The outcome with checks that describes a status.
+  func checkedOutcome(for status: Int) -> DocumentedStatuses? {
+    DocumentedStatuses.best(for: status, among: responseChecks.compactMap(\.statuses)) { $0 }
+  }
+
+  /// Checks the whole response.
+  ///
+  /// - Parameter outcome: The statuses of the outcome that it is; `nil` if none has checks of its own.
+  func check(_ response: Any, of outcome: DocumentedStatuses?, _ report: inout ValidationReport) {
+    for (statuses, check) in responseChecks where statuses == nil || statuses == outcome {
+      check(&report, response)
     }
   }
 

@@ -27,10 +27,17 @@ final class BodyResumption: Sendable {
     self.validator = validator
   }
 
-  /// An entity tag must be a strong one (RFC 9110 section 13.1.5).
+  /// An entity tag must be a strong one, and so must a date: a content that had changed within the
+  /// second before the response may change within it again (RFC 9110 sections 8.8.2.2 and 13.1.5).
   private static func validator(in head: ResponseHead) -> String? {
     if let tag = head.headers[.eTag] { return tag.hasPrefix("W/") ? nil : tag }
-    return head.headers[.lastModified]
+    guard let modified = head.headers[.lastModified] else { return nil }
+    if let date = head.headers[.date].flatMap(HTTPDate.date),
+      let change = HTTPDate.date(from: modified), date.timeIntervalSince(change) < 1
+    {
+      return nil
+    }
+    return modified
   }
 
   /// Bytes that follow some others.
@@ -38,6 +45,8 @@ final class BodyResumption: Sendable {
     let body: HTTPBody
     /// Where the bytes begin: 0 if the content has changed, and is sent as a whole.
     let offset: Int64
+    /// The number of all bytes of the content; `nil` if it is not known.
+    let total: Int64?
   }
 
   /// Requests the bytes that are missing.
@@ -67,14 +76,49 @@ final class BodyResumption: Sendable {
     } catch let refusal as APIError where refusal.statusCode == 416 {
       throw error
     }
-    guard response.head.status == 206 else {
-      let next = BodyResumption(
-        of: response.head, to: request, options: self.options, by: client)
-      guard response.head.status == 200 else { throw error }
-      return Rest(body: response.body.resumable(next), offset: 0)
+    if response.head.status == 200 {
+      let next = BodyResumption(of: response.head, to: request, options: self.options, by: client)
+      let body = response.body.resumable(next)
+      return Rest(body: body, offset: 0, total: body.length)
     }
-    let range = response.head.headers[.contentRange] ?? ""
-    guard range.lowercased().hasPrefix("bytes \(offset)-") else { throw error }
-    return Rest(body: response.body.resumable(self), offset: offset)
+    guard response.head.status == 206, isSameVersion(response.head),
+      let range = ContentRange(response.head.headers[.contentRange] ?? ""), range.first == offset
+    else { throw error }
+    return Rest(body: response.body.resumable(self), offset: offset, total: range.total)
+  }
+
+  /// The error for a part that ended before the content does, as a server may send less than requested.
+  func shortened(by count: Int64) -> APIError {
+    let error = TransportError(
+      .connectionLost, reason: "the response ended \(count) bytes before the content does")
+    return .connectionFailed(
+      ConnectionFailure(
+        error, to: request, redaction: client.redaction.adding(request.secrets)))
+  }
+
+  /// Whether a response with a part names no other version of the content.
+  private func isSameVersion(_ head: ResponseHead) -> Bool {
+    let name: HTTPField.Name = validator.hasPrefix("\"") ? .eTag : .lastModified
+    return head.headers[name].map { $0 == validator } ?? true
+  }
+}
+
+/// Which bytes of a content a response has: `bytes 5-9/10`, or `bytes 5-9/*` (RFC 9110 section 14.4).
+private struct ContentRange {
+  let first: Int64
+  /// The number of all bytes of the content; `nil` if the server does not know it.
+  let total: Int64?
+
+  init?(_ text: String) {
+    let words = text.split(separator: " ")
+    guard words.count == 2, words[0].lowercased() == "bytes" else { return nil }
+    let parts = words[1].split(separator: "/", omittingEmptySubsequences: false)
+    let limits = parts[0].split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, limits.count == 2, let first = Int64(limits[0]),
+      let last = Int64(limits[1]), first <= last
+    else { return nil }
+    self.first = first
+    total = Int64(parts[1])
+    if let total, last >= total { return nil }
   }
 }

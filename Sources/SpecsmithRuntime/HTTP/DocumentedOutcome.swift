@@ -16,6 +16,17 @@ import Foundation
   let content: ExpectedResponse.Content
   let reading: Reading
 
+  /// The outcome that a status means. A success that is not documented is the only one that is.
+  static func outcome(
+    for status: Int, among outcomes: [DocumentedOutcome]
+  ) -> DocumentedOutcome? {
+    if let outcome = DocumentedStatuses.best(for: status, among: outcomes, \.statuses) {
+      return outcome
+    }
+    let successes = outcomes.filter { $0.statuses.areSuccesses }
+    return status / 100 == 2 && successes.count == 1 ? successes[0] : nil
+  }
+
   /// A response of JSON.
   public static func json<Value: Decodable & Sendable>(
     _ statuses: DocumentedStatuses, as type: Value.Type,
@@ -25,7 +36,7 @@ import Foundation
       statuses: statuses, content: .json,
       reading: .whole { response, request, client in
         let value: Value = try client.decode(response, to: request)
-        try client.validate(value, of: response, to: request)
+        try client.validate(value, of: response, to: request, as: statuses)
         return outcome(value)
       })
   }

@@ -10,6 +10,15 @@
     self = .status(code)
   }
 
+  /// Whether all of them mean success.
+  var areSuccesses: Bool {
+    switch self {
+    case .status(let code): code / 100 == 2
+    case .range(let digit): digit == 2
+    case .default: false
+    }
+  }
+
   /// The response that describes a status: the most particular one.
   package static func best<Response>(
     for status: Int, among responses: [Response], _ statuses: (Response) -> DocumentedStatuses

@@ -46,16 +46,17 @@ extension HTTPBody {
   ) async throws {
     var body = self
     var written: Int64 = 0
+    var total = length
     var resumptions = 0
     while true {
-      let total = body.length.map { [written] in written + $0 }
       do {
         for try await chunk in body {
           try handle.write(contentsOf: chunk)
           written += Int64(chunk.count)
           progress?(written, total)
         }
-        return
+        guard let total, let resumption = body.resumption, written < total else { return }
+        throw resumption.shortened(by: total - written)
       } catch let error as APIError where error.isRetryable {
         guard resumptions < maxResumptions, let resumption = body.resumption else { throw error }
         let rest = try await resumption.rest(after: error, number: resumptions, from: written)
@@ -63,7 +64,10 @@ extension HTTPBody {
         if rest.offset != written {
           try handle.truncate(atOffset: UInt64(rest.offset))
           written = rest.offset
+          total = rest.total
         }
+        if let total, let other = rest.total, total != other { throw error }
+        total = total ?? rest.total
         body = rest.body
       }
     }

@@ -19,6 +19,7 @@ extension HTTPBody {
         do {
           return try await iterator.next()
         } catch let error as TransportError {
+          try Task.checkCancellation()
           throw wrap(error)
         }
       }

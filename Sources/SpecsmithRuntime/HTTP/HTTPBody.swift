@@ -12,6 +12,10 @@ public struct HTTPBody: Sendable {
   /// Whether the body can be read more than once, as a retry or a redirect needs.
   public let isReplayable: Bool
 
+  /// The media type of a response's body, with its parameters; `nil` for other bodies, and if the
+  /// server names none.
+  public internal(set) var contentType: String?
+
   package let storage: Storage
 
   /// How the rest is requested after the connection was lost; `nil` if that is not possible.

@@ -17,10 +17,14 @@ package final class HTTPBodyChannel: @unchecked Sendable {
 
   private let lock = NSLock()
   private let demand: @Sendable (Demand) -> Void
+  /// Held while the transport is told to pause or to resume, so that the last it is told is what holds.
+  private let demandLock = NSLock()
   // All of these only under the lock.
   private var chunks: [Data] = []
   private var waitingBytes = 0
   private var isPaused = false
+  /// What the transport was told last.
+  private var isToldToPause = false
   private var end: Result<Void, any Error>?
   private var reader: CheckedContinuation<Data?, any Error>?
 
@@ -43,7 +47,7 @@ package final class HTTPBodyChannel: @unchecked Sendable {
     let pauses = !isPaused && waitingBytes > Self.highWater
     if pauses { isPaused = true }
     lock.unlock()
-    if pauses { demand(.pause) }
+    if pauses { updateDemand() }
   }
 
   /// Ends the body. Only the first end counts.
@@ -76,7 +80,7 @@ package final class HTTPBodyChannel: @unchecked Sendable {
           let resumes = isPaused && waitingBytes < Self.lowWater
           if resumes { isPaused = false }
           lock.unlock()
-          if resumes { demand(.resume) }
+          if resumes { updateDemand() }
           continuation.resume(returning: chunk)
         } else if let end {
           lock.unlock()
@@ -88,6 +92,19 @@ package final class HTTPBodyChannel: @unchecked Sendable {
       }
     } onCancel: {
       cancel()
+    }
+  }
+
+  /// Tells the transport to pause or to resume, if it was told the opposite last. The reader and the
+  /// transport change that at the same time, and may come here in another order.
+  private func updateDemand() {
+    demandLock.withLock {
+      let change: Demand? = lock.withLock {
+        guard isPaused != isToldToPause else { return nil }
+        isToldToPause = isPaused
+        return isPaused ? .pause : .resume
+      }
+      if let change { demand(change) }
     }
   }
 

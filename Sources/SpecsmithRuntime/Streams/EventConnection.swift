@@ -52,7 +52,8 @@ struct EventConnection: FrameSource {
     var failure = failure
     while true {
       let isAllowed = fruitless < max(0, options.maxRetries ?? client.configuration.maxRetries)
-      guard isAllowed, let wait = wait(after: failure), client.state.allowance.take() else {
+      guard isAllowed, isResumable, let wait = wait(after: failure), client.state.allowance.take()
+      else {
         if let failure { throw failure }
         return false
       }
@@ -76,11 +77,18 @@ struct EventConnection: FrameSource {
 
   /// - Returns: `nil` if the server requests a longer delay than the policy allows.
   private func wait(after failure: APIError?) -> Duration? {
+    let policy = client.configuration.retryPolicy
     let head = failure?.response.map { ResponseHead(status: $0.status, headers: $0.headers) }
-    let own = reader.parser.reconnectionTime ?? EventConnection.usualWait
-    return client.configuration.retryPolicy.delay(beforeRetry: fruitless, after: head).map {
-      max($0, own)
+    if let requested = reader.parser.reconnectionTime, requested > policy.longestRequestedDelay {
+      return nil
     }
+    let own = reader.parser.reconnectionTime ?? EventConnection.usualWait
+    return policy.delay(beforeRetry: fruitless, after: head).map { max($0, own) }
+  }
+
+  /// Whether the stream can be continued after the last event: a header can hold its id.
+  private var isResumable: Bool {
+    reader.parser.lastEventID.unicodeScalars.allSatisfy(\.isAllowedInHeader)
   }
 
   private var optionsToResume: RequestOptions {

@@ -3,8 +3,9 @@
 /// The client waits for the time that the server sent as `retry`, or 3 seconds, and longer after
 /// each connection without an event. It then repeats the request, with the id of the last event in
 /// `Last-Event-ID`, so that a server that sends ids can continue from there. It gives up after
-/// ``RequestOptions/maxRetries`` connections in a row that brought no event; a response with the
-/// status 204 ends the stream.
+/// ``RequestOptions/maxRetries`` connections in a row that brought no event, and at once if the server
+/// wants it to wait for longer than ``RetryPolicy/longestRequestedDelay``. A response with the status
+/// 204 ends the stream.
 ///
 /// Only a GET request is sent again, and never after the event that ends the stream.
 public enum EventReconnection: Hashable, Sendable {

@@ -42,7 +42,7 @@ final class StreamPass<Frames: FrameSource, Element: Sendable>: ElementReader {
     while let frame = try nextFrame() {
       count += 1
       if context.isEnd(frame) {
-        Remainder(frames.rest).read(within: context.client.timeLimit)
+        BodyRemainder(frames.rest).read(within: context.client.timeLimit)
         return .end
       }
       if let element = try context.element(of: frame, number: count, from: frames.origin) {
@@ -71,25 +71,5 @@ final class StreamPass<Frames: FrameSource, Element: Sendable>: ElementReader {
         metadata: context.request.metadata(redaction: frames.origin.redaction))
     }
     return false
-  }
-}
-
-/// The bytes after the end mark of a stream.
-private final class Remainder: @unchecked Sendable {
-  // Only by the one task that reads it.
-  private var chunks: HTTPBody.Iterator
-
-  init(_ chunks: HTTPBody.Iterator) {
-    self.chunks = chunks
-  }
-
-  /// Reads what little should follow, so that the connection can be used again; if it does not end
-  /// soon, it is closed.
-  func read(within limit: TimeLimit) {
-    Task {
-      _ = try? await limit.run(.seconds(1)) {
-        for _ in 0..<16 where try await self.chunks.next() == nil { break }
-      }
-    }
   }
 }

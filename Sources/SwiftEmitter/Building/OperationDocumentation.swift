@@ -1,6 +1,7 @@
 import Markdown
 import SDKModel
 import TemplateEngine
+import TextGrammar
 
 /// Writes the documentation of an operation's methods.
 struct OperationDocumentation {
@@ -106,10 +107,18 @@ struct OperationDocumentation {
     case .oneOfSeveral: return "What came of the call."
     case .nothing, .json, .text, .bytes:
       guard operation.success.dependsOnStatus else {
-        return Self.isGeneric(documentation) ? nil : documentation
+        let words = Self.isGeneric(documentation) ? nil : documentation
+        return [partsText, words].compactMap { $0 }.joined(separator: "\n\n").nonEmpty
       }
       return documentation + "\n\n`nil` if it has not changed."
     }
+  }
+
+  private var partsText: String? {
+    guard case .bytes(let contentType) = operation.success.content,
+      MediaTypeName(contentType).type == "multipart"
+    else { return nil }
+    return "The response has several parts, which `parts()` reads as they arrive."
   }
 
   /// Whether the description of a response only states that it is one.
@@ -182,4 +191,8 @@ struct OperationDocumentation {
     case .request(let type): call + " with " + code(type)
     }
   }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

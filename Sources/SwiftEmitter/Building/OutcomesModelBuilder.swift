@@ -52,12 +52,7 @@ struct OutcomesModelBuilder {
   }
 
   private func expression(_ outcome: Outcome, make: Layout, empty: Layout) -> Layout {
-    let statuses: Layout =
-      switch outcome.status {
-      case .code(let code): "\(String(code))"
-      case .range(let digit): ".range(\(String(digit)))"
-      case .fallback: ".default"
-      }
+    let statuses = Layout(outcome.status.runtimeValue)
     func reading(_ name: Layout, _ arguments: [Layout] = []) -> Layout {
       .callWithClosure(name, [statuses] + arguments) + " " + make
     }

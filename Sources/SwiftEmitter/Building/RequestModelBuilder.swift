@@ -50,22 +50,9 @@ struct RequestModelBuilder {
           arguments: BodyCall.arguments($0).map(ArgumentModel.init(argument:)))
       },
       flag: shape.flagToSet?.name.declaredName ?? "",
-      failures: operation.failures.map(failure), response: response.code(),
-      responseChecks: responseChecks)
+      failures: operation.failures.map(failure),
+      responseChecks: ResponseChecksBuilder(operation.success, context).models())
   }
-
-  /// The checks of a response whose type has none of its own.
-  private var responseChecks: [CheckModel] {
-    // The elements of a stream are checked by their types.
-    guard case .json(let type, _) = operation.success.content else { return [] }
-    var patterns = PatternTable(isInline: true)
-    return CheckModelBuilder(context: context)
-      .checks(type, value: "response", key: "", location: CheckLocation(nil), &patterns)
-      .filter { !$0.requirement.isNested }
-  }
-
-  /// The type of the decoded response.
-  private var response: SwiftType { context.type(of: operation.success.content) }
 
   private func seconds(_ seconds: Double) -> String {
     Int(exactly: seconds).map(NumberText.integer) ?? "\(seconds)"

@@ -76,13 +76,15 @@ enum ReservedNames {
 
   /// The public names of the runtime, and those that earlier versions of generated code used.
   static let ofRuntime: Set = [
-    "APIError", "AsyncHTTPClientTransport", "CalendarDate", "ClientConfiguration",
+    "APIError", "AsyncHTTPClientTransport", "BodyPart", "BodyParts", "CalendarDate",
+    "ClientConfiguration",
     "ClientMiddleware", "ConfigurationError", "ConnectionFailure", "CredentialProvider",
     "DateTimeFormat", "DecodingIssue", "DocumentedFailure", "EnvironmentVariables", "ErrorEvents",
-    "EventReconnection", "Examination", "FailedResponse", "FileContent", "HTTPBody",
+    "EventReconnection", "Examination", "FailedResponse", "FileContent", "HMACSHA256", "HTTPBody",
     "HTTPBodyError", "HTTPCalls", "HTTPTransport", "IncomingResponse", "Indirect",
     "InvalidResponseHeader", "JSONNumber", "JSONSyntaxError", "JSONType", "JSONValue",
-    "MissingResponse", "MultipleCheckable", "Nullable", "NumberedPages", "OAuthClientCredentials",
+    "MissingResponse", "MultipartError", "MultipleCheckable", "Nullable", "NumberedPages",
+    "OAuthClientCredentials",
     "OAuthError", "OpenEnum", "OpenEnumRawValue", "OpenStringEnum", "OpenUnion",
     "OperationReference", "OutgoingRequest", "PagedSequence", "PageError", "PageLink", "PageOrder",
     "ParameterContent",

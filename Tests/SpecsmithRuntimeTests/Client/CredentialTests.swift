@@ -50,6 +50,28 @@ struct CredentialTests {
     #expect(try await sent([key, app], []) == ["key", "app"])
   }
 
+  @Test("A user name without a password is sent, and hidden, as some APIs take a key")
+  func emptyPassword() async throws {
+    try await TestServer.run { request, _ in
+      Reply(
+        400, body: #"{"message": "no my-user-key: \#(request.headers["authorization"] ?? "")"}"#)
+    } _: { server in
+      func failure(_ name: String) async -> String {
+        let client = APIClient(
+          baseURL: server.baseURL,
+          credentials: [.basic(username: Secret(name), password: Secret(""))])
+        let failure = await error(of: (any Error).self) {
+          try await client.send(APIRequest("GET", "/", operation: "test"))
+        }
+        return "\(failure as Any)"
+      }
+      let words = await failure("my-user-key")
+      #expect(words.contains("no <redacted>: Basic <redacted>"))
+      #expect(await server.requests.first?.headers["authorization"] == "Basic bXktdXNlci1rZXk6")
+      #expect(await failure("").contains("is empty or holds control characters"))
+    }
+  }
+
   @Test("A token can be requested for each attempt, and is hidden like others")
   func provider() async throws {
     try await TestServer.run { request, _ in

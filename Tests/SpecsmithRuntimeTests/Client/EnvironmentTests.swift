@@ -33,6 +33,18 @@ struct EnvironmentTests {
         == "No credential: pass `apiKey`, or set the environment variable K")
   }
 
+  @Test("Only a password can be empty, and only as an argument")
+  func emptyPassword() throws {
+    let environment: EnvironmentVariables = ["PASSWORD": ""]
+    func password(_ argument: String?, allowsEmpty: Bool) throws -> String? {
+      try environment.secretIfPresent(
+        argument, variable: "PASSWORD", parameter: "password", allowsEmpty: allowsEmpty)?.text
+    }
+    #expect(try password("", allowsEmpty: true) == "")
+    #expect(try password("", allowsEmpty: false) == nil)
+    #expect(try password(nil, allowsEmpty: true) == nil)
+  }
+
   @Test("Values that cannot be sent are refused")
   func invalid() {
     #expect(

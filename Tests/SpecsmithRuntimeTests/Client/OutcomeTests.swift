@@ -93,16 +93,59 @@ struct OutcomeTests {
     #expect(response.status == reply.status)
   }
 
-  @Test("An undocumented status is an error")
+  @Test("An undocumented success is the only one that is documented, or else an error")
   func undocumented() async throws {
     try await TestServer.run { _, _ in
       Reply(206, body: "[1]")
     } _: { server in
-      let error = await error(of: APIError.self) {
+      func numbers(_ outcomes: [DocumentedOutcome<[Int]>]) async throws -> [Int] {
         try await APIClient(baseURL: server.baseURL).outcome(
-          for: APIRequest("GET", "/", operation: "test"), among: [.empty(204, 1)])
+          for: APIRequest("GET", "/", operation: "test"), among: outcomes)
       }
-      #expect("\(error as Any)".contains("no response with status 206 is documented"))
+      let ok = DocumentedOutcome<[Int]>.json(200, as: [Int].self) { $0 }
+      let none = DocumentedOutcome<[Int]>.empty(304, [])
+      let read = try await numbers([none, ok])
+      #expect(read == [1])
+      for outcomes in [[none], [ok, .empty(204, [])]] {
+        let error = await error(of: APIError.self) { try await numbers(outcomes) }
+        #expect("\(error as Any)".contains("no response with status 206 is documented"))
+      }
+    }
+  }
+
+  @Test(
+    "Each outcome has its own checks of the whole response",
+    arguments: [(200, 2), (202, 3), (299, 4)])
+  func validation(status: Int, limit: Int) async throws {
+    let lists = ["[1, 2]", "[1, 2, 3]", "[1, 2, 3, 4]", "[1, 2, 3, 4, 5]"]
+    try await TestServer.run { _, index in
+      Reply(status, body: lists[index / 2])
+    } _: { server in
+      var configuration = ClientConfiguration()
+      configuration.responseValidation = .fail
+      let client = APIClient(baseURL: server.baseURL, configuration: configuration)
+      var request = APIRequest("GET", "/", operation: "test")
+      for (statuses, limit) in [(200, 2), (202, 3), (.range(2), 4)] as [(DocumentedStatuses, Int)] {
+        request.validateResponse(statuses, as: [Int].self, in: SchemaLines("")) {
+          report, response in
+          report.check(countOf: response, in: ...limit, schema: "#/paths/~1/get")
+        }
+      }
+      for count in 2...5 {
+        let whole = await error(of: APIError.self) { [request] in
+          let _: [Int] = try await client.send(request)
+        }
+        let outcome = await error(of: APIError.self) { [request] in
+          try await client.outcome(
+            for: request,
+            among: [
+              .json(200, as: [Int].self) { $0 }, .json(202, as: [Int].self) { $0 },
+              .json(.range(2), as: [Int].self) { $0 },
+            ])
+        }
+        #expect((whole == nil) == (count <= limit))
+        #expect((outcome == nil) == (count <= limit))
+      }
     }
   }
 

@@ -187,6 +187,8 @@ struct ResponseTests {
     "Text is decoded in the character set of its media type",
     arguments: [
       ("text/plain; charset=ISO-8859-1", Data([0x67, 0xFC, 0x6E]), "gün"),
+      // A byte without a character does not spoil the others.
+      ("text/plain; x=\"a;b\"; charset=windows-1252", Data([0xE9, 0x81, 0x80]), "é\u{81}€"),
       ("text/plain;charset=\"windows-1251\"", Data([0xC4, 0xE0]), "Да"),
       ("text/plain", Data("gün".utf8), "gün"),
       ("text/plain; charset=x-unknown", Data("gün".utf8), "gün"),

@@ -36,6 +36,21 @@ struct RetryTests {
         ],
         requests: 2, sleeps: [.seconds(7)]),
       Case(
+        replies: [
+          Reply(429, headers: ["Retry-After": "Thursday, 01-Jan-70 00:00:07 GMT"]), Reply(200),
+        ],
+        requests: 2, sleeps: [.seconds(7)]),
+      Case(
+        replies: [Reply(429, headers: ["Retry-After": "Thu Jan  1 00:00:07 1970"]), Reply(200)],
+        requests: 2, sleeps: [.seconds(7)]),
+      // No year, and too many digits for one to be computed with.
+      Case(
+        replies: [
+          Reply(429, headers: ["Retry-After": "Thu, 01 Jan 9223372036854775807 00:00:07 GMT"]),
+          Reply(200),
+        ],
+        requests: 2, sleeps: [.milliseconds(500)]),
+      Case(
         replies: [Reply(429, headers: ["retry-after-ms": "40", "Retry-After": "3"]), Reply(200)],
         requests: 2, sleeps: [.milliseconds(40)]),
       Case(

@@ -42,6 +42,19 @@ struct BodyResumptionTests {
     #expect(requests.map { $0.headerFields[.ifRange] } == [nil, "\"v1\"", "\"v1\""])
   }
 
+  @Test("A part that is shorter than the rest of the content is continued as well")
+  func shortPart() async throws {
+    let part = { (text: String, range: String) in
+      Script(text, status: 206, headers: ["Content-Range": "bytes \(range)/10"])
+    }
+    let whole = try await download(begun(), part("fg", "5-6"), part("hij", "7-9"))
+    #expect(whole.content == "abcdefghij")
+    #expect(whole.requests.map { $0.headerFields[.range] } == [nil, "bytes=5-", "bytes=7-"])
+    let short = try await download(begun(), part("fg", "5-6"), maxResumptions: 1)
+    #expect(short.content == nil)
+    #expect("\(short.error as Any)".contains("ended 3 bytes before the content does"))
+  }
+
   @Test("A download begins again if the content has changed")
   func changed() async throws {
     let (content, _, requests) = try await download(
@@ -55,6 +68,10 @@ struct BodyResumptionTests {
     arguments: [
       [:], ["ETag": "W/\"v1\""], ["ETag": "\"v1\"", "Content-Encoding": "gzip"],
       ["ETag": "\"v1\"", "Accept-Ranges": "none"],
+      // The content may have changed again in the same second.
+      [
+        "Last-Modified": "Sun, 06 Nov 1994 08:49:37 GMT", "Date": "Sun, 06 Nov 1994 08:49:37 GMT",
+      ],
     ])
   func unnamed(headers: [String: String]) async throws {
     let (content, error, requests) = try await download(begun(headers), Script("xyz"))
@@ -68,6 +85,8 @@ struct BodyResumptionTests {
     let others = [
       Script("f", status: 206, headers: ["Content-Range": "bytes 4-9/10"]),
       Script("f", status: 206), Script("", status: 416),
+      Script("fghij", status: 206, headers: ["Content-Range": "bytes 5-9/9"]),
+      Script("fghij", status: 206, headers: ["Content-Range": "bytes 5-9/10", "ETag": "\"v2\""]),
     ]
     for other in others {
       let (content, error, _) = try await download(begun(), other)

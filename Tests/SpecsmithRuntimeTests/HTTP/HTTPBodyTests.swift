@@ -117,6 +117,47 @@ struct HTTPBodyTests {
   }
 }
 
+@Suite("Channels of bodies")
+struct HTTPBodyChannelTests {
+  @Test("A transport is told to resume after it was told to pause, even while it is told to pause")
+  func order() async throws {
+    let told = DemandLog()
+    let channel = HTTPBodyChannel { demand in
+      switch demand {
+      case .pause:
+        // The reader takes the bytes meanwhile.
+        Thread.sleep(forTimeInterval: 0.1)
+        told.add("pause")
+      case .resume: told.add("resume")
+      case .cancel: break
+      }
+    }
+    var chunks = channel.body(length: nil).makeAsyncIterator()
+    let appending = Task.detached {
+      for _ in 0..<3 { channel.append(Data(count: 1 << 17)) }
+      channel.finish(.success(()))
+    }
+    try await Task.sleep(for: .milliseconds(30))
+    var count = 0
+    while let chunk = try await chunks.next() { count += chunk.count }
+    await appending.value
+    #expect(count == 3 << 17)
+    #expect(told.demands == ["pause", "resume"])
+  }
+}
+
+/// What a transport was told, in order.
+private final class DemandLog: @unchecked Sendable {
+  private let lock = NSLock()
+  private var log: [String] = []
+
+  var demands: [String] { lock.withLock { log } }
+
+  func add(_ demand: String) {
+    lock.withLock { log.append(demand) }
+  }
+}
+
 /// What was reported, in order.
 private final class ProgressLog: @unchecked Sendable {
   private let lock = NSLock()

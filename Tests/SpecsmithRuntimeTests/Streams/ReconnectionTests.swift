@@ -98,6 +98,16 @@ struct ReconnectionTests {
     #expect(outcome.sleeps == [.milliseconds(600), .seconds(1), .seconds(2), .seconds(4)])
   }
 
+  @Test(
+    "A delay beyond the policy's limit, or an id that no header can hold, ends the stream",
+    arguments: ["retry: 60001\nid: 1", "id: a\u{1}b"])
+  func notResumable(fields: String) async throws {
+    let outcome = try await run([.lost("\(fields)\ndata: 1\n\n"), Script("data: 2\n\n")])
+    #expect(outcome.elements == [1])
+    #expect(outcome.error?.isRetryable == true)
+    #expect(outcome.lastEventIDs.count == 1)
+  }
+
   @Test("An unreachable or unavailable server is retried")
   func unreachable() async throws {
     let outcome = try await run(

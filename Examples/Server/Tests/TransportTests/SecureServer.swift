@@ -6,6 +6,8 @@ import NIOPosix
 import NIOSSL
 
 /// A server on loopback with TLS that speaks HTTP/1.1 and HTTP/2, and says in its responses which.
+///
+/// A response to `/long` goes on with a megabyte, whose length is not announced.
 struct SecureServer {
   let port: Int
   /// The authority to trust.
@@ -81,6 +83,7 @@ private final class VersionResponder: ChannelInboundHandler, @unchecked Sendable
   private let version: String
   // Used on the event loop of the channel alone.
   private var count = 0
+  private var isLong = false
 
   init(version: String) {
     self.version = version
@@ -88,12 +91,15 @@ private final class VersionResponder: ChannelInboundHandler, @unchecked Sendable
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
-    case .head: count = 0
+    case .head(let head):
+      count = 0
+      isLong = head.uri == "/long"
     case .body(let buffer): count += buffer.readableBytes
     case .end:
-      let text = "\(version) \(count)"
+      let text = "\(version) \(count)" + String(repeating: " ", count: isLong ? 1 << 20 : 0)
       let head = HTTPResponseHead(
-        version: .http1_1, status: .ok, headers: ["content-length": "\(text.utf8.count)"])
+        version: .http1_1, status: .ok,
+        headers: isLong ? [:] : ["content-length": "\(text.utf8.count)"])
       context.write(wrapOutboundOut(.head(head)), promise: nil)
       context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(string: text)))), promise: nil)
       context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)

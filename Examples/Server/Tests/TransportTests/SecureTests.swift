@@ -43,6 +43,19 @@ struct SecureTests {
     try await server.stop()
   }
 
+  @Test("A long response is read to its end", arguments: [true, false])
+  func readsLongResponse(_ speaksHTTP2: Bool) async throws {
+    let server = try await SecureServer(speaksHTTP2: speaksHTTP2)
+    let transport = trusting(server)
+    let (_, content) = try await transport.send(
+      request(to: server, "/long"), body: nil, timeout: nil)
+    let text = try await content.string()
+    #expect(text.utf8.count > 1 << 20)
+    #expect(text.hasPrefix(speaksHTTP2 ? "2 0" : "1.1 0"))
+    try await transport.shutdown()
+    try await server.stop()
+  }
+
   @Test("Many requests share an HTTP/2 connection")
   func sharesConnection() async throws {
     let server = try await SecureServer()
@@ -80,8 +93,8 @@ struct SecureTests {
     return AsyncHTTPClientTransport(configuration: configuration)
   }
 
-  private func request(to server: SecureServer) -> HTTPRequest {
+  private func request(to server: SecureServer, _ path: String = "/") -> HTTPRequest {
     HTTPRequest(
-      method: .post, scheme: "https", authority: "localhost:\(server.port)", path: "/")
+      method: .post, scheme: "https", authority: "localhost:\(server.port)", path: path)
   }
 }

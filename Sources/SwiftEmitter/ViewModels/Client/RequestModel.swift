@@ -20,9 +20,8 @@ struct RequestModel: ViewModel {
   /// The property of the body that requests a stream, if the method sets it.
   var flag: String
   var failures: [FailureModel]
-  /// The type of the response, and the checks of the whole response.
-  var response: Layout
-  var responseChecks: [CheckModel]
+  /// The checks of the whole response.
+  var responseChecks: [ResponseChecksModel]
 
   /// Whether the request consists only of the method and the path.
   private var isPlain: Bool {
@@ -67,11 +66,9 @@ struct RequestModel: ViewModel {
       $0.failures.count > 1
     },
     .list("failures", "the documented failures") { $0.failures },
-    .code("response", "the type of the response") { $0.response },
-    .flag("hasResponseChecks", "whether the response as a whole has anything to satisfy") {
-      !$0.responseChecks.isEmpty
+    .list("responseChecks", "the checks of the whole response, or of each outcome") {
+      $0.responseChecks
     },
-    .list("responseChecks", "the checks of the whole response") { $0.responseChecks },
   ]
 }
 
@@ -87,6 +84,20 @@ struct RequestValueModel: ViewModel {
       $0.method
     },
     .list("arguments", "the name on the wire, the value, and how it is written") { $0.arguments },
+  ]
+}
+
+/// The checks of a whole response.
+struct ResponseChecksModel: ViewModel {
+  /// The outcome that has them; empty if there is one.
+  var statuses: String
+  var response: Layout
+  var checks: [CheckModel]
+
+  static let fields: [Field<ResponseChecksModel>] = [
+    .text("statuses", "the statuses of the outcome that is checked; empty for all") { $0.statuses },
+    .code("response", "the type of the response") { $0.response },
+    .list("checks", "what the response has to satisfy") { $0.checks },
   ]
 }
 

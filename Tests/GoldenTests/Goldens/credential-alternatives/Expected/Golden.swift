@@ -74,7 +74,8 @@ public nonisolated struct Golden: Swift.Sendable {
       passwordPassword,
       provider: passwordPasswordProvider,
       variable: "GOLDEN_PASSWORD_PASSWORD",
-      parameter: "passwordPassword")
+      parameter: "passwordPassword",
+      allowsEmpty: true)
     if let password {
       credentials.append(
         .basic(

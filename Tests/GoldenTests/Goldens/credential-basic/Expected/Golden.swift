@@ -36,7 +36,11 @@ public nonisolated struct Golden: Swift.Sendable {
     let username = try environment.secret(
       username, variable: "GOLDEN_USERNAME", parameter: "username")
     let password = try environment.secret(
-      password, provider: passwordProvider, variable: "GOLDEN_PASSWORD", parameter: "password")
+      password,
+      provider: passwordProvider,
+      variable: "GOLDEN_PASSWORD",
+      parameter: "password",
+      allowsEmpty: true)
     let baseURL = try environment.baseURL(
       baseURL,
       server: server?.url,

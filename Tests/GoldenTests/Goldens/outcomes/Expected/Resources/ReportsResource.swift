@@ -193,5 +193,142 @@ nonisolated extension Golden {
         among: [.body(.range(2)) { .successful($0) }, .text(202) { .accepted($0) }],
         options: options)
     }
+
+    /// `GET /reports/{id}/lines`
+    ///
+    /// - Returns: All lines.
+    ///
+    ///   `nil` if it has not changed.
+    /// - Throws: ``APIError``.
+    public func listLines(
+      id: Swift.String,
+      ifNoneMatch: Swift.String? = nil,
+      options: SpecsmithRuntime.RequestOptions = .init()
+    ) async throws -> [Swift.String]? {
+      var request = SpecsmithRuntime.APIRequest(
+        "GET", "/reports/\(id, name: "id")/lines", operation: "reports/listLines")
+      request.setHeader("If-None-Match", ifNoneMatch)
+      request.validateResponse(200, as: [Swift.String].self, in: .document) { report, response in
+        report.check(
+          countOf: response,
+          in: ...1000,
+          schema: """
+            #/paths/~1reports~1%7Bid%7D~1lines/get/responses/200/content/application~1json/schema
+            """)
+        report.checkEach(response) { report, element in
+          report.check(
+            lengthOf: element,
+            in: 1...,
+            schema: """
+              #/paths/~1reports~1%7Bid%7D~1lines/get/responses/200/content\
+              /application~1json/schema/items
+              """)
+        }
+      }
+      request.validateResponse(206, as: [Swift.String].self, in: .document) { report, response in
+        report.check(
+          countOf: response,
+          in: ...10,
+          schema: """
+            #/paths/~1reports~1%7Bid%7D~1lines/get/responses/206/content/application~1json/schema
+            """)
+      }
+      return try await client.outcome(
+        for: request,
+        among: [
+          .json(200, as: [Swift.String].self) { $0 },
+          .json(206, as: [Swift.String].self) { $0 },
+          .empty(304, nil),
+        ],
+        options: options)
+    }
+
+    /// The outcomes of ``countLines``.
+    public enum CountLinesOutcome: Swift.Sendable {
+      /// The number of lines.
+      ///
+      /// Status 200.
+      case ok(Swift.Int)
+      /// The numbers of the lines that were counted so far.
+      ///
+      /// Status 202.
+      case accepted([Swift.Int])
+
+      /// The value of ``ok``.
+      ///
+      /// - Throws: ``UnexpectedOutcome`` if the outcome is another.
+      public var ok: Swift.Int {
+        get throws {
+          guard case .ok(let value) = self else {
+            throw SpecsmithRuntime.UnexpectedOutcome(expected: "ok", outcome: self)
+          }
+          return value
+        }
+      }
+
+      /// The value of ``accepted``.
+      ///
+      /// - Throws: ``UnexpectedOutcome`` if the outcome is another.
+      public var accepted: [Swift.Int] {
+        get throws {
+          guard case .accepted(let value) = self else {
+            throw SpecsmithRuntime.UnexpectedOutcome(expected: "accepted", outcome: self)
+          }
+          return value
+        }
+      }
+    }
+
+    /// `PUT /reports/{id}/lines`
+    ///
+    /// - Returns: What came of the call.
+    /// - Throws: ``APIError``.
+    @discardableResult
+    public func countLines(
+      id: Swift.String,
+      ifNoneMatch: Swift.String? = nil,
+      options: SpecsmithRuntime.RequestOptions = .init()
+    ) async throws -> CountLinesOutcome {
+      var request = SpecsmithRuntime.APIRequest(
+        "PUT", "/reports/\(id, name: "id")/lines", operation: "reports/countLines")
+      request.setHeader("If-None-Match", ifNoneMatch)
+      request.validateResponse(200, as: Swift.Int.self, in: .document) { report, response in
+        report.check(
+          response,
+          in: 0...,
+          schema: """
+            #/paths/~1reports~1%7Bid%7D~1lines/put/responses/200/content/application~1json/schema
+            """)
+      }
+      request.validateResponse(202, as: [Swift.Int].self, in: .document) { report, response in
+        report.check(
+          uniquenessOf: response,
+          schema: """
+            #/paths/~1reports~1%7Bid%7D~1lines/put/responses/202/content/application~1json/schema
+            """)
+      }
+      return try await client.outcome(
+        for: request,
+        among: [
+          .json(200, as: Swift.Int.self) { .ok($0) },
+          .json(202, as: [Swift.Int].self) { .accepted($0) },
+        ],
+        options: options)
+    }
+
+    /// `GET /reports/{id}/bundle`
+    ///
+    /// - Returns: The response has several parts, which `parts()` reads as they arrive.
+    ///
+    ///   The report and its files.
+    /// - Throws: ``APIError``.
+    public func bundle(
+      id: Swift.String, options: SpecsmithRuntime.RequestOptions = .init()
+    ) async throws -> SpecsmithRuntime.HTTPBody {
+      var request = SpecsmithRuntime.APIRequest(
+        "GET", "/reports/\(id, name: "id")/bundle", operation: "reports/bundle")
+      request.accept = "multipart/mixed"
+      return try await client.body(for: request, options: options)
+    }
   }
 }
