@@ -155,7 +155,7 @@ struct GuideBuilder {
     let sentence = words.map(DocumentationComment.line).map(Self.firstSentence) ?? ""
     return GuideCallModel(
       words: Self.withoutFullStop(sentence), request: MarkdownText.code(call.operation.key.title),
-      operation: .literal(call.operation.key.title), statement: statement,
+      statement: statement,
       hasResult: expression.hasResult)
   }
 

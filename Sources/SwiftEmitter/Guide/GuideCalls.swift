@@ -47,3 +47,21 @@ extension SampleCall {
     }
   }
 }
+
+extension Operation {
+  /// The name of the operation for a stub: the request, if the SDK writes its path as the document does,
+  /// or else the id.
+  var nameForStubs: String {
+    let isPlain = path.allSatisfy { part in
+      guard case .literal(let text) = part else { return true }
+      return text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
+      }
+    }
+    return isPlain ? key.title : id
+  }
+}

@@ -75,7 +75,6 @@ struct GuideCredentialModel: ViewModel {
 struct GuideCallModel: ViewModel {
   var words: String
   var request: String
-  var operation: Layout
   var statement: Layout
   var hasResult: Bool
   var problem: Layout = ""
@@ -83,7 +82,6 @@ struct GuideCallModel: ViewModel {
   static let fields: [Field<GuideCallModel>] = [
     .text("words", "what the operation does, in the document's words, for Markdown") { $0.words },
     .text("request", "the method and the path as code, for Markdown") { $0.request },
-    .code("operation", "the method and the path, as a literal") { $0.operation },
     .code("statement", "the call, and what its result is assigned to") { $0.statement },
     .flag("hasResult", "whether the call returns something") { $0.hasResult },
     .code("problem", "the type of a failure's body; empty if none is described") { $0.problem },

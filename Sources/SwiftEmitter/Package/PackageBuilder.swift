@@ -114,7 +114,7 @@ struct PackageBuilder {
     let statement = (expression.hasResult ? "_ = " : "") + "try await " + expression.code
     var model = PackageTestModel(
       title: StringLiteral.escaped(call.operation.key.title), statement: statement,
-      operation: .literal(call.operation.key.title),
+      operation: .literal(call.operation.nameForStubs),
       method: StringLiteral.quoted(call.operation.method),
       path: StringLiteral.quoted(call.path ?? ""), server: "", json: "")
     func server(respondingTo response: Layout) -> Layout {

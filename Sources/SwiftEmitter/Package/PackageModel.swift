@@ -109,7 +109,7 @@ struct PackageTestModel: ViewModel {
   static let fields: [Field<PackageTestModel>] = [
     .text("title", "the method and the path, within a string literal") { $0.title },
     .code("statement", "the call with `try await`, whose result is ignored") { $0.statement },
-    .code("operation", "the method and the path as in the document, as a literal") {
+    .code("operation", "the operation's name for a stub, as a literal") {
       $0.operation
     },
     .text("method", "the method, as a literal") { $0.method },
