@@ -12,7 +12,7 @@ from validation import exact_json
 Fault = collections.namedtuple("Fault", "kind step detail")
 
 # The codes of errors that are allowed for a document that is formally valid.
-REFUSALS = {"invalid-wait", "circular-reference"}
+REFUSALS = {"invalid-wait", "circular-reference", "schema-limit"}
 SETTINGS = {
     "typing": ("inferred", "strict"), "externalNames": ("qualified", "plain"),
     "access": ("public", "package", "internal"),
