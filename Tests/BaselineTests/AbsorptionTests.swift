@@ -26,7 +26,7 @@ struct AbsorptionTests {
           operationId: orders_list
           parameters:
             - {name: limit, in: query, schema: {type: integer}}
-            - {name: page, in: query, schema: {type: integer}}
+            - {name: color, in: query, schema: {type: string}}
           responses:
             "200":
               description: The orders.
@@ -86,10 +86,10 @@ struct AbsorptionTests {
       "urgent: {type: boolean}\n        note: {type: string}"),
     Case(
       "a parameter moves",
-      "- {name: limit, in: query, schema: {type: integer}}\n        - {name: page, in: query, schema: {type: integer}}",
-      "- {name: page, in: query, schema: {type: integer}}\n        - {name: limit, in: query, schema: {type: integer}}"
+      "- {name: limit, in: query, schema: {type: integer}}\n        - {name: color, in: query, schema: {type: string}}",
+      "- {name: color, in: query, schema: {type: string}}\n        - {name: limit, in: query, schema: {type: integer}}"
     ),
-    Case("a parameter is gone", "- {name: page, in: query, schema: {type: integer}}", ""),
+    Case("a parameter is gone", "- {name: color, in: query, schema: {type: string}}", ""),
     Case("a variable of the path has another name", "{id}", "{order}"),
     Case("a property is gone", "        note: {type: string}\n", ""),
     Case(

@@ -65,10 +65,11 @@ struct Release {
     let url = folder.appendingPathComponent("Caller.swift")
     try Data(client.utf8).write(to: url)
     let output = try await SwiftCompiler.typecheck(paths.sorted() + [url.path], module: "Caller")
-    let lines = output.split(separator: "\n")
+    // The others repeat these beside excerpts.
+    let lines = output.split(separator: "\n").filter { $0.hasPrefix("/") }
     return (
       lines.filter { $0.contains(" error: ") },
-      lines.filter { $0.contains(" warning: ") && $0.contains("/") }
+      lines.filter { $0.contains(" warning: ") }
     )
   }
 }

@@ -50,8 +50,12 @@ struct PropertyTraits {
 
   var type: SwiftType { isOptional ? .optional(baseType) : baseType }
 
+  /// Whether the property is computed, because generated code may not use a deprecated one. Of a
+  /// property wrapper, it uses the wrapper, which is not deprecated.
+  var isComputed: Bool { isDeprecated && !hasThreeStates }
+
   var storedName: String {
-    guard isDeprecated else { return name }
+    guard isComputed else { return name }
     return "stored" + name.prefix(1).uppercased() + name.dropFirst()
   }
 
@@ -63,7 +67,8 @@ struct PropertyTraits {
 
   /// The expression to check.
   func value(avoiding locals: Set<String>) -> String {
-    locals.contains(storedName) ? "self." + storedName : storedName.declaredName
+    if isDeprecated, hasThreeStates { return "$\(name).wrappedValue" }
+    return locals.contains(storedName) ? "self." + storedName : storedName.declaredName
   }
 
   // MARK: Arguments

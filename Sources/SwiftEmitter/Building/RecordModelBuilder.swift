@@ -40,7 +40,7 @@ struct RecordModelBuilder {
       deprecation: .literal(ifPresent: traits.property.deprecation?.compilerMessage),
       name: traits.name.declaredName, storedName: traits.storedName,
       type: traits.type.code(in: shape.typeName),
-      isNullable: traits.hasThreeStates,
+      isComputed: traits.isComputed, isNullable: traits.hasThreeStates,
       isIndirect: indirect.contains(traits.property.name))
   }
 

@@ -84,7 +84,7 @@ struct TypeInterface {
           .property, path + [traits.name], type: traits.type,
           isDeprecated: traits.isDeprecated, element: traits.element))
       // The projected value, which distinguishes `null` from an absent value.
-      if traits.hasThreeStates, !traits.isDeprecated {
+      if traits.hasThreeStates {
         declarations.append(
           .init(
             .property, path + ["$" + traits.name], type: traits.stateType,

@@ -47,6 +47,7 @@ struct PropertyModel: ViewModel {
   var name: String
   var storedName: String
   var type: Layout
+  var isComputed: Bool
   var isNullable: Bool
   var isIndirect: Bool
   /// Whether the next property follows without a blank line, since neither has a comment.
@@ -67,6 +68,7 @@ struct PropertyModel: ViewModel {
       $0.deprecation
     },
     .text("name", "the property's name") { $0.name },
+    .flag("isComputed", "whether the property has a storage with another name") { $0.isComputed },
     .text("storedName", "the name of the storage behind a deprecated property") { $0.storedName },
     .code("type", "the type, with its question mark") { $0.type },
     .flag("isNullable", "whether absent, null and a value are three different things") {

@@ -24,12 +24,7 @@ public struct Thing: Swift.Hashable, SpecsmithRuntime.Validatable {
   private var storedEnableRevisions: Swift.Bool?
 
   @available(*, deprecated, message: "The API's description deprecates it.")
-  public var level: Swift.Int? {
-    get { storedLevel }
-    set { storedLevel = newValue }
-  }
-
-  @SpecsmithRuntime.Nullable private var storedLevel: Swift.Int?
+  @SpecsmithRuntime.Nullable public var level: Swift.Int?
 
   /// Properties that the API's description does not name.
   public var additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue]
@@ -62,7 +57,7 @@ public struct Thing: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.name = name
     storedCode = code
     storedEnableRevisions = enableRevisions
-    _storedLevel = .init(level)
+    _level = .init(level)
     self.additionalProperties = additionalProperties
   }
 }
@@ -73,7 +68,7 @@ nonisolated extension Thing: Swift.Codable {
     name = try object.decode("name")
     storedCode = try object.decode("code")
     storedEnableRevisions = try object.decodeIfPresent("enable_revisions")
-    _storedLevel = try object.decodeNullable("level")
+    _level = try object.decodeNullable("level")
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
@@ -82,7 +77,7 @@ nonisolated extension Thing: Swift.Codable {
     try object.encode(name, "name")
     try object.encode(storedCode, "code")
     try object.encodeIfPresent(storedEnableRevisions, "enable_revisions")
-    try object.encodeNullable(_storedLevel, "level")
+    try object.encodeNullable(_level, "level")
     try object.encodeAdditionalProperties(additionalProperties)
   }
 }

@@ -20,12 +20,7 @@ public struct Folder: Swift.Hashable, SpecsmithRuntime.Validatable {
 
   /// Use link instead.
   @available(*, deprecated, message: "Use link instead.")
-  public var older: Folder? {
-    get { storedOlder }
-    set { storedOlder = newValue }
-  }
-
-  @SpecsmithRuntime.Indirect @SpecsmithRuntime.Nullable private var storedOlder: Folder?
+  @SpecsmithRuntime.Indirect @SpecsmithRuntime.Nullable public var older: Folder?
 
   public var kind: Kind?
 
@@ -47,7 +42,7 @@ public struct Folder: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.children = children
     _link = .init(wrappedValue: .init(link))
     self.kind = kind
-    _storedOlder = .init(wrappedValue: .absent)
+    _older = .init(wrappedValue: .absent)
     self.additionalProperties = additionalProperties
   }
 
@@ -69,7 +64,7 @@ public struct Folder: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.children = children
     _link = .init(wrappedValue: .init(link))
     storedOld = old
-    _storedOlder = .init(wrappedValue: .init(older))
+    _older = .init(wrappedValue: .init(older))
     self.kind = kind
     self.additionalProperties = additionalProperties
   }
@@ -83,7 +78,7 @@ nonisolated extension Folder: Swift.Codable {
     children = try object.decodeIfPresent("children")
     _link = SpecsmithRuntime.Indirect(wrappedValue: try object.decodeNullable("link"))
     storedOld = try object.decodeIfPresent("old")
-    _storedOlder = SpecsmithRuntime.Indirect(wrappedValue: try object.decodeNullable("older"))
+    _older = SpecsmithRuntime.Indirect(wrappedValue: try object.decodeNullable("older"))
     owner = try object.decode("owner")
     kind = try object.decodeIfPresent("kind")
     additionalProperties = try object.decodeAdditionalProperties()
@@ -96,7 +91,7 @@ nonisolated extension Folder: Swift.Codable {
     try object.encodeIfPresent(children, "children")
     try object.encodeNullable(_link.wrappedValue, "link")
     try object.encodeIfPresent(storedOld, "old")
-    try object.encodeNullable(_storedOlder.wrappedValue, "older")
+    try object.encodeNullable(_older.wrappedValue, "older")
     try object.encode(owner, "owner")
     try object.encodeIfPresent(kind, "kind")
     try object.encodeAdditionalProperties(additionalProperties)
@@ -113,7 +108,7 @@ nonisolated extension Folder {
     report.check(children, at: "children")
     report.check(link, at: "link")
     report.check(storedOld, at: "old")
-    report.check(storedOlder, at: "older")
+    report.check($older.wrappedValue, at: "older")
     report.check(owner, at: "owner")
     report.check(kind, at: "kind")
   }
