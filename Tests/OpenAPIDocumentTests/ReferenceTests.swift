@@ -60,6 +60,19 @@ struct ReferenceTests {
     #expect(diagnostics.allSatisfy { $0.code == .circularReference })
   }
 
+  @Test("A discriminator's value can be called `$ref`")
+  func discriminatorValue() throws {
+    let reading = try Reading.of(
+      Sample.schemas(
+        """
+        A: {discriminator: {propertyName: kind, mapping: {$ref: '#/components/schemas/B'}}}
+        B: {type: object}
+        """))
+    #expect(reading.errors.isEmpty)
+    let mappings = reading.schema("A")?.applicators.discriminator?.mappings
+    #expect(mappings?.map(\.value) == ["$ref"])
+  }
+
   @Test("References between files can be circular, and each file is read once")
   func cycle() throws {
     let log = FileLog()

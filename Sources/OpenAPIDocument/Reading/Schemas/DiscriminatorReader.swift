@@ -17,7 +17,10 @@ enum DiscriminatorReader {
     var discriminator = Discriminator(
       property: context.text(property, "`propertyName`") ?? "", mappings: [], defaultTarget: nil,
       location: node.location)
-    if let node = node["mapping"], let mapping = context.mapping(node, "`mapping`") {
+    // The values are references, so a `$ref` is the name of one of them.
+    if let node = node["mapping"],
+      let mapping = node.kind == .mapping ? node : context.mapping(node, "`mapping`")
+    {
       for (value, target) in mapping.entries {
         guard let target = readMappingTarget(target, &context) else { continue }
         discriminator.mappings.append(Discriminator.Mapping(value: value.text, target: target))
