@@ -103,4 +103,12 @@ extension ValueType {
     default: nil
     }
   }
+
+  /// Where ``namedType`` is used, if it is written with the name that it has there. See ``use``.
+  public var namedUse: TypeID? {
+    switch kind {
+    case .array(let element), .map(let element): element.namedUse
+    default: use
+    }
+  }
 }

@@ -43,6 +43,22 @@ struct TypeNames {
       else { continue }
       usedTypes[use] = type.written(as: path)
     }
+    for declaration in sdk.types { removeHiddenUses(in: declaration, hiddenNames: []) }
+  }
+
+  /// Removes uses whose alias would mean another type, since a nested type has the name with which the
+  /// alias begins. They are then written with the name of the type, which nothing hides.
+  private mutating func removeHiddenUses(
+    in declaration: TypeDeclaration, hiddenNames: Set<String>
+  ) {
+    let hiddenNames =
+      hiddenNames.union(declaration.nested.map { simpleName(assignedTo: $0.id) })
+      .union(aliases(in: declaration.id))
+    for use in declaration.containedTypes.compactMap(\.namedUse) {
+      guard let alias = usedTypes[use]?.alias, hiddenNames.contains(alias[0]) else { continue }
+      usedTypes[use] = nil
+    }
+    for nested in declaration.nested { removeHiddenUses(in: nested, hiddenNames: hiddenNames) }
   }
 
   /// Replaces names by those that the user chose, after all others are assigned, so that a choice

@@ -23,7 +23,7 @@ public struct NominalType: Sendable {
   let name: String
   let arguments: [SwiftType]
   /// The components of the qualified name of an alias with which the type is written.
-  private var alias: [String]?
+  private(set) var alias: [String]?
 
   init(
     _ name: String, in parent: String? = nil, of module: SwiftModule, arguments: [SwiftType] = []

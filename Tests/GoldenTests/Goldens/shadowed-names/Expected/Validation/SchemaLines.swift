@@ -10,6 +10,11 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
     @0 openapi.yaml
     #/components/schemas/Car 42 type:42
     #/components/schemas/Car/properties/color 45 type:45 enum:46
+    #/components/schemas/Event 78
+    #/components/schemas/Event/allOf/0 80 anyOf:80
+    #/components/schemas/Event/allOf/0/anyOf/0 81
+    #/components/schemas/Event/allOf/0/anyOf/1 82
+    #/components/schemas/Event/allOf/1 83 type:83
     #/components/schemas/Order 12 type:12
     #/components/schemas/Order/properties/status 15 type:15
     #/components/schemas/Order/properties/status/properties/item 20 type:20
@@ -20,7 +25,10 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
     #/components/schemas/Size/properties/%CA%B0 61 type:61 enum:62
     #/components/schemas/Size/properties/%E6%97%A5 58 type:58 enum:59
     #/components/schemas/Size/properties/4-6 52 type:52 enum:53
+    #/components/schemas/Started 64 type:64 required:65
+    #/components/schemas/Started/properties/type 68 type:68 enum:69
     #/components/schemas/Status 9 type:9 enum:10
+    #/components/schemas/Stopped 71 type:71 required:72
     #/components/schemas/Truck 32
     #/components/schemas/Truck/allOf/0 33
     #/components/schemas/Truck/allOf/1 34 type:34
