@@ -9,7 +9,7 @@ struct MockCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mock", abstract: "Serves an OpenAPI document, to build an app without its API.",
     discussion: """
-      Requests are checked against the document. The answers are its examples, or values that agree
+      Requests are checked against the document. The responses are its examples, or values that agree
       with its schemas.
       """)
 
@@ -31,10 +31,10 @@ struct MockCommand: ParsableCommand {
   @Flag(help: "Keep what requests create, so that later requests find it.")
   var stateful = false
 
-  @Flag(help: "Make values anew for each answer, instead of using examples.")
+  @Flag(help: "Make values anew for each response, instead of using examples.")
   var dynamic = false
 
-  @Option(help: "Wait before each answer, such as 200ms or 1.5s.")
+  @Option(help: "Wait before each response, such as 200ms or 1.5s.")
   var delay: Delay?
 
   @Option(help: "Fail a share of the requests, such as 503:0.1; can be repeated.")
