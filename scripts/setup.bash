@@ -107,14 +107,21 @@ build_command() {
 # into a virtual environment. Sets `validator` to its folder.
 require_validator() {
   validator=.build/differential
-  if "$validator/bin/python" -c 'import jsonschema, hypothesis_jsonschema' 2>/dev/null; then return; fi
-  command -v python3 >/dev/null || install_with_apt python3 python3-venv
-  python3 -m venv "$validator" 2>/dev/null || {
-    install_with_apt python3-venv
-    python3 -m venv "$validator"
-  }
-  "$validator/bin/pip" install --quiet --disable-pip-version-check \
+  require_python_packages "$validator" 'jsonschema, hypothesis_jsonschema' \
     'jsonschema==4.26.0' 'hypothesis-jsonschema==0.23.1' 'hypothesis==6.155.2'
+}
+
+# require_python_packages FOLDER MODULES PACKAGE…: a virtual environment in which the modules can be imported.
+require_python_packages() {
+  local folder=$1 modules=$2
+  shift 2
+  if "$folder/bin/python" -c "import $modules" 2>/dev/null; then return; fi
+  command -v python3 >/dev/null || install_with_apt python3 python3-venv
+  python3 -m venv "$folder" 2>/dev/null || {
+    install_with_apt python3-venv
+    python3 -m venv "$folder"
+  }
+  "$folder/bin/pip" install --quiet --disable-pip-version-check "$@"
 }
 
 install_with_apt() {

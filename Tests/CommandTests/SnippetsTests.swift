@@ -77,6 +77,36 @@ struct SnippetsTests {
     }
   }
 
+  @Test(
+    "What a request cannot send is in no sample: an empty list, or a text that the schema forbids",
+    arguments: [
+      (
+        "get: {parameters: [{name: ids, in: query, required: true, schema: {type: array, items: {type: integer}}}]}",
+        "list(ids: [1])"
+      ),
+      (
+        "put: {requestBody: {required: true, content: {text/plain: {schema: {type: boolean}}}}}",
+        "update(\"true\")"
+      ),
+      (
+        "put: {requestBody: {required: true, content: {text/plain: {schema: {type: string, example: hi}}}}}",
+        "update(\"hi\")"
+      ),
+    ])
+  func sendable(operation: String, call: String) async throws {
+    try await Workspace.withTemporary { workspace in
+      let document = """
+        openapi: 3.1.0
+        info: {title: Zoo, version: '1'}
+        paths:
+          /animals: {\(operation)}
+
+        """
+      let (samples, _) = try Self.read(try await Self.run(document, in: workspace))
+      #expect(samples.first?.source.contains(call) == true, "\(samples)")
+    }
+  }
+
   @Test("The overlay applies, keeps samples in other languages, and replaces those in Swift")
   func applies() async throws {
     try await Workspace.withTemporary { workspace in

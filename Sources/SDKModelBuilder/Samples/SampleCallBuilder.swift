@@ -2,6 +2,7 @@ import DocumentTree
 import OpenAPIDocument
 import SDKModel
 import SchemaChecking
+import TextGrammar
 
 /// Builds calls of the document's operations with values that satisfy their schemas.
 public struct SampleCallBuilder {
@@ -96,8 +97,10 @@ public struct SampleCallBuilder {
     var arguments: [SampleCall.Argument] = []
     for (index, parameter) in operation.parameters.enumerated() where parameter.isRequired {
       let source = described.source(of: parameter)
+      // A list without elements is not sent.
       let sample = sample(
-        of: parameter.type, source?.schema, examples: source?.examples ?? [], .request)
+        of: parameter.type, source?.schema, examples: source?.examples ?? [], .request,
+        leastCount: 1)
       guard let sample else { return nil }
       arguments.append(SampleCall.Argument(index: index, value: sample))
     }
@@ -114,13 +117,23 @@ public struct SampleCallBuilder {
   private func body(
     _ operation: Operation, _ described: OperationObject, _ type: ValueType
   ) -> Sample? {
+    let index = ClientView(of: operation.exchange, method: operation.method).request
+    let media = index.flatMap { described.requestBody?.content[$0] }
     switch operation.body?.encoding {
-    case .text, .bytes: return .plain(.string("example"))
-    default:
-      let index = ClientView(of: operation.exchange, method: operation.method).request
-      let media = index.flatMap { described.requestBody?.content[$0] }
-      return sample(of: type, media?.schema, examples: media?.examples ?? [], .request)
+    case .bytes: return .plain(.string("example"))
+    case .text: return .plain(text(media))
+    default: return sample(of: type, media?.schema, examples: media?.examples ?? [], .request)
     }
+  }
+
+  /// The value whose text is a body, such as a number in `text/plain`.
+  private func text(_ media: MediaTypeObject?) -> Literal {
+    let usual = Literal.string("example")
+    guard let media, let schema = media.schema else { return usual }
+    let shown = media.examples.compactMap(\.value) + schema.annotations.examples
+    let possible = shown.map { Literal($0) } + [usual, .boolean(true), .number(ExactDecimal(1))]
+    var check = SchemaCheck(direction: .request, schemaAt: schemas.schema(at:))
+    return possible.first { agrees($0, with: schema, &check) } ?? usual
   }
 
   private func response(
@@ -168,7 +181,7 @@ public struct SampleCallBuilder {
   /// The smallest value that satisfies the schema.
   private func sample(
     of type: ValueType, _ schema: Schema?, examples: [ExampleObject],
-    _ direction: SchemaCheck.Direction
+    _ direction: SchemaCheck.Direction, leastCount: Int = 0
   ) -> Sample? {
     let hint = SampleHint(
       schema.map { [$0] } ?? [], examples: examples.compactMap { $0.value.map { Literal($0) } },
@@ -176,14 +189,18 @@ public struct SampleCallBuilder {
     var check = SchemaCheck(direction: direction, schemaAt: schemas.schema(at:))
     for attempt in SampleBuilder.Attempt.all {
       let builder = SampleBuilder(
-        declarations: declarations, direction: direction, attempt: attempt)
+        declarations: declarations, direction: direction, attempt: attempt, leastCount: leastCount)
       guard let sample = builder.sample(of: type, hint) else { continue }
       guard let schema else { return sample }
-      let source = Source(file: "sample", text: sample.literal.json)
-      guard let tree = try? Tree.parse(source) else { continue }
-      if case .agrees = check.outcome(of: tree.root, against: schema) { return sample }
+      if agrees(sample.literal, with: schema, &check) { return sample }
     }
     return nil
+  }
+
+  private func agrees(_ value: Literal, with schema: Schema, _ check: inout SchemaCheck) -> Bool {
+    guard let tree = try? Tree.parse(Source(file: "sample", text: value.json)) else { return false }
+    if case .agrees = check.outcome(of: tree.root, against: schema) { return true }
+    return false
   }
 }
 

@@ -68,7 +68,7 @@ struct CallExpression {
     let value: Layout? =
       switch described.encoding {
       case .bytes: .call(SwiftType.httpBody.code(), ["\"example\""])
-      case .text: .literal("example")
+      case .text: .literal(body.literal.plainText)
       case .json, .multipart, .parts, .urlEncoded: expression.code(body, described.type)
       }
     guard let value else { return nil }
