@@ -35,6 +35,8 @@ def tried(document, options):
         calls = sdk.calls()
         if options.most and len(calls) > options.most:
             return None
+        if not calls:
+            return []
         results, records = sdk.run(calls)
         second = judge.Judge(sdk.whole())
         outcomes = []

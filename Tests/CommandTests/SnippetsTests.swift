@@ -85,6 +85,10 @@ struct SnippetsTests {
         "list(ids: [1])"
       ),
       (
+        "get: {parameters: [{name: at, in: query, required: true, schema: {type: object, properties: {x: {type: integer}}}}]}",
+        "list(at: AnimalsListAt(x: 1))"
+      ),
+      (
         "put: {requestBody: {required: true, content: {text/plain: {schema: {type: boolean}}}}}",
         "update(\"true\")"
       ),

@@ -43,6 +43,10 @@ class SDK:
     def calls(self):
         """A call for each operation of the document's own file."""
         overlays = [f"{self.folder}/overlay.yaml", f"{self.folder}/snippets.yaml"]
+        with open(overlays[1], encoding="utf-8") as file:
+            # Without an operation, the overlay has no action and cannot be applied.
+            if "target:" not in file.read():
+                return []
         command = [self.command, "overlay", self.document, "--output", f"{self.folder}/whole.json"]
         for overlay in overlays:
             command += ["--overlay", overlay]

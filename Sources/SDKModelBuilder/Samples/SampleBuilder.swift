@@ -27,8 +27,6 @@ struct SampleBuilder {
   let declarations: [TypeID: TypeDeclaration]
   let direction: SchemaCheck.Direction
   let attempt: Attempt
-  /// The minimum number of elements of a list that is the whole value.
-  let leastCount: Int
 
   private static let depthLimit = 12
   private static let countLimit = 50
@@ -36,13 +34,11 @@ struct SampleBuilder {
   private var remaining = 5_000
 
   init(
-    declarations: [TypeID: TypeDeclaration], direction: SchemaCheck.Direction, attempt: Attempt,
-    leastCount: Int = 0
+    declarations: [TypeID: TypeDeclaration], direction: SchemaCheck.Direction, attempt: Attempt
   ) {
     self.declarations = declarations
     self.direction = direction
     self.attempt = attempt
-    self.leastCount = leastCount
   }
 
   /// - Returns: `nil` if no value is found.
@@ -88,8 +84,7 @@ struct SampleBuilder {
   private mutating func list(
     of element: ValueType, _ type: ValueType, _ hint: SampleHint, _ depth: Int, _ variation: Int
   ) -> Sample? {
-    let needed = attempt.isComplete ? 1 : depth == 0 ? leastCount : 0
-    let minimum = type.constraints.itemCount.minimum ?? needed
+    let minimum = type.constraints.itemCount.minimum ?? (attempt.isComplete ? 1 : 0)
     let count = max(minimum, variation > 0 ? 1 : 0)
     guard count <= Self.countLimit else { return nil }
     var elements: [Sample] = []

@@ -97,10 +97,9 @@ public struct SampleCallBuilder {
     var arguments: [SampleCall.Argument] = []
     for (index, parameter) in operation.parameters.enumerated() where parameter.isRequired {
       let source = described.source(of: parameter)
-      // A list without elements is not sent.
       let sample = sample(
         of: parameter.type, source?.schema, examples: source?.examples ?? [], .request,
-        leastCount: 1)
+        isParameter: true)
       guard let sample else { return nil }
       arguments.append(SampleCall.Argument(index: index, value: sample))
     }
@@ -179,22 +178,28 @@ public struct SampleCallBuilder {
   private static let longestExample = 100
 
   /// The smallest value that satisfies the schema.
+  ///
+  /// - Parameter isParameter: Whether to prefer values that are not empty. Nothing is sent of an empty list,
+  ///   and a path cannot have an empty segment.
   private func sample(
     of type: ValueType, _ schema: Schema?, examples: [ExampleObject],
-    _ direction: SchemaCheck.Direction, leastCount: Int = 0
+    _ direction: SchemaCheck.Direction, isParameter: Bool = false
   ) -> Sample? {
     let hint = SampleHint(
       schema.map { [$0] } ?? [], examples: examples.compactMap { $0.value.map { Literal($0) } },
       schemaAt: schemas.schema(at:))
     var check = SchemaCheck(direction: direction, schemaAt: schemas.schema(at:))
+    var empty: Sample?
     for attempt in SampleBuilder.Attempt.all {
       let builder = SampleBuilder(
-        declarations: declarations, direction: direction, attempt: attempt, leastCount: leastCount)
-      guard let sample = builder.sample(of: type, hint) else { continue }
-      guard let schema else { return sample }
-      if agrees(sample.literal, with: schema, &check) { return sample }
+        declarations: declarations, direction: direction, attempt: attempt)
+      guard let sample = builder.sample(of: type, hint),
+        schema.map({ agrees(sample.literal, with: $0, &check) }) ?? true
+      else { continue }
+      guard isParameter, sample.literal.isEmpty else { return sample }
+      empty = empty ?? sample
     }
-    return nil
+    return empty
   }
 
   private func agrees(_ value: Literal, with schema: Schema, _ check: inout SchemaCheck) -> Bool {
@@ -208,5 +213,16 @@ extension OperationObject {
   /// The description of a parameter.
   func source(of parameter: Parameter) -> ParameterObject? {
     parameters.first { $0.name == parameter.name && $0.in.rawValue == parameter.in.rawValue }
+  }
+}
+
+extension Literal {
+  /// Whether it is a list or an object without contents.
+  fileprivate var isEmpty: Bool {
+    switch self {
+    case .array(let elements): elements.isEmpty
+    case .object(let members): members.isEmpty
+    case .null, .boolean, .number, .string: false
+    }
   }
 }
