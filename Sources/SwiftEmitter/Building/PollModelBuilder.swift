@@ -29,14 +29,16 @@ struct PollModelBuilder {
     guard let updates = shape.updates else { return "" }
     // A call follows it.
     return .callWithClosure(
-      Layout(receiver(updates.name) + updates.name.declaredName), updates.argumentsByName)
+      Layout(receiver(updates.name) + updates.name.declaredName),
+      updates.arguments(passedOnBy: shape.wait))
   }
 
   /// The call that asks once.
   private var fetchCall: Layout {
     let name = operation.sending.name
     return .call(
-      Layout(receiver(name) + name.declaredName), operation.sending.argumentsByName)
+      Layout(receiver(name) + name.declaredName),
+      operation.sending.arguments(passedOnBy: shape.wait))
   }
 
   /// `self.` is needed if a parameter has the method's name.
@@ -76,11 +78,12 @@ struct PollModelBuilder {
 }
 
 extension MethodShape {
-  /// The arguments of a call from a method that has the same parameters.
-  var argumentsByName: [Layout] {
+  /// The arguments of a call from a method that passes on its own parameters. Others, such as a body
+  /// that can be left out, keep their default values.
+  fileprivate func arguments(passedOnBy caller: MethodShape) -> [Layout] {
     arguments(
       Dictionary(
-        parameters.map { ($0.name, Layout($0.name.declaredName)) },
+        caller.parameters.map { ($0.name, Layout($0.name.declaredName)) },
         uniquingKeysWith: { first, _ in first }))
   }
 }

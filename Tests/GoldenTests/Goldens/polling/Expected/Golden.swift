@@ -41,4 +41,7 @@ public nonisolated struct Golden: Swift.Sendable {
 
   /// The operations of `projects`.
   public var projects: ProjectsResource { ProjectsResource(client: client) }
+
+  /// The operations of `exports`.
+  public var exports: ExportsResource { ExportsResource(client: client) }
 }

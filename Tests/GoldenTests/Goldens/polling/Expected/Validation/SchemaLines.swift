@@ -8,8 +8,9 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/schemas/Job 35 type:35
-    #/components/schemas/Job/properties/status 38 type:38 enum:39
+    #/components/schemas/Job 62 type:62
+    #/components/schemas/Job/properties/status 65 type:65 enum:66
     #/paths/~1api~1projects~1%7Bproject_id%7D~1jobs~1%7Bjob_id%7D~1/get/parameters/1/schema 19 type:19 format:20
+    #/paths/~1exports~1%7Bexport_id%7D/get/requestBody/content/application~1json/schema 46 type:46
     """)
 }
