@@ -26,19 +26,20 @@ public struct CodeSampleOverlay: Sendable {
     let part = SDKPart(of: sdk, input.settings.selection, model.selected)
     let emitter = try CodeSampleEmitter(
       sdk, configuration, module: input.settings.module ?? configuration.client)
-    var samples: [OperationKey: [JSONMembers]] = [:]
+    var samples: [OperationKey: [OrderedJSON]] = [:]
     var keys: [OperationKey] = []
-    for call in SampleCallBuilder(sdk: sdk, document: model.openAPI, part: part).allCalls() {
+    for call in SampleCallBuilder(sdk: sdk, document: model.openAPI, part: part).allCalls()
+    where !call.operation.isLeftover {
       guard let label = Self.label(of: call.operation.form, label),
         let program = emitter.program(call)
       else { continue }
       let key = OperationKey(method: call.operation.method, path: call.operation.path)
       if samples[key] == nil { keys.append(key) }
       samples[key, default: []].append([
-        ("lang", .text("Swift")), ("label", .text(label)), ("source", .text(program)),
+        "lang": "Swift", "label": .string(label), "source": .string(program),
       ])
     }
-    var actions: [JSONText] = []
+    var actions: [OrderedJSON] = []
     var described: Set<OperationKey> = []
     for key in keys {
       guard let place = OperationPlace(of: key, in: model.tree.root), let samples = samples[key]
@@ -46,7 +47,9 @@ public struct CodeSampleOverlay: Sendable {
       described.insert(key)
       actions += place.actions(adding: samples)
     }
-    let all = sdk.root.allOperations.filter { part.contains($0) && $0.form == .whole }
+    let all = sdk.root.allOperations.filter {
+      part.contains($0) && $0.form == .whole && !$0.isLeftover
+    }
     count = described.count
     omitted = all.map(\.key).filter { !described.contains($0) }.map(\.title)
     text = try Self.text(actions, title: sdk.title, omitted: omitted)
@@ -62,30 +65,18 @@ public struct CodeSampleOverlay: Sendable {
   }
 
   private static func text(
-    _ actions: [JSONText], title: String, omitted: [String]
+    _ actions: [OrderedJSON], title: String, omitted: [String]
   ) throws -> String {
-    let overlay = JSONText.object([
-      ("overlay", .text("1.0.0")),
-      (
-        "info",
-        .object([
-          ("title", .text("Calls in Swift for " + title)), ("version", .text("1.0.0")),
-        ])
-      ), ("actions", .array(actions)),
-    ])
-    let tree = try Tree.parse(Source(file: "overlay", text: overlay.text))
+    let overlay: OrderedJSON = [
+      "overlay": "1.0.0",
+      "info": ["title": .string("Calls in Swift for " + title), "version": "1.0.0"],
+      "actions": .array(actions),
+    ]
     let comments =
       ["# Written by `specsmith snippets`: the call of the Swift SDK for each operation."]
-      + omitted.map { "# Without a sample: " + Self.comment($0) }
+      + omitted.map { "# Without a sample: " + VisibleText.line($0) }
     return comments.joined(separator: "\n") + "\n"
-      + String(decoding: tree.root.yaml(), as: UTF8.self)
-  }
-
-  /// A string for a comment: on one line, without control characters.
-  private static func comment(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
+      + String(decoding: try overlay.yaml(), as: UTF8.self)
   }
 }
 
@@ -114,10 +105,10 @@ private struct OperationPlace {
   }
 
   /// The actions that replace the operation's samples in Swift, and leave those in other languages.
-  func actions(adding samples: [JSONMembers]) -> [JSONText] {
-    var actions: [JSONText] = []
+  func actions(adding samples: [OrderedJSON]) -> [OrderedJSON] {
+    var actions: [OrderedJSON] = []
     func remove(_ path: String) {
-      actions.append(.object([("target", .text(path)), ("remove", .plain("true"))]))
+      actions.append(["target": .string(path), "remove": true])
     }
     let field = target + "['x-codeSamples']"
     if let existing = node["x-codeSamples"] {
@@ -127,32 +118,13 @@ private struct OperationPlace {
         remove(field + "[?@.lang=='Swift']")
       }
     }
-    actions.append(
-      .object([
-        ("target", .text(target)),
-        ("update", .object([("x-codeSamples", .array(samples.map(JSONText.object)))])),
-      ]))
+    actions.append([
+      "target": .string(target), "update": ["x-codeSamples": .array(samples)],
+    ])
     return actions
   }
 
   private static func segment(_ key: String) -> String {
     "[\(JSONString.quoted(key, by: "'"))]"
-  }
-}
-
-private typealias JSONMembers = [(name: String, value: JSONText)]
-
-/// A JSON text, built from the inside out.
-private struct JSONText {
-  let text: String
-
-  static func plain(_ text: String) -> JSONText { JSONText(text: text) }
-  static func text(_ text: String) -> JSONText { JSONText(text: JSONString.quoted(text)) }
-  static func array(_ elements: [JSONText]) -> JSONText {
-    JSONText(text: "[" + elements.map(\.text).joined(separator: ",") + "]")
-  }
-  static func object(_ members: JSONMembers) -> JSONText {
-    let texts = members.map { JSONString.quoted($0.name) + ":" + $0.value.text }
-    return JSONText(text: "{" + texts.joined(separator: ",") + "}")
   }
 }

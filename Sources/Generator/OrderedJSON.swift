@@ -20,6 +20,11 @@ indirect enum OrderedJSON: Sendable {
   /// - Throws: A `Diagnostic` if the writer refuses a value, which it does not.
   func text() throws(Diagnostic) -> [UInt8] { try Tree(value).root.json() }
 
+  /// The value as YAML.
+  ///
+  /// - Throws: A `Diagnostic` if the writer refuses a value, which it does not.
+  func yaml() throws(Diagnostic) -> [UInt8] { try Tree(value).root.yaml() }
+
   // MARK: The value of a tree
 
   private static let nowhere = SourceLocation(file: "", line: 1, column: 1)

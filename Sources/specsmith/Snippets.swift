@@ -13,7 +13,7 @@ struct Snippets: ParsableCommand {
       operation. Their values are the examples of the document. Existing samples in other languages stay.
       """)
 
-  @Argument(help: "The OpenAPI document: YAML, JSON, or a Markdown page with an OpenAPI block.")
+  @Argument(help: .document)
   var spec: String
 
   @Option(help: "The configuration. (default: specsmith.yaml beside the document, if it exists)")
@@ -31,13 +31,20 @@ struct Snippets: ParsableCommand {
   @OptionGroup(title: "Selection")
   var selection: SelectionOptions
 
+  @OptionGroup
+  var terminal: TerminalOptions
+
   func run() throws {
     let inputs = InputFiles()
     var outcome: Outcome
     do {
-      var input = try inputs.readInput(spec, config: config, overlays: overlay)
+      let locations = InputLocations(document: spec, configuration: config, overlays: overlay)
+      var input = try inputs.readInput(at: locations)
+      input.baseline = try inputs.readBaseline(of: input, at: locations)
       selection.apply(to: &input.settings.selection)
-      outcome = DeepStack.run { [input, label] in Outcome(of: input, label: label) }
+      outcome = ProgressLine.during("Reading \(input.document.file)") { _ in
+        DeepStack.run { [input, label] in Outcome(of: input, label: label) }
+      }
     } catch {
       outcome = Outcome(diagnostics: [error])
     }
@@ -54,7 +61,7 @@ struct Snippets: ParsableCommand {
         outcome.diagnostics.append(error)
       }
     }
-    DiagnosticPrinter(format: .text, sources: inputs.sources).print(
+    terminal.printer(sources: inputs.sources).print(
       outcome.diagnostics.filter { $0.severity == .error })
     if outcome.overlay == nil { throw ExitCode(1) }
   }
@@ -75,8 +82,10 @@ struct Snippets: ParsableCommand {
 
     init(of input: Generator.Input, label: String) {
       let reading = ModelReading(of: input)
-      diagnostics = reading.diagnostics.diagnostics
-      guard let model = reading.model else { return }
+      var log = reading.diagnostics
+      let model = reading.model.flatMap { BaselineReading.merged($0, input, &log) }
+      diagnostics = log.diagnostics
+      guard let model else { return }
       do {
         overlay = try CodeSampleOverlay(of: model, input, label: label)
       } catch let error as InvalidTemplate {

@@ -172,6 +172,29 @@ struct SnippetsTests {
     }
   }
 
+  @Test("With a baseline, arguments have the order that callers of the release know")
+  func baseline() async throws {
+    try await Workspace.withTemporary { workspace in
+      func document(_ names: [String]) -> String {
+        let parameters = names.map {
+          "{name: \($0), in: query, required: true, schema: {type: string}}"
+        }
+        return """
+          openapi: 3.1.0
+          info: {title: Zoo, version: '1'}
+          paths:
+            /animals: {get: {parameters: [\(parameters.joined(separator: ", "))]}}
+
+          """
+      }
+      try workspace.write("release.yaml", document(["name", "kind"]))
+      try workspace.write("specsmith.yaml", "baseline: release.yaml\n")
+      let (samples, _) = try Self.read(
+        try await Self.run(document(["kind", "name"]), in: workspace))
+      #expect(samples.map { $0.source.contains("list(name: ") } == [true], "\(samples)")
+    }
+  }
+
   @Test("A file is written, and the document is never replaced")
   func output() async throws {
     try await Workspace.withTemporary { workspace in

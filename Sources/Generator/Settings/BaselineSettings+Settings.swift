@@ -1,21 +1,34 @@
 import Diagnostics
 import DocumentTree
 
-extension BaselineSettings {
+extension BaselineSettings: SettingGroup {
+  static let required = ["document"]
+
+  static let fields: [SettingField<BaselineSettings>] = [
+    SettingField(
+      "document", \.document, path, "The document of the release.", in: BaselineSettings()),
+    SettingField(
+      "overlays", \.overlays, SettingForm.terms().map { $0.map(\.text) }.optional,
+      "The overlays of the release. Without them, those of today are applied.",
+      in: BaselineSettings()),
+  ]
+
   /// The path of a document, or a mapping that also names its overlays.
   static let form = SettingForm<BaselineSettings>(
-    ["anyOf": [path.schema, Release.schema]]
+    ["anyOf": [path.schema, schema]]
   ) { node, setting throws(Diagnostic) in
     guard node.kind == .mapping else {
-      return BaselineSettings(document: try path.read(node, setting))
+      var settings = BaselineSettings()
+      settings.document = try path.read(node, setting)
+      return settings
     }
-    let release = try SettingForm<Release>.group.read(node, setting)
-    guard let document = release.document else {
+    let settings = try SettingForm<BaselineSettings>.group.read(node, setting)
+    guard !settings.document.isEmpty else {
       throw .error(
         .invalidConfiguration, message, at: node.location,
         hint: "name it by `document: releases/1.0.yaml`")
     }
-    return BaselineSettings(document: document, overlays: release.overlays)
+    return settings
   }
 
   private static let message = "`baseline` is the document of an earlier release"
@@ -29,21 +42,5 @@ extension BaselineSettings {
         hint: "such as `baseline: releases/1.0.yaml`")
     }
     return path
-  }
-
-  /// A release with its overlays.
-  private struct Release: SettingGroup {
-    var document: String?
-    var overlays: [String]?
-
-    static let required = ["document"]
-
-    static let fields: [SettingField<Release>] = [
-      SettingField(
-        "document", \.document, path.optional, "The document of the release.", in: Release()),
-      SettingField(
-        "overlays", \.overlays, SettingForm.terms().map { $0.map(\.text) }.optional,
-        "The overlays of the release. Without them, those of today are applied.", in: Release()),
-    ]
   }
 }

@@ -109,7 +109,8 @@ struct CallExpressions {
   private mutating func index(
     _ resource: Resource, _ parents: [String], path: [String], _ resources: ResourceModelBuilder
   ) {
-    for operation in resources.operations(of: resource) {
+    // What is left for callers of earlier releases has the key of an operation of today.
+    for operation in resources.operations(of: resource) where !operation.operation.isLeftover {
       places[operation.operation.key] = Place(
         resources: parents, path: path, operation: operation)
     }
