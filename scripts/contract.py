@@ -47,8 +47,8 @@ def tried(document, options):
                 stage, reason = "sample", "no values were found"
             elif record and record.get("problems"):
                 stage, reason = "mock", record["problems"][0]["message"]
-            elif results.get(call.operation, "not called"):
-                stage, reason = "call", results.get(call.operation, "not called")
+            elif error := results.get(call.operation, "not called"):
+                stage, reason = "call", error
             elif not record:
                 stage, reason = "call", "the mock has no record of it"
             elif complaint := second.complaint(record):

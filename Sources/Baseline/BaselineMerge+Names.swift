@@ -66,14 +66,3 @@ extension SwiftInterface.Declaration {
   /// Whether it declares a type or another name of one.
   fileprivate var isType: Bool { kind == .type || kind == .alias }
 }
-
-extension SwiftInterface {
-  /// The qualified names of the declared types.
-  var typeNames: [TypeID: [String]] {
-    var names: [TypeID: [String]] = [:]
-    for declaration in declarations where declaration.kind == .type {
-      if case .type(let id) = declaration.element { names[id] = names[id] ?? declaration.path }
-    }
-    return names
-  }
-}

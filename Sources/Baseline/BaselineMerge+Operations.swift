@@ -173,14 +173,8 @@ extension Resource {
 extension Operation {
   /// The names of the variables of the path in a newer version, by their names in this one.
   fileprivate func pathNames(in other: Operation) -> [String: String] {
-    let (mine, others) = (variables, other.variables)
+    let (mine, others) = (pathVariables, other.pathVariables)
     guard mine.count == others.count else { return [:] }
     return Dictionary(zip(mine, others).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  private var variables: [String] {
-    path.compactMap { part in
-      if case .parameter(let name) = part { name } else { nil }
-    }
   }
 }

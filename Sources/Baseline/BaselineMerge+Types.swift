@@ -29,11 +29,6 @@ extension BaselineMerge {
     }
   }
 
-  func isRenamed(_ old: TypeID, to new: TypeID) -> Bool {
-    guard let before = oldNames[old], let after = newNames[new] else { return false }
-    return before != after && pairs.renamed(before) == after
-  }
-
   // MARK: Records
 
   private mutating func merge(_ old: Record, into new: Record, _ id: TypeID) {

@@ -39,7 +39,7 @@ extension BaselineMerge {
     guard let before = oldTypes[id] else { return nil }
     if let after = newTypes[id] { return Self.isSameKind(before, after) ? id : nil }
     let candidates = candidates[id] ?? []
-    return candidates.first { isRenamed(id, to: $0) }
+    return candidates.first { pairs.isRenamed(id, to: $0) }
       ?? candidates.first { replaces($0, before) }
   }
 
@@ -84,7 +84,7 @@ extension BaselineMerge {
       if let parent {
         edits[parent, default: TypeEdit()].nested.append(declaration)
       } else {
-        addedTypes.append(declaration)
+        sdk.types.append(declaration)
       }
     }
     pending = []

@@ -6,9 +6,6 @@ import SwiftEmitter
 struct BaselineMerge {
   let old: SDK
   let oldInterface: SwiftInterface
-  /// The qualified names of the types.
-  let oldNames: [TypeID: [String]]
-  let newNames: [TypeID: [String]]
   let configuration: Configuration
   let keepsLeftovers: Bool
   let text: LeftoverText
@@ -21,8 +18,6 @@ struct BaselineMerge {
   var sdk: SDK
   /// What is added to declared types, by their ids.
   var edits: [TypeID: TypeEdit] = [:]
-  /// Types of the release that are added at the top level.
-  var addedTypes: [TypeDeclaration] = []
   /// The types of the release that are to be added, and the types that they nest in.
   var pending: [(declaration: TypeDeclaration, parent: TypeID?)] = []
   /// The types in the newer version of those of the release that were asked for; `nil` if there is none.
@@ -38,8 +33,6 @@ struct BaselineMerge {
     text = LeftoverText(from: old.version, to: sdk.version)
     let newInterface = SwiftInterface(of: sdk, configuration)
     pairs = VersionPairs(from: (old, oldInterface), to: (sdk, newInterface))
-    oldNames = oldInterface.typeNames
-    newNames = newInterface.typeNames
     candidates = Dictionary(grouping: pairs.types, by: \.old).mapValues { $0.map(\.new) }
     oldTypes = DeclaredTypes(of: old)
     newTypes = DeclaredTypes(of: sdk)
@@ -49,8 +42,6 @@ struct BaselineMerge {
   /// Adds to the declared types what was found.
   mutating func applyEdits() {
     addPendingTypes()
-    sdk.types += addedTypes
-    addedTypes = []
     func apply(_ declarations: inout [TypeDeclaration]) {
       for index in declarations.indices {
         edits[declarations[index].id]?.apply(to: &declarations[index])

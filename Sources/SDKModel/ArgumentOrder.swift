@@ -26,6 +26,15 @@ public enum ArgumentOrder {
     }
     return ranked.sorted { ($0.position, $0.index) < ($1.position, $1.index) }.map(\.item)
   }
+
+  /// Puts properties as arguments into their order: those that callers know, required ones, and the
+  /// others, each group in the order of the items.
+  public static func arrange<Item>(
+    _ items: [Item], known: [String], property: (Item) -> Property
+  ) -> [Item] {
+    let usual = items.filter { property($0).isNeeded } + items.filter { !property($0).isNeeded }
+    return arrange(usual, known: known) { property($0).name }
+  }
 }
 
 extension Property {
@@ -39,11 +48,9 @@ extension Property {
 }
 
 extension Record {
-  /// The names of the properties in the order of arguments: those that callers know, required ones,
-  /// and the others, each group in document order.
+  /// The names of the properties in the order of arguments.
   public var orderedNames: [String] {
-    let usual = properties.filter(\.isNeeded) + properties.filter { !$0.isNeeded }
-    return ArgumentOrder.arrange(usual.map(\.name), known: argumentOrder) { $0 }
+    ArgumentOrder.arrange(properties, known: argumentOrder, property: { $0 }).map(\.name)
   }
 }
 

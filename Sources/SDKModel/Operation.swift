@@ -79,6 +79,13 @@ public struct Operation: Sendable {
 }
 
 extension Operation {
+  /// The names of the variables of the path, in their order.
+  public var pathVariables: [String] {
+    path.compactMap { part in
+      if case .parameter(let name) = part { name } else { nil }
+    }
+  }
+
   /// The id, which no other method of the SDK has.
   public var uniqueID: String {
     switch form {

@@ -60,7 +60,7 @@ struct Diff: ParsableCommand {
   var terminal: TerminalOptions
 
   func validate() throws {
-    let paths = [old, new] + [accept, config].compactMap(\.self)
+    let paths = [old, new] + baseline + [accept, config].compactMap(\.self)
     guard paths.count(where: { $0 == StandardInput.argument }) < 2 else {
       throw ValidationError("only one of the files can be the standard input")
     }

@@ -88,7 +88,7 @@ struct Generate: ParsableCommand {
   var selection: SelectionOptions
 
   func validate() throws {
-    if watch { try Watch.validate([spec, config].compactMap(\.self) + overlay) }
+    if watch { try Watch.validate(locations.given) }
     guard let shards, !FileLayout.shardCounts.contains(shards) else { return }
     let bounds = "\(FileLayout.shardCounts.lowerBound) and \(FileLayout.shardCounts.upperBound)"
     throw ValidationError("the number of shards is between \(bounds)")

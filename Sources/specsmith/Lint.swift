@@ -45,7 +45,7 @@ struct Lint: ParsableCommand {
   var terminal: TerminalOptions
 
   func validate() throws {
-    if watch { try Watch.validate([spec, config].compactMap(\.self) + overlay) }
+    if watch { try Watch.validate(locations.given) }
     let names = LintRuleCatalog.rules.map(\.id.rawValue)
     for name in only + ignore where !names.contains(name) {
       let nearest = Spelling.nearest(to: name, among: names)
@@ -59,8 +59,11 @@ struct Lint: ParsableCommand {
 
   func run() throws {
     guard watch else { return try check(InputFiles()) }
-    let locations = InputLocations(document: spec, configuration: config, overlays: overlay)
     try Watch(paths: locations.given, isQuiet: diagnostics != .text).run(check)
+  }
+
+  private var locations: InputLocations {
+    InputLocations(document: spec, configuration: config, overlays: overlay)
   }
 
   private func check(_ inputs: InputFiles) throws {

@@ -33,7 +33,6 @@ class SDK:
         self._write("overlay.yaml", OVERLAY)
         self._write("specsmith.yaml", f"client: {CLIENT}\nenvironmentPrefix: {PREFIX}\n")
         self._run("snippets", "--output", f"{folder}/snippets.yaml")
-        self._run("generate", "--output", f"{folder}/SDK", "--quiet")
 
     def whole(self):
         """The document as JSON, with the calls."""
@@ -64,6 +63,7 @@ class SDK:
 
     def run(self, calls):
         """What each call threw, empty if nothing, and the mock's record of its request."""
+        self._run("generate", "--output", f"{self.folder}/SDK", "--quiet")
         sampled = [call for call in calls if call.source]
         self._write("main.swift", _program(sampled, _imports(self.folder)))
         sources = sorted(glob.glob(f"{self.folder}/SDK/**/*.swift", recursive=True))

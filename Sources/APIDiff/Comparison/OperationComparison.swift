@@ -53,8 +53,8 @@ struct OperationComparison {
 
   private func compareParameters(into result: inout APIComparison) {
     // Path parameters are matched by their position in the path.
-    let oldNames = pathNames(before)
-    let newNames = pathNames(after)
+    let oldNames = before.pathVariables
+    let newNames = after.pathVariables
     func key(_ parameter: Parameter, _ names: [String]) -> String {
       if parameter.in == .path, let index = names.firstIndex(of: parameter.name) {
         return "path \(index)"
@@ -82,12 +82,6 @@ struct OperationComparison {
         parameter.isRequired ? .requiredParameterAdded : .parameterAdded, title + " " + name,
         parameter.isRequired ? "\(title) needs the \(name)" : "\(title) takes the \(name)",
         old: before.location, new: parameter.location, [after.element(of: parameter)])
-    }
-  }
-
-  private func pathNames(_ operation: Operation) -> [String] {
-    operation.path.compactMap { part in
-      if case .parameter(let name) = part { name } else { nil }
     }
   }
 

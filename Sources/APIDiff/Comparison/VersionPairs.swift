@@ -8,13 +8,15 @@ public struct VersionPairs: Sendable {
   /// Types that values of the same part have, in the order in which they were found. A type can be in
   /// several pairs.
   public let types: [TypePair]
+  private let names: (old: TypeNames, new: TypeNames)
   private let renamedTypes: RenamedTypes
 
   public init(
     from old: (sdk: SDK, interface: SwiftInterface), to new: (sdk: SDK, interface: SwiftInterface)
   ) {
+    names = (TypeNames(old.interface), TypeNames(new.interface))
     let comparison = APIComparison.comparison(
-      from: (old.sdk, TypeNames(old.interface)), to: (new.sdk, TypeNames(new.interface)))
+      from: (old.sdk, names.old), to: (new.sdk, names.new))
     types = comparison.typePairs
     renamedTypes = comparison.renamedTypes
     let pairs = OperationPairs(
@@ -24,6 +26,11 @@ public struct VersionPairs: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The qualified name in the newer SDK of a type of the older one.
-  public func renamed(_ path: [String]) -> [String] { renamedTypes.renamed(path) }
+  /// Whether a type of the newer version is one of the older version by another name.
+  public func isRenamed(_ old: TypeID, to new: TypeID) -> Bool {
+    guard let before = names.old.path(of: old), let after = names.new.path(of: new) else {
+      return false
+    }
+    return before != after && renamedTypes.renamed(before) == after
+  }
 }

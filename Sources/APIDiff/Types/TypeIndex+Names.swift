@@ -41,11 +41,7 @@ struct TypeNames {
 
   init(_ interface: SwiftInterface) {
     aliases = interface.aliases
-    let types = interface.declarations.compactMap { declaration -> (TypeID, [String])? in
-      guard declaration.kind == .type, case .type(let id) = declaration.element else { return nil }
-      return (id, declaration.path)
-    }
-    paths = Dictionary(types, uniquingKeysWith: { first, _ in first })
+    paths = interface.typeNames
   }
 
   /// The qualified name of a type; `nil` if the SDK does not declare it.

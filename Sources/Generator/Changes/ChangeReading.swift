@@ -34,22 +34,23 @@ public enum ChangeReading {
     let reading = ModelReading(of: input, for: .comparing)
     var log = reading.diagnostics
     guard let model = reading.model else { return (nil, log.diagnostics) }
+    func interface(of model: DocumentModel) -> SwiftInterface {
+      SwiftInterface(
+        of: model.sdk, input.settings.configuration(for: model.sdk),
+        part: SDKPart(of: model.sdk, input.settings.selection, model.selected))
+    }
     var kept: SwiftInterface?
     if !input.baseline.isEmpty {
       guard let merged = BaselineReading.merged(model, input, &log) else {
         return (nil, log.diagnostics)
       }
-      kept = SwiftInterface(
-        of: merged.sdk, input.settings.configuration(for: merged.sdk),
-        part: SDKPart(of: merged.sdk, input.settings.selection, merged.selected))
+      kept = interface(of: merged)
     }
     let sdk = model.sdk
-    let part = SDKPart(of: sdk, input.settings.selection, model.selected)
-    let interface = SwiftInterface(of: sdk, input.settings.configuration(for: sdk), part: part)
     let description = ChangeReport.Document(
       path: input.document.file, title: sdk.title, version: sdk.version)
     let version = Version(
-      description: description, sdk: sdk, interface: interface, kept: kept)
+      description: description, sdk: sdk, interface: interface(of: model), kept: kept)
     return (version, log.diagnostics)
   }
 

@@ -30,7 +30,7 @@ public struct BodyPart: Sendable {
 
   /// The id by which other parts refer to this one, without its angle brackets (RFC 2392).
   public var contentID: String? {
-    HTTPField.Name("Content-ID").flatMap { headers[$0] }.map { text in
+    header("Content-ID").map { text in
       text.hasPrefix("<") && text.hasSuffix(">") ? String(text.dropFirst().dropLast()) : text
     }
   }

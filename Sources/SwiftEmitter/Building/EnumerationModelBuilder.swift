@@ -19,8 +19,7 @@ enum EnumerationModelBuilder {
       cases: shape.cases.map { shaped in
         let member = shaped.member
         return CaseModel(
-          documentation: DocumentationComment.make(
-            [.document(member.documentation.summary), .document(member.documentation.description)]),
+          documentation: comment(member.documentation),
           name: shaped.name.declaredName, reference: shaped.name,
           value: literal(member.value, enumeration.rawType),
           canBeSpelledOtherwise: enumeration.rawType == .string
@@ -34,10 +33,14 @@ enum EnumerationModelBuilder {
   ) -> RetiredCaseModel {
     let member = retired.member.member
     return RetiredCaseModel(
-      documentation: DocumentationComment.make(
-        [.document(member.documentation.summary), .document(member.documentation.description)]),
+      documentation: comment(member.documentation),
       deprecation: .literal(retired.member.deprecation.compilerMessage),
       name: retired.name.declaredName, value: literal(member.value, rawType))
+  }
+
+  private static func comment(_ documentation: Documentation) -> Comment {
+    DocumentationComment.make(
+      [.document(documentation.summary), .document(documentation.description)])
   }
 
   private static func literal(_ value: Literal, _ rawType: Enumeration.RawType) -> Layout {

@@ -215,7 +215,7 @@ struct ResourceModelBuilder {
     // Methods of one name differ in their arguments. Otherwise, the id distinguishes them. Those for
     // another form of the messages give way to an operation with their name, whatever its arguments.
     let isWhole = resource.operations.map { $0.form == .whole }
-    let calls = Set(zip(shapes, isWhole).filter(\.1).map(\.0.name))
+    let calls = Self.names(ofCalls: shapes)
     var declared: Set<String> = []
     for index in shapes.indices.filter({ isWhole[$0] }) + shapes.indices.filter({ !isWhole[$0] }) {
       let isTaken = !isWhole[index] && calls.contains(shapes[index].name)

@@ -26,13 +26,12 @@ public struct CatalogEmitter: Sendable {
     part: SDKPart? = nil
   ) -> [GeneratedFile] {
     let context = EmissionContext(sdk: sdk, configuration: configuration)
-    let reference = APIReference(of: sdk, configuration, part: part)
+    let reference = APIReference(of: sdk, context, part: part)
     let resources = ResourceModelBuilder(
       sdk: sdk, part: part ?? SDKPart(wholeOf: sdk), context: context)
     let model = CatalogModel(
       module: module, title: MarkdownText.escaped(sdk.title),
       guide: GuideBuilder(sdk, context, module: module).model(calls),
-      clientLink: configuration.client,
       resourceLinks: resources.places(in: sdk.root, [configuration.client]).map {
         CatalogLinkModel(link: $0.path.joined(separator: "/"))
       },

@@ -5,7 +5,6 @@ struct CatalogModel: ViewModel {
   var module: String
   var title: String
   var guide: GuideModel
-  var clientLink: String
   var resourceLinks: [CatalogLinkModel]
   var groups: [CatalogGroupModel]
 
@@ -13,7 +12,6 @@ struct CatalogModel: ViewModel {
     .text("module", "the SDK's module") { $0.module },
     .text("title", "the API's own name, for Markdown") { $0.title },
     .model("guide", "what somebody who begins with the SDK needs to know") { $0.guide },
-    .text("clientLink", "the client, as DocC links to it") { $0.clientLink },
     .list("resourceLinks", "the types of the client's resources") { $0.resourceLinks },
     .list("groups", "the calls of the client and of each resource") { $0.groups },
   ]

@@ -8,12 +8,15 @@ struct GuideBuilder {
   let sdk: SDK
   let context: EmissionContext
   let module: String
+  let credentials: [CredentialModel]
   private let expressions: CallExpressions
 
   init(_ sdk: SDK, _ context: EmissionContext, module: String) {
     self.sdk = sdk
     self.context = context
     self.module = module
+    credentials = CredentialModelBuilder(shapes: CredentialShape.all(of: sdk), context: context)
+      .models()
     expressions = CallExpressions(client: "client", sdk: sdk, context)
   }
 
@@ -22,7 +25,7 @@ struct GuideBuilder {
       expressions.expression(of: call).map { (call: call, expression: $0) }
     }
     return GuideModel(
-      module: module, client: context.configuration.client,
+      client: context.configuration.client,
       environmentPrefix: context.configuration.environmentPrefix, summary: summary,
       variables: variables, needsBaseURL: defaultAddress == nil,
       credentials: usedCredentials.map { [$0] } ?? [], hasSeveralCredentials: credentials.count > 1,
@@ -64,13 +67,8 @@ struct GuideBuilder {
       return ""
     }
     if paragraph.count <= Self.longestSummary { return paragraph }
-    let sentence = Self.firstSentence(paragraph)
+    let sentence = DocumentationComment.firstSentence(paragraph)
     return sentence.count <= Self.longestSummary ? sentence : ""
-  }
-
-  static func firstSentence(_ text: String) -> String {
-    guard let end = text.firstRange(of: ". ") else { return text }
-    return text[..<end.lowerBound] + "."
   }
 
   var defaultAddress: String? {
@@ -79,14 +77,9 @@ struct GuideBuilder {
 
   // MARK: Credentials
 
-  var credentials: [CredentialModel] {
-    CredentialModelBuilder(shapes: CredentialShape.all(of: sdk), context: context).models()
-  }
-
   /// The alternative of credentials to show: without a password if possible, since a key or a token is
   /// what most have, and with as few as possible.
   private var shownCredentials: [CredentialModel] {
-    let credentials = credentials
     let alternatives = sdk.security.map { names in
       credentials.filter { names.contains($0.shape.credential.name) }
     }.filter { !$0.isEmpty }
@@ -125,7 +118,7 @@ struct GuideBuilder {
 
   private var variables: [GuideVariableModel] {
     var variables = credentials.flatMap { credential in
-      let words = MarkdownText.escaped(Self.firstSentence(credential.documentation))
+      let words = MarkdownText.escaped(DocumentationComment.firstSentence(credential.documentation))
       var variables = [GuideVariableModel(name: credential.variable, words: words)]
       if let variable = credential.passwordVariable {
         variables.append(GuideVariableModel(name: variable, words: "The password for it."))
@@ -152,7 +145,8 @@ struct GuideBuilder {
   ) -> GuideCallModel {
     let documentation = call.operation.documentation
     let words = documentation.summary ?? documentation.description
-    let sentence = words.map(DocumentationComment.line).map(Self.firstSentence) ?? ""
+    let sentence =
+      words.map(DocumentationComment.line).map(DocumentationComment.firstSentence) ?? ""
     return GuideCallModel(
       words: Self.withoutFullStop(sentence), request: MarkdownText.code(call.operation.key.title),
       statement: statement,

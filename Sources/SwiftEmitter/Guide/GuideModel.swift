@@ -3,7 +3,6 @@ import TemplateEngine
 /// What somebody who begins with an SDK needs to know: for the README of a new package, and for the
 /// landing page of its documentation.
 struct GuideModel: ViewModel {
-  var module: String
   var client: String
   var environmentPrefix: String
   var summary: String
@@ -20,7 +19,6 @@ struct GuideModel: ViewModel {
   var waited: [GuideCallModel]
 
   static let fields: [Field<GuideModel>] = [
-    .text("module", "the SDK's module") { $0.module },
     .text("client", "the client's type") { $0.client },
     .text("environmentPrefix", "the prefix of environment variables") { $0.environmentPrefix },
     .text("summary", "what the API is, in the document's words, for Markdown") { $0.summary },

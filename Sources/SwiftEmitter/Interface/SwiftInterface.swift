@@ -6,6 +6,15 @@ public struct SwiftInterface: Sendable {
   /// The qualified names of types, by their further names.
   public private(set) var aliases: [[String]: [String]] = [:]
 
+  /// The qualified names of the declared types.
+  public var typeNames: [TypeID: [String]] {
+    var names: [TypeID: [String]] = [:]
+    for declaration in declarations where declaration.kind == .type {
+      if case .type(let id) = declaration.element { names[id] = names[id] ?? declaration.path }
+    }
+    return names
+  }
+
   /// A single declaration.
   public struct Declaration: Sendable {
     public enum Kind: String, Sendable {

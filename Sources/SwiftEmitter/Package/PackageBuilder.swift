@@ -19,7 +19,6 @@ struct PackageBuilder {
     let isInside = description.document.contains("/")
     return PackageModel(
       name: description.name, title: MarkdownText.escaped(sdk.title),
-      titleInComment: DocumentationComment.line(sdk.title),
       guide: guide.model(calls),
       dependency: description.dependency.arguments,
       dependencyIdentity: StringLiteral.escaped(description.dependency.identity),
@@ -35,8 +34,6 @@ struct PackageBuilder {
       documentLink: MarkdownText.link(description.document),
       documentWord: ShellWord.quoted(description.document),
       generateOptions: isInside ? " --config specsmith.yaml" : "",
-      client: context.configuration.client,
-      environmentPrefix: context.configuration.environmentPrefix,
       license: description.license.title, holder: DocumentationComment.line(sdk.title),
       construction: construction(
         guide, address: tested == nil ? Self.anyAddress : "server.url",

@@ -37,24 +37,21 @@ public struct PackageEmitter: Sendable {
     }
   }
 
-  private let swiftFiles: [String: CompiledTemplate<PackageModel>]
-  private let textFiles: [String: CompiledTemplate<PackageModel>]
+  private let templates: [String: CompiledTemplate<PackageModel>]
 
   /// - Throws: `InvalidTemplate` if a template cannot be used.
   public init() throws(InvalidTemplate) {
     let library = PackageTemplates.library
-    var swiftFiles: [String: CompiledTemplate<PackageModel>] = [:]
+    var templates: [String: CompiledTemplate<PackageModel>] = [:]
     for name in ["PackageManifest", "PackageTest", "PackageSnippet"] {
-      swiftFiles[name] = try library.compileSwift(name, for: PackageModel.self)
+      templates[name] = try library.compileSwift(name, for: PackageModel.self)
     }
-    self.swiftFiles = swiftFiles
-    var textFiles: [String: CompiledTemplate<PackageModel>] = [:]
     let licenses = PackageLicense.allCases.compactMap(\.template)
     for name in ["PackageSettings", "PackageReadme", "PackageIgnore", "PackageWorkflow"] + licenses
     {
-      textFiles[name] = try library.compile(name, for: PackageModel.self, alignsValues: true)
+      templates[name] = try library.compile(name, for: PackageModel.self, alignsValues: true)
     }
-    self.textFiles = textFiles
+    self.templates = templates
   }
 
   /// The files, in a fixed order.
@@ -74,7 +71,7 @@ public struct PackageEmitter: Sendable {
     if !model.guide.shown.isEmpty { files.append(("Snippets/FirstCall.swift", "PackageSnippet")) }
     if let license = description.license.template { files.append(("LICENSE", license)) }
     return files.compactMap { path, name in
-      guard let template = swiftFiles[name] ?? textFiles[name] else { return nil }
+      guard let template = templates[name] else { return nil }
       var draft: [UInt8] = []
       let rendering = template.render(model, into: &draft)
       var content: [UInt8] = []

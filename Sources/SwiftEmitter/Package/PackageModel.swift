@@ -4,7 +4,6 @@ import TemplateEngine
 struct PackageModel: ViewModel {
   var name: String
   var title: String
-  var titleInComment: String
   var guide: GuideModel
   var dependency: String
   var dependencyIdentity: String
@@ -20,8 +19,6 @@ struct PackageModel: ViewModel {
   var documentLink: String
   var documentWord: String
   var generateOptions: String
-  var client: String
-  var environmentPrefix: String
   var license: String
   var holder: String
   var construction: Layout
@@ -40,9 +37,6 @@ struct PackageModel: ViewModel {
   static let fields: [Field<PackageModel>] = [
     .text("name", "the package's name, which is that of its product and its module") { $0.name },
     .text("title", "the API's own name, for Markdown") { $0.title },
-    .text("titleInComment", "the API's own name, for a comment on one line") {
-      $0.titleInComment
-    },
     .model("guide", "what somebody who begins with the SDK needs to know") { $0.guide },
     .text("dependency", "the arguments that say where Specsmith is") { $0.dependency },
     .text("dependencyIdentity", "the name by which SwiftPM knows that package") {
@@ -70,10 +64,6 @@ struct PackageModel: ViewModel {
     .text("documentWord", "the same as a word for a shell") { $0.documentWord },
     .text("generateOptions", "further options of `specsmith generate`, each after a space") {
       $0.generateOptions
-    },
-    .text("client", "the client's type") { $0.client },
-    .text("environmentPrefix", "the prefix of environment variables") {
-      $0.environmentPrefix
     },
     .text("license", "the name of the licence; empty for none") { $0.license },
     .text("holder", "the name before “contributors” in a licence, on one line") { $0.holder },

@@ -12,7 +12,6 @@ extension APIReference {
     }
     return lines.joined(separator: "\n") + "\n"
   }
-
 }
 
 extension APIReference.Group {

@@ -54,9 +54,12 @@ public struct APIReference: Sendable, Encodable {
 
   /// - Parameter part: The part of the SDK to describe; by default, everything.
   public init(of sdk: SDK, _ configuration: Configuration, part: SDKPart? = nil) {
-    client = configuration.client
+    self.init(of: sdk, EmissionContext(sdk: sdk, configuration: configuration), part: part)
+  }
+
+  init(of sdk: SDK, _ context: EmissionContext, part: SDKPart?) {
+    client = context.configuration.client
     groups = []
-    let context = EmissionContext(sdk: sdk, configuration: configuration)
     let builder = ResourceModelBuilder(
       sdk: sdk, part: part ?? SDKPart(wholeOf: sdk), context: context)
     add(sdk.root, path: [], type: [client], builder)
@@ -115,11 +118,6 @@ extension APIReference.Operation {
     deprecated = operation.deprecation != nil
     namedBy = operation.nameRule.rawValue
     let words = operation.documentation.summary ?? operation.documentation.description
-    summary = words.map(DocumentationComment.line).map(Self.firstSentence)
-  }
-
-  private static func firstSentence(_ text: String) -> String {
-    guard let end = text.firstRange(of: ". ") else { return text }
-    return text[..<end.lowerBound] + "."
+    summary = words.map(DocumentationComment.line).map(DocumentationComment.firstSentence)
   }
 }

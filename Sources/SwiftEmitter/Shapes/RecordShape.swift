@@ -122,9 +122,7 @@ struct RecordShape {
   /// Properties as arguments: those that callers know, required ones, and the others, each group in
   /// document order.
   func ordered(_ properties: [PropertyTraits]) -> [PropertyTraits] {
-    ArgumentOrder.arrange(
-      properties.filter(\.isNeeded) + properties.filter { !$0.isNeeded }, known: argumentOrder
-    ) { $0.property.name }
+    ArgumentOrder.arrange(properties, known: argumentOrder, property: \.property)
   }
 
   /// The initializers: one, and another one with deprecated properties if there are any.

@@ -4,6 +4,12 @@ import TextGrammar
 
 /// Writes text as a documentation comment for Quick Help and DocC.
 enum DocumentationComment {
+  /// The first sentence of a text on one line.
+  static func firstSentence(_ line: String) -> String {
+    guard let end = line.firstRange(of: ". ") else { return line }
+    return line[..<end.lowerBound] + "."
+  }
+
   enum Part {
     /// Text from the document.
     case document(String?)

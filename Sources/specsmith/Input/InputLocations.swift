@@ -35,7 +35,9 @@ struct InputLocations: Sendable {
 
   /// The paths that are known before anything is read, and that of the configuration even if there
   /// is none.
-  var given: [String] { [document, settings] + overlays + (templates.map { [$0] } ?? []) }
+  var given: [String] {
+    [document, settings] + overlays + baseline + (templates.map { [$0] } ?? [])
+  }
 
   /// The names of files on the disk that are not on the command line, some of which may be new.
   var found: [String] {

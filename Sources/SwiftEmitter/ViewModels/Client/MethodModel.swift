@@ -41,14 +41,3 @@ struct UnavailableMethodModel: MethodViewModel {
 
   static let fields = signature
 }
-
-/// A method that is written without a body.
-struct MethodModel: MethodViewModel {
-  var method: MethodShape
-
-  init(_ method: MethodShape) {
-    self.method = method
-  }
-
-  static let fields = signature
-}
