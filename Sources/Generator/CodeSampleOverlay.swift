@@ -52,7 +52,7 @@ public struct CodeSampleOverlay: Sendable {
     }
     count = described.count
     omitted = all.map(\.key).filter { !described.contains($0) }.map(\.title)
-    text = try Self.text(actions, title: sdk.title, omitted: omitted)
+    text = Self.text(actions, title: sdk.title, omitted: omitted)
   }
 
   /// The name of a sample; `nil` for forms of an operation that get none.
@@ -66,7 +66,7 @@ public struct CodeSampleOverlay: Sendable {
 
   private static func text(
     _ actions: [OrderedJSON], title: String, omitted: [String]
-  ) throws -> String {
+  ) -> String {
     let overlay: OrderedJSON = [
       "overlay": "1.0.0",
       "info": ["title": .string("Calls in Swift for " + title), "version": "1.0.0"],
@@ -76,7 +76,7 @@ public struct CodeSampleOverlay: Sendable {
       ["# Written by `specsmith snippets`: the call of the Swift SDK for each operation."]
       + omitted.map { "# Without a sample: " + VisibleText.line($0) }
     return comments.joined(separator: "\n") + "\n"
-      + String(decoding: try overlay.yaml(), as: UTF8.self)
+      + String(decoding: overlay.yaml(), as: UTF8.self)
   }
 }
 

@@ -21,9 +21,7 @@ indirect enum OrderedJSON: Sendable {
   func text() throws(Diagnostic) -> [UInt8] { try Tree(value).root.json() }
 
   /// The value as YAML.
-  ///
-  /// - Throws: A `Diagnostic` if the writer refuses a value, which it does not.
-  func yaml() throws(Diagnostic) -> [UInt8] { try Tree(value).root.yaml() }
+  func yaml() -> [UInt8] { Tree(value).root.yaml() }
 
   // MARK: The value of a tree
 
