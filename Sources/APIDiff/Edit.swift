@@ -167,7 +167,7 @@ public struct Edit: Sendable {
     switch (wire, source) {
     case (.breaking, .breaking): "for callers of the SDK, and on the wire"
     case (.breaking, _): "on the wire; source code still compiles"
-    case (_, .breaking): "for callers of the SDK only: their source does not compile as it is"
+    case (_, .breaking): "for callers of the SDK only: they must change their source"
     default: nil
     }
   }

@@ -77,7 +77,7 @@ public struct Generator: Sendable {
   public static func run(_ input: Input) -> Result {
     let reading = ModelReading(of: input)
     var log = reading.diagnostics
-    let model = reading.model.flatMap { BaselineReading.merged($0, input, &log) }
+    let model = reading.model?.mergingReleases(input)
     let written = model.flatMap { write($0, of: input, &log) }
     let output = log.hasErrors ? nil : written
     return Result(

@@ -15,6 +15,18 @@ public struct DocumentModel: Sendable {
   public internal(set) var sdk: SDK
   let selected: SelectedOperations
   let scope: DiagnosticScope
+  /// The earlier releases, by whose names operations are distinguished.
+  let releases: Releases
+
+  /// The model with what callers of earlier releases need.
+  ///
+  /// - Parameter input: The input that the model was read from.
+  public func mergingReleases(_ input: Generator.Input) -> DocumentModel {
+    var result = self
+    result.sdk = releases.merged(
+      into: sdk, input.settings.configuration(for: sdk), keepsLeftovers: !input.dropsDeprecated)
+    return result
+  }
 
   /// The diagnostics about selected parts or about other files.
   public func relevant(_ diagnostics: [Diagnostic]) -> [Diagnostic] { scope.relevant(diagnostics) }
@@ -34,6 +46,20 @@ public struct ModelReading: Sendable {
 
   /// Builds the model of an SDK from the text of a document.
   public init(of input: Generator.Input, for purpose: SDKModelBuilder.Purpose = .writing) {
+    self.init(of: input, for: purpose) { Releases(of: input, &$0) }
+  }
+
+  /// Builds the model of a release.
+  ///
+  /// - Parameter releases: Those before it.
+  init(of input: Generator.Input, for purpose: SDKModelBuilder.Purpose, after releases: Releases) {
+    self.init(of: input, for: purpose) { _ in releases }
+  }
+
+  private init(
+    of input: Generator.Input, for purpose: SDKModelBuilder.Purpose,
+    releases: (inout DiagnosticList) -> Releases?
+  ) {
     let overlaid = OverlaidDocument(of: input)
     tree = overlaid.tree
     guard let tree else {
@@ -50,7 +76,7 @@ public struct ModelReading: Sendable {
       let selected = SelectedOperations(selection, of: $0)
       return DiagnosticScope(selection, selected, in: tree.root).relevant($1)
     }
-    model = Self.model(of: tree, omissions, input, purpose, &log)
+    model = Self.model(of: tree, omissions, input, purpose, releases, &log)
     diagnostics = log
     leftOut = omissions.leftOut.map(\.part)
     canKeepGoing = !hadErrors && model == nil && omissions.canLeaveOut
@@ -63,7 +89,8 @@ public struct ModelReading: Sendable {
 
   private static func model(
     of tree: Tree, _ reading: Omissions, _ input: Generator.Input,
-    _ purpose: SDKModelBuilder.Purpose, _ log: inout DiagnosticList
+    _ purpose: SDKModelBuilder.Purpose, _ releases: (inout DiagnosticList) -> Releases?,
+    _ log: inout DiagnosticList
   ) -> DocumentModel? {
     log.append(contentsOf: reading.warnings)
     let problems = reading.diagnostics
@@ -77,9 +104,10 @@ public struct ModelReading: Sendable {
     let scope = DiagnosticScope(selection, selected, in: tree.root)
     log.append(contentsOf: scope.relevant(problems.diagnostics))
     guard !log.hasErrors else { return nil }
+    guard let releases = releases(&log) else { return nil }
     let builder = SDKModelBuilder(
       document, typing: input.settings.typing, names: input.settings.names,
-      mappings: input.settings.mappings, for: purpose)
+      released: releases.names, mappings: input.settings.mappings, for: purpose)
     let (sdk, notes) = builder.build()
     for note in scope.relevant(notes.diagnostics) {
       // The broken part is left out of the model, so the error is not fatal.
@@ -95,7 +123,8 @@ public struct ModelReading: Sendable {
       contentsOf: scope.relevant(
         SwiftEmitter.warnings(aboutDerivedNamesIn: sdk, configuration)))
     guard !log.hasErrors else { return nil }
-    return DocumentModel(tree: tree, openAPI: document, sdk: sdk, selected: selected, scope: scope)
+    return DocumentModel(
+      tree: tree, openAPI: document, sdk: sdk, selected: selected, scope: scope, releases: releases)
   }
 }
 

@@ -6,29 +6,28 @@ import OpenAPIDocument
 ///
 /// Two methods may have one name if no call fits both: `filters.delete(id:)` and
 /// `filters.delete(ids:)`. Otherwise one of them gets another name, which states the difference. The
-/// one with the shorter path keeps its name, or else the one whose HTTP method comes first, so that
-/// the order of the document does not matter.
+/// one that callers of an earlier release know by it keeps its name, or else the one with the shorter
+/// path, or else the one whose HTTP method comes first, so that the order of the document does not
+/// matter.
 struct NameCollisions {
   let operations: [OperationObject]
+  /// The name of each operation in the last release; `nil` for a new one.
+  let released: [OperationName?]
   let schema: (Node) -> Schema?
 
   /// - Returns: The indexes of the operations that got another name.
   func resolve(_ names: inout [OperationName]) -> [Int] {
-    var groups: [[String]: [Int]] = [:]
-    for (index, name) in names.enumerated() { groups[name.key, default: []].append(index) }
-    var taken = Set(groups.keys)
-    var renamed: [Int] = []
     let chosen = names.map { [.settings, .extension].contains($0.rule) }
-    let shared = groups.values.filter { $0.count > 1 }.map { group in
-      group.sorted { chosen[$0] == chosen[$1] ? precedes($0, $1) : chosen[$0] }
-    }
-    for group in shared.sorted(by: { $0[0] < $1[0] }) {
+    var renamed = Set(keepReleasedNames(&names, chosen))
+    let groups = groups(of: names, chosen)
+    var taken = Set(names.map(\.key))
+    for group in groups {
       var kept: [(index: Int, signature: CallSignature)] = []
       for index in group {
         let signature = CallSignature(operations[index], schema: schema)
         if let other = kept.first(where: { $0.signature.isAmbiguous(beside: signature) }) {
           names[index] = name(of: index, beside: other.index, names, &taken)
-          renamed.append(index)
+          renamed.insert(index)
         } else {
           // One spelling, so that they are one name in Swift.
           if let first = kept.first {
@@ -39,6 +38,39 @@ struct NameCollisions {
       }
     }
     return renamed.sorted()
+  }
+
+  /// Gives operations that lose their name to another one the name that they have in the last release.
+  ///
+  /// - Returns: The indexes of these operations.
+  private func keepReleasedNames(_ names: inout [OperationName], _ chosen: [Bool]) -> [Int] {
+    var kept: [Int] = []
+    for group in groups(of: names, chosen) {
+      var signatures: [CallSignature] = []
+      for index in group {
+        let signature = CallSignature(operations[index], schema: schema)
+        guard signatures.contains(where: { $0.isAmbiguous(beside: signature) }) else {
+          signatures.append(signature)
+          continue
+        }
+        guard !chosen[index], let name = released[index], name.key != names[index].key else {
+          continue
+        }
+        names[index] = name
+        kept.append(index)
+      }
+    }
+    return kept
+  }
+
+  /// The operations with one name, where several have it; the first of a group keeps the name.
+  private func groups(of names: [OperationName], _ chosen: [Bool]) -> [[Int]] {
+    let ranks = names.indices.map { index in
+      chosen[index] ? 0 : released[index]?.key == names[index].key ? 1 : 2
+    }
+    return Dictionary(grouping: names.indices) { names[$0].key }.values.filter { $0.count > 1 }
+      .map { $0.sorted { ranks[$0] == ranks[$1] ? precedes($0, $1) : ranks[$0] < ranks[$1] } }
+      .sorted { $0[0] < $1[0] }
   }
 
   // A PATCH comes before a PUT: what changed a part must not come to replace the whole.
@@ -79,7 +111,11 @@ struct NameCollisions {
       candidates.append(inGroup)
     }
     var methods: [String] = []
-    if operation.method == "PUT", other.method == "PATCH" { methods.append("replace") }
+    switch (operation.method, other.method) {
+    case ("PUT", "PATCH"): methods.append("replace")
+    case ("PATCH", "PUT"): methods.append("edit")
+    default: break
+    }
     if operation.method != other.method {
       methods.append("\(name.method)_using_\(operation.method.lowercased())")
     }

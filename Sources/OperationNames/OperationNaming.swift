@@ -33,11 +33,16 @@ public struct OperationNaming {
 
   /// The names of all operations, with a warning for each that had to be distinguished from another
   /// one, and an error for each setting that names none.
-  public func names(of operations: [OperationObject]) -> ([OperationName], [Diagnostic]) {
+  ///
+  /// - Parameter released: Returns the name that an operation has in the last release, if there is one.
+  public func names(
+    of operations: [OperationObject], released: (OperationObject) -> OperationName? = { _ in nil }
+  ) -> ([OperationName], [Diagnostic]) {
     var wanted = operations.map(name)
     let errors = settings.apply(to: &wanted, of: operations)
     var names = wanted
-    let collisions = NameCollisions(operations: operations, schema: content.schema)
+    let collisions = NameCollisions(
+      operations: operations, released: operations.map(released), schema: content.schema)
     let warnings = collisions.resolve(&names).map { index in
       Diagnostic.warning(
         .ambiguousCall,

@@ -42,6 +42,9 @@ public struct OperationKey: Hashable, Sendable {
     }
   }
 
+  /// The key of the operation without regard to how its messages are sent and read.
+  public var inAnyForm: OperationKey { OperationKey(method: method, path: path) }
+
   /// The operation for messages: `GET /pets/{id}`.
   public var title: String {
     switch form {

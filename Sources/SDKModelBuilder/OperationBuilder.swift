@@ -11,16 +11,18 @@ struct OperationBuilder {
   let security: SecurityBuilder
   let servers: [Server]
   let names: NameSettings
+  let released: ReleasedNames
   private let serverBuilder = ServerBuilder()
 
   init(
     document: OpenAPIDescription, security: SecurityBuilder, servers: [Server],
-    names: NameSettings
+    names: NameSettings, released: ReleasedNames
   ) {
     self.document = document
     self.security = security
     self.servers = servers
     self.names = names
+    self.released = released
   }
 
   /// Builds the operations. At first, only the parts of their exchanges that the client uses have
@@ -31,7 +33,7 @@ struct OperationBuilder {
     var taken: [String: SourceLocation] = [:]
     let schemas = types.shapes.schemas
     let (names, diagnostics) = OperationNaming(tags, self.names) { schemas.schema(at: $0) }
-      .names(of: document.operations)
+      .names(of: document.operations) { released[$0] }
     types.report(diagnostics)
     for (operation, name) in zip(document.operations, names) {
       var built = build(operation, name, &types)

@@ -9,6 +9,7 @@ public struct SDKModelBuilder {
   private let document: OpenAPIDescription
   private let typing: Typing
   private let names: NameSettings
+  private let released: ReleasedNames
   private let mappings: TypeMappings
   private let purpose: Purpose
 
@@ -22,12 +23,13 @@ public struct SDKModelBuilder {
 
   public init(
     _ document: OpenAPIDescription, typing: Typing = .inferred,
-    names: NameSettings = NameSettings(), mappings: TypeMappings = TypeMappings(),
-    for purpose: Purpose = .writing
+    names: NameSettings = NameSettings(), released: ReleasedNames = ReleasedNames(),
+    mappings: TypeMappings = TypeMappings(), for purpose: Purpose = .writing
   ) {
     self.document = document
     self.typing = typing
     self.names = names
+    self.released = released
     self.mappings = mappings
     self.purpose = purpose
   }
@@ -42,7 +44,8 @@ public struct SDKModelBuilder {
     let security = SecurityBuilder(document)
     let servers = ServerBuilder().build(document.servers)
     let operations = OperationBuilder(
-      document: document, security: security, servers: servers, names: names)
+      document: document, security: security, servers: servers, names: names,
+      released: released)
     var root = operations.buildResources(&types)
     var webhooks = WebhookBuilder(document)
     let payloads = webhooks.build(&types)

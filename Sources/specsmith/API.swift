@@ -76,9 +76,8 @@ struct API: ParsableCommand {
 
     init(of input: Generator.Input, _ format: Format) {
       let reading = ModelReading(of: input, for: .comparing)
-      var log = reading.diagnostics
-      let model = reading.model.flatMap { BaselineReading.merged($0, input, &log) }
-      diagnostics = log.diagnostics
+      let model = reading.model?.mergingReleases(input)
+      diagnostics = reading.diagnostics.diagnostics
       guard let model else { return }
       text = Self.text(APIReference(of: model, input), format, title: model.sdk.title)
     }

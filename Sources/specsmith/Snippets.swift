@@ -82,9 +82,8 @@ struct Snippets: ParsableCommand {
 
     init(of input: Generator.Input, label: String) {
       let reading = ModelReading(of: input)
-      var log = reading.diagnostics
-      let model = reading.model.flatMap { BaselineReading.merged($0, input, &log) }
-      diagnostics = log.diagnostics
+      let model = reading.model?.mergingReleases(input)
+      diagnostics = reading.diagnostics.diagnostics
       guard let model else { return }
       do {
         overlay = try CodeSampleOverlay(of: model, input, label: label)

@@ -163,6 +163,26 @@ struct SourceCompatibilityTests {
     )
   }
 
+  @Test("A call that is one of another operation now is a break, although it compiles")
+  func takeover() throws {
+    let base = Shop.base.replacing("operationId: orders_update", "operationId: putOrder")
+    let start = try #require(base.text.firstRange(of: "    put:\n"))
+    let end = try #require(base.text.firstRange(of: "components:\n"))
+    let put = String(base.text[start.lowerBound..<end.lowerBound])
+    let patch = put.replacing("put:", with: "patch:").replacing("putOrder", with: "patchOrder")
+    let report = try base.changes(to: base.replacing(put, patch + put))
+    let change = try #require(report.changes.first, "\(report.text())")
+    #expect(change.source == .breaking)
+    #expect(
+      change.sourceNotes == [
+        "`Shop.orders.update` is a call of PATCH /orders/{id}; PUT /orders/{id} is called "
+          + "`Shop.orders.replace`"
+      ])
+    // The other way about, nothing changes for callers of PATCH.
+    let other = base.replacing(put, patch)
+    #expect(try other.changes(to: other.replacing(patch, patch + put)).part == .minor)
+  }
+
   @Test("A changed result does not affect the documented failures")
   func failureBesideResult() throws {
     let failing = Shop.base.replacing(

@@ -124,6 +124,31 @@ struct AbsorptionTests {
     #expect(report.part == .minor)
   }
 
+  @Test("An added operation does not take over a call of the release")
+  func takeover() throws {
+    // Without a structured id, both are `orders.update`.
+    let base = Self.base.replacing("operationId: orders_update", with: "operationId: putOrder")
+    let put = try #require(base.firstRange(of: "    put:\n"))
+    let end = try #require(base.firstRange(of: "components:\n"))
+    let operation = String(base[put.lowerBound..<end.lowerBound])
+    let patch = operation.replacing("put:", with: "patch:").replacing("putOrder", with: "patchOrder")
+    let next = base.replacing(operation, with: patch + operation)
+    let release = Release(next, after: [Release(base)])
+    let calls = try #require(try release.files()["Resources/OrdersResource.swift"])
+    let methods = calls.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }
+    let names = methods.filter { $0.hasPrefix("public func ") }.map { $0.prefix { $0 != "(" } }
+    #expect(Set(names) == ["public func list", "public func edit", "public func update"])
+    let report = try release.changes()
+    #expect(report.changes.map(\.rule.id) == ["operation-added"], "\(report.text())")
+    #expect(report.absorption?.breaks == 0)
+
+    // Two releases later, the call is still that of the release.
+    let alone = Release(next, after: [Release(base), Release(next)])
+    #expect(try alone.files() == release.files())
+    let without = try #require(try Release(next).files()["Resources/OrdersResource.swift"])
+    #expect(without.contains("public func replace("))
+  }
+
   @Test("What nothing changes is the same with a baseline")
   func unchanged() throws {
     #expect(

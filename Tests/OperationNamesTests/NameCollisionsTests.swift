@@ -35,6 +35,34 @@ struct NameCollisionsTests {
     #expect(calls([search, plain]) == ["pets.search_using_post", "pets.search"])
   }
 
+  @Test("An added operation does not take over a call that a release has")
+  func releasedCalls() throws {
+    let body = "{type: object, properties: {name: {type: string}}}"
+    let put = try TestedOperation("PUT", "/pets/{id}", body: body)
+    let patch = try TestedOperation("PATCH", "/pets/{id}", body: body)
+    let replace = try TestedOperation("POST", "/pets/{id}/replace", body: body)
+    let (names, warnings) = names([patch, put], released: ["PUT": "update"])
+    #expect(names.map(\.call) == ["pets.edit", "pets.update"])
+    #expect(
+      warnings.map(\.message) == [
+        "`pets.update` would call two operations; PATCH /pets/{id} is `pets.edit`"
+      ])
+    #expect(
+      self.names([replace, put, patch], released: ["PATCH": "update", "PUT": "replace"])
+        .0.map(\.call) == ["pets.replace_using_post", "pets.replace", "pets.update"])
+  }
+
+  /// - Parameter released: The methods of a release by HTTP method.
+  private func names(
+    _ operations: [TestedOperation], released: [String: String]
+  ) -> ([OperationName], [Diagnostic]) {
+    OperationNaming(TagIndex()) { _ in nil }.names(of: operations.map(\.operation)) { operation in
+      released[operation.method].map {
+        OperationName(resources: ["pets"], method: $0, rule: .path)
+      }
+    }
+  }
+
   @Test("Versions of an operation are in groups of their own, with a warning")
   func versions() throws {
     let operations = try [TestedOperation("GET", "/v2/pets"), TestedOperation("GET", "/v1/pets")]

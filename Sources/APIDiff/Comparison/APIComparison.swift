@@ -12,6 +12,8 @@ struct APIComparison {
   let values: ValueComparison
   private(set) var changes: [Change] = []
   private(set) var renamedTypes = RenamedTypes()
+  /// The operations of the newer version by the keys of the older one, without their forms.
+  private(set) var operationPairs: [OperationKey: OperationKey] = [:]
   /// The pairs of types that were compared, in the order in which they were found.
   var typePairs: [TypePair] { types.pairs }
 
@@ -58,6 +60,7 @@ struct APIComparison {
         [before.element, after.element])
     }
     for (before, after) in pairs.same + pairs.moved {
+      operationPairs[before.key.inAnyForm] = after.key.inAnyForm
       OperationComparison(before: before, after: after).compare(into: &self)
     }
     for operation in pairs.added { addWhole(.operationAdded, operation, isOld: false) }

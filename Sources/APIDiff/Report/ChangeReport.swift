@@ -64,11 +64,12 @@ public struct ChangeReport: Sendable {
     let comparison = APIComparison.comparison(from: (old.sdk, names.old), to: (new.sdk, names.new))
     var changes = comparison.changes
     let effects = SourceComparison.effects(
-      from: old.interface, to: new.interface, renaming: comparison.renamedTypes)
+      from: old.interface, to: new.interface, renaming: comparison.renamedTypes,
+      pairing: comparison.operationPairs)
     let remaining = kept.map { kept in
       SourceComparison.effects(
         from: old.interface, to: kept,
-        renaming: comparison.renamedTypes.without(namesIn: kept))
+        renaming: comparison.renamedTypes.without(namesIn: kept), pairing: comparison.operationPairs)
     }
     let lasting = Set((remaining ?? []).filter { $0.verdict == .breaking })
     let absorbed =

@@ -21,18 +21,22 @@ struct SourceComparison {
 
   private let new: [Key: [SwiftInterface.Declaration]]
   private let old: [Key: [SwiftInterface.Declaration]]
+  private let operations: [OperationKey: OperationKey]
   /// The declarations that replaced others with different names.
   private var successors: [SDKElement: SwiftInterface.Declaration] = [:]
   /// The names that are reported together with the names that they replaced.
   private var reported: Set<[String]> = []
 
-  /// - Parameter types: The renamed types, each of which is reported once.
+  /// - Parameters:
+  ///   - types: The renamed types, each of which is reported once.
+  ///   - operations: The operations of the newer version by the keys of the older one.
   static func effects(
-    from old: SwiftInterface, to new: SwiftInterface, renaming types: RenamedTypes
+    from old: SwiftInterface, to new: SwiftInterface, renaming types: RenamedTypes,
+    pairing operations: [OperationKey: OperationKey]
   ) -> [SourceEffect] {
     // A name that a type has besides its own is as good as that.
     let old = old.renamed(types.renamed).renamed(new.withoutAlias)
-    var comparison = SourceComparison(old, new)
+    var comparison = SourceComparison(old, new, operations)
     comparison.effects = types.pairs.map { pair in
       SourceEffect(
         element: .type(pair.old), verdict: .breaking,
@@ -43,7 +47,10 @@ struct SourceComparison {
     return comparison.effects
   }
 
-  private init(_ old: SwiftInterface, _ new: SwiftInterface) {
+  private init(
+    _ old: SwiftInterface, _ new: SwiftInterface, _ operations: [OperationKey: OperationKey]
+  ) {
+    self.operations = operations
     self.old = Dictionary(grouping: old.declarations, by: Key.init)
     self.new = Dictionary(grouping: new.declarations, by: Key.init)
     for declaration in new.declarations
@@ -96,6 +103,7 @@ struct SourceComparison {
       let outcomes = candidates.map { CallComparison(before: declaration, after: $0).outcome() }
       let best = outcomes.min { $0.isBetter(than: $1) }
       effects += best?.effects ?? []
+      if let takeover = takeover(of: declaration, by: candidates) { effects.append(takeover) }
       // If another method with the name remains, only callers of this one get a warning.
       if candidates.allSatisfy(\.isDeprecated), !declaration.isDeprecated {
         effects.append(.deprecation(of: candidates[0]))
@@ -119,6 +127,29 @@ struct SourceComparison {
         effects.append(.deprecation(of: candidate))
       }
     }
+  }
+
+  /// What happens to callers of a method whose name another operation has now: they may compile, and ask
+  /// for something else.
+  private mutating func takeover(
+    of declaration: SwiftInterface.Declaration, by candidates: [SwiftInterface.Declaration]
+  ) -> SourceEffect? {
+    guard case .operation(let key) = declaration.element else { return nil }
+    let today = operations[key.inAnyForm]
+    let others = candidates.compactMap { candidate in
+      if case .operation(let other) = candidate.element { other.inAnyForm } else { nil }
+    }
+    guard let other = others.first, !others.contains(today ?? key.inAnyForm) else { return nil }
+    var note = "`\(declaration.pathText)` is a call of \(other.title)"
+    var element = declaration.element
+    if let today {
+      element = .operation(today)
+      if let successor = successors[element] {
+        reported.insert(successor.path)
+        note += "; \(today.title) is called `\(successor.pathText)`"
+      }
+    }
+    return SourceEffect(element: element, verdict: .breaking, note: note)
   }
 
   // MARK: Added declarations

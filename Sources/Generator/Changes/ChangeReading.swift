@@ -32,26 +32,20 @@ public enum ChangeReading {
     of input: Generator.Input
   ) -> (version: Version?, diagnostics: [Diagnostic]) {
     let reading = ModelReading(of: input, for: .comparing)
-    var log = reading.diagnostics
-    guard let model = reading.model else { return (nil, log.diagnostics) }
+    let diagnostics = reading.diagnostics.diagnostics
+    guard let model = reading.model else { return (nil, diagnostics) }
     func interface(of model: DocumentModel) -> SwiftInterface {
       SwiftInterface(
         of: model.sdk, input.settings.configuration(for: model.sdk),
         part: SDKPart(of: model.sdk, input.settings.selection, model.selected))
     }
-    var kept: SwiftInterface?
-    if !input.baseline.isEmpty {
-      guard let merged = BaselineReading.merged(model, input, &log) else {
-        return (nil, log.diagnostics)
-      }
-      kept = interface(of: merged)
-    }
+    let kept = input.baseline.isEmpty ? nil : interface(of: model.mergingReleases(input))
     let sdk = model.sdk
     let description = ChangeReport.Document(
       path: input.document.file, title: sdk.title, version: sdk.version)
     let version = Version(
       description: description, sdk: sdk, interface: interface(of: model), kept: kept)
-    return (version, log.diagnostics)
+    return (version, diagnostics)
   }
 
   public static func report(from old: Version, to new: Version) -> ChangeReport {
