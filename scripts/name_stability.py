@@ -1,8 +1,4 @@
-"""Removes each operation of documents in turn, and lists what adding it again would break.
-
-What is added to a document must rename nothing: code that was written against the SDK without the operation
-compiles against the SDK with it. `specsmith diff` says so, which knows the aliases of types.
-"""
+"""Removes operations of documents in turn, and lists what adding them again breaks. Run by scripts/name-stability."""
 
 import argparse
 import json
@@ -11,6 +7,15 @@ import random
 import subprocess
 import sys
 import tempfile
+
+
+FOLDER = "../shared/corpus/specs"
+
+
+def documents():
+    """The documents of the corpus in one file."""
+    return sorted(f"{FOLDER}/{name}" for name in os.listdir(FOLDER)
+                  if name.endswith((".yaml", ".json")))
 
 
 def run(command, *arguments):
@@ -33,7 +38,7 @@ def removal(method, path):
         "actions": [{"target": f"$.paths['{quoted}'].{method.lower()}", "remove": True}]}
 
 
-def breaks(command, document, operation, folder):
+def breaks(command, document, operation, folder, has_baseline):
     """What breaks source code if the operation is added; None if it cannot be told."""
     overlay = os.path.join(folder, "overlay.json")
     without = os.path.join(folder, "without.yaml")
@@ -42,7 +47,8 @@ def breaks(command, document, operation, folder):
     if os.path.exists(without):
         os.remove(without)
     run(command, "overlay", document, "--overlay", overlay, "--output", without)
-    outcome = run(command, "diff", without, document, "--format", "json")
+    baseline = ["--baseline", without] if has_baseline else []
+    outcome = run(command, "diff", without, document, "--format", "json", *baseline)
     try:
         changes = json.loads(outcome.stdout)["changes"]
     except ValueError:
@@ -53,19 +59,24 @@ def breaks(command, document, operation, folder):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("command", help="the command, in a release build")
-    parser.add_argument("documents", nargs="+")
-    parser.add_argument("--most", type=int, default=50, help="operations to remove from each document")
+    parser = argparse.ArgumentParser(prog="scripts/name-stability")
+    parser.add_argument("documents", nargs="*")
+    parser.add_argument("--command", required=True)
+    parser.add_argument("--most", type=int, default=50)
     parser.add_argument("--seed", default="1")
+    parser.add_argument("--sample", type=int)
+    parser.add_argument("--baseline", action="store_true")
     options = parser.parse_args()
+    names = options.documents or documents()
+    if options.sample:
+        names = sorted(random.Random(options.seed).sample(names, min(options.sample, len(names))))
     removed = breaking = untold = 0
     with tempfile.TemporaryDirectory() as folder:
-        for document in options.documents:
+        for document in names:
             found = operations(options.command, document)
             random.Random(options.seed).shuffle(found)
             for operation in found[:options.most]:
-                notes = breaks(options.command, document, operation, folder)
+                notes = breaks(options.command, document, operation, folder, options.baseline)
                 removed += 1
                 if notes is None:
                     untold += 1

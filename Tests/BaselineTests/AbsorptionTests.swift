@@ -131,7 +131,8 @@ struct AbsorptionTests {
     let put = try #require(base.firstRange(of: "    put:\n"))
     let end = try #require(base.firstRange(of: "components:\n"))
     let operation = String(base[put.lowerBound..<end.lowerBound])
-    let patch = operation.replacing("put:", with: "patch:").replacing("putOrder", with: "patchOrder")
+    let patch = operation.replacing("put:", with: "patch:").replacing(
+      "putOrder", with: "patchOrder")
     let next = base.replacing(operation, with: patch + operation)
     let release = Release(next, after: [Release(base)])
     let calls = try #require(try release.files()["Resources/OrdersResource.swift"])

@@ -69,7 +69,8 @@ public struct ChangeReport: Sendable {
     let remaining = kept.map { kept in
       SourceComparison.effects(
         from: old.interface, to: kept,
-        renaming: comparison.renamedTypes.without(namesIn: kept), pairing: comparison.operationPairs)
+        renaming: comparison.renamedTypes.without(namesIn: kept), pairing: comparison.operationPairs
+      )
     }
     let lasting = Set((remaining ?? []).filter { $0.verdict == .breaking })
     let absorbed =
