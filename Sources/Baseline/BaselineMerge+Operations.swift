@@ -60,9 +60,19 @@ extension BaselineMerge {
   /// The order of the release, with the names of the newer version.
   private func order(of operation: Operation, as current: Operation) -> [CallArgument] {
     let names = operation.pathNames(in: current)
+    // One that is spelled in another way, or in another part of the request, has the same label.
+    func same(_ location: Parameter.Location, _ name: String) -> Parameter? {
+      current.parameters.first { $0.in == location && $0.name == name }
+        ?? current.parameters.first { ResourcePath.key($0.name) == ResourcePath.key(name) }
+    }
     return order(of: operation).map { argument in
-      guard case .parameter(.path, let name) = argument else { return argument }
-      return .parameter(in: .path, name: names[name] ?? name)
+      switch argument {
+      case .parameter(.path, let name):
+        .parameter(in: .path, name: names[name] ?? name)
+      case .parameter(let location, let name):
+        same(location, name).map { .parameter(in: $0.in, name: $0.name) } ?? argument
+      case .body, .property: argument
+      }
     }
   }
 
@@ -76,9 +86,10 @@ extension BaselineMerge {
   ) -> Operation? {
     let names = operation.pathNames(in: current)
     let relabeled = names.filter { ResourcePath.key($0.key) != ResourcePath.key($0.value) }
+    // One with the same label is sent by its name of today.
+    let labels = Set(current.parameters.map { ResourcePath.key($0.name) })
     let gone = operation.parameters.filter { parameter in
-      parameter.in != .path
-        && !current.parameters.contains { $0.in == parameter.in && $0.name == parameter.name }
+      parameter.in != .path && !labels.contains(ResourcePath.key(parameter.name))
     }
     guard place != nil || !relabeled.isEmpty || !gone.isEmpty else { return nil }
     var result = current

@@ -150,6 +150,17 @@ struct AbsorptionTests {
     #expect(without.contains("public func replace("))
   }
 
+  @Test("A parameter that is spelled in another way keeps its place, without a second method")
+  func respelled() throws {
+    let old = Self.base.replacing("name: limit, in: query", with: "name: row_limit, in: query")
+    for name in ["name: rowLimit, in: query", "name: Row-Limit, in: header"] {
+      let new = old.replacing("name: row_limit, in: query", with: name)
+      let release = Release(new, after: [Release(old)])
+      #expect(try release.files() == Release(new).files(), "\(name)")
+      #expect(try release.changes().absorption?.breaks == 0, "\(name)")
+    }
+  }
+
   @Test("What nothing changes is the same with a baseline")
   func unchanged() throws {
     #expect(
