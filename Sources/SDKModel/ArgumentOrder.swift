@@ -66,8 +66,11 @@ extension Operation {
     func arguments(_ parameters: [Parameter]) -> [CallArgument] {
       parameters.map { .parameter(in: $0.in, name: $0.name) }
     }
-    let stated = parameters.filter { $0.isNeeded && !$0.type.hasOnlyValue(enumeration) }
-    let others = parameters.filter { !$0.isNeeded || $0.type.hasOnlyValue(enumeration) }
+    func isStated(_ parameter: Parameter) -> Bool {
+      parameter.isNeeded && parameter.usualValue(enumeration) == nil
+    }
+    let stated = parameters.filter(isStated)
+    let others = parameters.filter { !isStated($0) }
     let usual: [CallArgument] =
       arguments(stated) + [.body] + body.map(CallArgument.property) + arguments(others)
     return ArgumentOrder.arrange(usual, known: argumentOrder) { $0 }
@@ -78,18 +81,4 @@ extension Parameter {
   /// Whether each request has a value that the call determines. The client makes an idempotency key
   /// for each call that has none.
   public var isNeeded: Bool { isRequired && !isIdempotencyKey }
-}
-
-extension ValueType {
-  /// Whether there is only one value, which an argument then has by default.
-  ///
-  /// - Parameter enumeration: Finds the declarations of enumerations.
-  fileprivate func hasOnlyValue(_ enumeration: (TypeID) -> Enumeration?) -> Bool {
-    guard replacement == nil else { return false }
-    if case .named(let id) = kind { return enumeration(id)?.cases.count == 1 }
-    switch (constraints.onlyValue, kind) {
-    case (.boolean, .boolean), (.string, .string), (.null, .json): return true
-    default: return false
-    }
-  }
 }

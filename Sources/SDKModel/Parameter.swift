@@ -56,6 +56,35 @@ public struct Parameter: Sendable {
 }
 
 extension Parameter {
+  /// Whether the value is a version of the API: `Notion-Version`, or `api-version` in the query. An SDK is
+  /// made for the one that its document describes.
+  public var isAPIVersion: Bool {
+    switch `in` {
+    case .header:
+      name.split { $0 == "-" || $0 == "_" }.last.map { $0.lowercased() == "version" } ?? false
+    case .query: name.lowercased().filter(\.isLetter) == "apiversion"
+    case .path, .cookie, .querystring: false
+    }
+  }
+
+  /// The value that a call sends although the caller does not mention it: the only one that is allowed,
+  /// or the documented version of the API. `nil` if the caller decides.
+  ///
+  /// - Parameter enumeration: Finds the declarations of enumerations.
+  public func usualValue(_ enumeration: (TypeID) -> Enumeration?) -> Literal? {
+    guard isNeeded, type.replacement == nil else { return nil }
+    let version = isAPIVersion ? defaultValue : nil
+    if case .named(let id) = type.kind {
+      let values = enumeration(id)?.cases.map(\.value) ?? []
+      return values.count == 1 ? values[0] : values.first { $0 == version }
+    }
+    let value = type.constraints.onlyValue ?? version
+    return switch (value, type.kind) {
+    case (.boolean, .boolean), (.string, .string), (.null, .json): value
+    default: nil
+    }
+  }
+
   /// Whether the header names a request that changes something, so that a server does the work once.
   public var isIdempotencyKey: Bool {
     guard type.replacement == nil else { return false }

@@ -15,8 +15,18 @@ enum OnlyValue {
     return constant.flatMap { literal($0, context.nonOptionalType(of: type)) }
   }
 
+  /// The expression for a value of a type; `nil` if Swift has no literal for it.
+  static func expression(
+    for value: Literal, of type: ValueType, _ context: EmissionContext
+  ) -> String? {
+    guard let enumeration = context.enumeration(type) else {
+      return literal(value, context.nonOptionalType(of: type))
+    }
+    return EnumerationShape(enumeration).name(of: value).map { "." + $0 }
+  }
+
   /// A value of a type that is no enumeration.
-  static func literal(_ value: Literal, _ type: SwiftType) -> String? {
+  private static func literal(_ value: Literal, _ type: SwiftType) -> String? {
     switch (value, type) {
     case (.boolean(let value), .bool): value ? "true" : "false"
     case (.string(let text), .string): StringLiteral.quoted(text)

@@ -10,27 +10,34 @@ struct ParameterTraits {
   let baseType: SwiftType
   /// The part of the API that it represents.
   let element: SDKElement
-  /// The documented value, if there is exactly one.
-  private let constant: String?
+  /// The value that a call has by default, although each request has one.
+  private let usualValue: String?
 
   /// Whether each request has a value that the call determines.
   var isNeeded: Bool { parameter.isNeeded }
 
   /// Whether each call must state the value.
-  var isRequired: Bool { isNeeded && constant == nil }
+  var isRequired: Bool { isNeeded && usualValue == nil }
 
   var swiftParameter: SwiftParameter {
     SwiftParameter(
       name: name, type: isNeeded ? baseType : .optional(baseType),
-      defaultValue: isNeeded ? constant : "nil", element: element)
+      defaultValue: isNeeded ? usualValue : "nil", element: element)
   }
 
-  /// The parameters of an operation. If two have the same name in different locations, the later
+  /// The parameters of an operation. If two have the same label in different locations, the later
   /// one's name contains its location.
   static func all(of operation: Operation, _ context: EmissionContext) -> [ParameterTraits] {
     var series = NameSeries()
-    let sources = operation.parameters.map {
-      series.next($0.name, word: $0.in.rawValue)
+    var locations: [String: Parameter.Location] = [:]
+    let sources = operation.parameters.map { parameter in
+      let label = CamelCase.make(NameWords.split(parameter.name), .lowerCamelCase)
+      let first = locations[label, default: parameter.in]
+      locations[label] = first
+      // In one location, the spelling tells them apart.
+      let name =
+        first == parameter.in ? parameter.name : "\(parameter.name)_\(parameter.in.rawValue)"
+      return series.next(name, word: parameter.in.rawValue)
     }
     let names = NameScope(style: .lowerCamelCase, reserved: ReservedNames.parameters)
       .assign(sources)
@@ -39,8 +46,8 @@ struct ParameterTraits {
         parameter: parameter, name: parameter.chosenName?.text ?? names[source],
         baseType: context.nonOptionalType(of: parameter.type),
         element: operation.element(of: parameter),
-        constant: OnlyValue.expression(
-          of: parameter.type, constant: parameter.type.constraints.onlyValue, context))
+        usualValue: parameter.usualValue { _ in context.enumeration(parameter.type) }
+          .flatMap { OnlyValue.expression(for: $0, of: parameter.type, context) })
     }
   }
 }

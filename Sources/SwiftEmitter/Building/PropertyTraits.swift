@@ -25,11 +25,8 @@ struct PropertyTraits {
     let type = context.nonOptionalType(of: property.type)
     baseType = type
     constant = OnlyValue.expression(of: property.type, constant: property.constant, context)
-    variantTag = property.variantTag.flatMap { tag in
-      if let enumeration = context.enumeration(property.type) {
-        return EnumerationShape(enumeration).name(of: tag).map { "." + $0 }
-      }
-      return OnlyValue.literal(tag, type)
+    variantTag = property.variantTag.flatMap {
+      OnlyValue.expression(for: $0, of: property.type, context)
     }
   }
 

@@ -73,6 +73,43 @@ struct OperationShapeTests {
     #expect(parameters(listed) == "version: String, text: String")
   }
 
+  @Test(
+    "A required version of the API has the documented default, and other parameters have none",
+    arguments: [
+      ("Notion-Version", Parameter.Location.header, true), ("version", .header, true),
+      ("api-version", .query, true), ("version", .query, false),
+      ("X-Conversion", .header, false), ("api-version", .path, false),
+    ])
+  func version(name: String, location: Parameter.Location, isVersion: Bool) {
+    let versions = Snippet.enumeration(["Version"], ["2026-04", "2026-10"])
+    var parameter = Snippet.parameter(name, location, .string, isRequired: true)
+    parameter.defaultValue = .string("2026-04")
+    for (type, value) in [
+      (ValueType(.string), "\"2026-04\""), (ValueType(.named(versions.id)), "._2026_04"),
+    ] {
+      parameter.type = type
+      let shape = OperationShape(
+        Snippet.operation("GET", parameters: [parameter]), name: "call",
+        outcomesType: NominalType("CallOutcome", of: .sdk), Snippet.context([versions]))
+      #expect(shape.sending.parameters[0].defaultValue == (isVersion ? value : nil))
+    }
+  }
+
+  @Test("Of two parameters with one label, the later one's name contains its location")
+  func labels() {
+    let operation = Snippet.operation(
+      "GET",
+      parameters: [
+        Snippet.parameter("Idempotency-Token", .header, .string),
+        Snippet.parameter("idempotency_token", .query, .string),
+        Snippet.parameter("idempotency_token", .cookie, .string),
+      ])
+    #expect(
+      Self.signature(Self.shape(operation).sending)
+        == "call(idempotencyToken: String? = nil, idempotencyTokenQuery: String? = nil, "
+        + "idempotencyTokenCookie: String? = nil, \(Self.options)) async throws -> Void")
+  }
+
   @Test("A form of the messages gives way to an operation with its name")
   func forms() {
     var streaming = Snippet.operation("POST")
