@@ -1,7 +1,7 @@
 import SDKModel
 import SwiftEmitter
 
-/// An earlier release of an SDK, for whose callers a newer version keeps what it can.
+/// An earlier release of an SDK. A newer version keeps what its callers use, as far as it can.
 ///
 /// The result is a model like any other: the emitter writes what it says, and knows nothing of releases.
 public struct Baseline: Sendable {

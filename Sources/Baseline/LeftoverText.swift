@@ -1,9 +1,9 @@
 import SDKModel
 
-/// The messages of what is only there for callers of an earlier release.
+/// The messages of declarations that exist only for callers of an earlier release.
 struct LeftoverText {
-  /// The version of the API since which something is gone: ` since version 2.0`; empty if both versions
-  /// are called the same.
+  /// The end of a message, with the first version of the API without the part, such as
+  /// ` since version 2.0`; empty if both versions have the same name.
   private let since: String
 
   init(from old: String, to new: String) {

@@ -19,7 +19,8 @@ public struct Generator: Sendable {
     /// Templates that replace the built-in ones of the same names.
     public var templates: [TemplateSource]
     public var settings: Settings
-    /// The documents of earlier releases, oldest first, for whose callers the SDK keeps what it can.
+    /// The documents of earlier releases, oldest first. The SDK keeps what their callers use, as far
+    /// as it can.
     public var baseline: [Input] = []
     /// Whether only the order of arguments is kept for callers of earlier releases.
     public var dropsDeprecated = false

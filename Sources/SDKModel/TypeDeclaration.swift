@@ -80,15 +80,15 @@ public struct TypeAlias: Sendable {
   /// The name in the document's spelling.
   public var name: String
   public var target: TypeID
-  /// The use whose type is written with this name, because the type is named after another use;
-  /// `nil` if the type's own name fits. See ``ValueType/use``.
+  /// The use of the type at which generated code writes this name, since the type's own name comes
+  /// from another use; `nil` if code writes the type's own name. See ``ValueType/use``.
   public var writtenUse: TypeID?
   /// The name in code that the type had in an earlier version of the SDK; `nil` for a name of today.
   public var formerName: ChosenName?
   /// What to use instead of a former name.
   public var deprecation: Deprecation?
-  /// The other name of the type to which the declaration refers, because the type's own name is that of
-  /// the alias.
+  /// The name of the type to which the declaration refers, if the type's own name is the same as the
+  /// alias.
   public var link: ChosenName?
 
   public init(name: String, target: TypeID, writtenFor use: TypeID? = nil) {

@@ -1,4 +1,4 @@
-/// Determines the text between tags that is written.
+/// Decides which text between tags is written: not the rest of a line on which a tag is alone.
 extension TemplateParser {
   /// Adds the text before a tag and moves past the tag, including its line if the tag is alone
   /// there.

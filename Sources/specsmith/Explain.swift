@@ -19,7 +19,18 @@ struct Explain: ParsableCommand {
   @Flag(help: "Explain the changes that diff reports, as Markdown.")
   var changes = false
 
-  func run() throws {
+  /// Here and not in `run`, so that the usage below the message is the one of this command.
+  func validate() throws {
+    guard !rules, !changes, !all else { return }
+    guard let code else { throw ValidationError("name a code, or --all, --rules or --changes") }
+    guard DiagnosticCode(rawValue: code) == nil else { return }
+    let names = DiagnosticCode.allCases.map(\.rawValue)
+    let nearest = Spelling.nearest(to: code, among: names)
+    let hint = nearest.map { "did you mean '\($0)'?" } ?? "'--all' explains them all"
+    throw ValidationError("there is no code '\(code)': \(hint)")
+  }
+
+  func run() {
     if rules {
       print(LintPage.all(), terminator: "")
       return
@@ -32,13 +43,7 @@ struct Explain: ParsableCommand {
       print(DiagnosticCatalog.markdown(), terminator: "")
       return
     }
-    guard let code else { throw ValidationError("name a code, or --all, --rules or --changes") }
-    guard let found = DiagnosticCode(rawValue: code) else {
-      let names = DiagnosticCode.allCases.map(\.rawValue)
-      let nearest = Spelling.nearest(to: code, among: names)
-      let hint = nearest.map { "did you mean '\($0)'?" } ?? "'--all' explains them all"
-      throw ValidationError("there is no code '\(code)': \(hint)")
-    }
+    guard let found = code.flatMap(DiagnosticCode.init(rawValue:)) else { return }
     let rule = LintRuleCatalog.rule(found).map { LintPage.page(of: $0) }
     let page = rule ?? DiagnosticCatalog.page(of: found)?.markdown()
     print(page ?? "", terminator: "")

@@ -52,7 +52,7 @@ struct Generate: ParsableCommand {
   @Option(help: "Write the files that the SDK was made of to this file, in Make's form.")
   var depfile: String?
 
-  @Option(help: "Write N files of models, N of resources and five others, which are always there.")
+  @Option(help: "Write N files of models, N of resources and six others, which are always there.")
   var shards: Int?
 
   @Option(help: .private)

@@ -9,7 +9,7 @@ struct MockCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mock", abstract: "Serves an OpenAPI document, to build an app without its API.",
     discussion: """
-      Requests are checked against the document. The responses are its examples, or values that agree
+      Requests are checked against the document. The responses are its examples, or values that agree \
       with its schemas.
       """)
 

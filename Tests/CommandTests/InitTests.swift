@@ -128,30 +128,6 @@ struct InitTests {
     }
   }
 
-  @Test("The README shows what the document has, and nothing else")
-  func readmeSections() async throws {
-    try await Workspace.withTemporary { workspace in
-      for (document, headings) in [
-        (Self.document, ["Pages": false, "Streams": false, "Waiting for a result": false]),
-        (SampleDocument.sequences, ["Pages": true, "Streams": true, "Waiting for a result": true]),
-      ] {
-        try workspace.write("api.yaml", document)
-        expectSuccess(
-          try await Self.make(["api.yaml", "--name", "Made", "-o", "m"], in: workspace))
-        let readme = MadeReadme(try workspace.text("m/README.md"))
-        for heading in [
-          "First call", "Authentication", "Errors", "Retries and time-outs", "Testing",
-        ] {
-          #expect(readme.headings.contains(heading))
-        }
-        for (heading, isShown) in headings {
-          #expect(readme.headings.contains(heading) == isShown, "\(heading)")
-        }
-        try FileManager.default.removeItem(at: workspace.url("m"))
-      }
-    }
-  }
-
   @Test(
     "A licence is written, or none",
     arguments: [
@@ -166,23 +142,6 @@ struct InitTests {
       #expect(workspace.exists("CornerShop/LICENSE") == (text != nil))
       #expect(readme.headings.contains("Licence") == (text != nil))
       if let text { #expect(try workspace.text("CornerShop/LICENSE").contains(text)) }
-    }
-  }
-
-  @Test("The README says how to depend on the package, by its folder or by its repository")
-  func installation() async throws {
-    try await Workspace.withTemporary { workspace in
-      try workspace.write("shop.yaml", Self.document)
-      expectSuccess(try await Self.make(["shop.yaml", "-o", "here/shop-sdk"], in: workspace))
-      let local = try workspace.text("here/shop-sdk/README.md")
-      #expect(local.contains(#".package(path: "../shop-sdk")"#))
-      #expect(local.contains(#".product(name: "CornerShop", package: "shop-sdk")"#))
-      let url = "https://git.example/sdks/Corner-Shop.git"
-      expectSuccess(
-        try await Self.make(["shop.yaml", "-o", "there", "--repository", url], in: workspace))
-      let published = try workspace.text("there/README.md")
-      #expect(published.contains(".package(url: \"\(url)\", from: \"1.0.0\")"))
-      #expect(published.contains(#".product(name: "CornerShop", package: "corner-shop")"#))
     }
   }
 

@@ -21,7 +21,6 @@ struct InputMistakeTests {
     Mistake(
       testDescription: "a list", text: "- client\n", error: "specsmith.yaml:1:1: error: ", hint: nil
     ),
-    Mistake(testDescription: "nothing", text: "", error: "specsmith.yaml:1:1: error: ", hint: nil),
     Mistake(
       testDescription: "a client that is no type", text: "client: my zoo\n",
       error: "specsmith.yaml:1:9: error: ", hint: nil),
@@ -51,6 +50,35 @@ struct InputMistakeTests {
   @Test("An error in the configuration has its location", arguments: configurations)
   func configuration(_ mistake: Mistake) async throws {
     try await expectRefusal(of: mistake, file: "specsmith.yaml", arguments: [])
+  }
+
+  @Test(
+    "A configuration without a setting has the defaults",
+    arguments: ["", "\n", "# client: Zoo\n# overlays:\n#   - overlay.yaml\n"])
+  func noSetting(_ text: String) async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("spec.yaml", ExampleDocument.text)
+      try workspace.write("specsmith.yaml", text)
+      let outcome = try await Command.run(
+        ["generate", "spec.yaml", "-o", "SDK"], in: workspace.folder)
+      expectSuccess(outcome)
+      #expect(workspace.exists("SDK/Zoo.swift"))
+    }
+  }
+
+  @Test(
+    "A file that a configuration names and that does not exist has the base of its path as a hint",
+    arguments: ["overlays: [away.yaml]\n", "baseline: away.yaml\n"])
+  func missingFile(_ text: String) async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("api/spec.yaml", ExampleDocument.text)
+      try workspace.write("api/specsmith.yaml", text)
+      let outcome = try await Command.run(
+        ["generate", "api/spec.yaml", "-o", "SDK"], in: workspace.folder)
+      CommandTests.expectRefusal(outcome)
+      #expect(outcome.errors.contains("there is no file api/away.yaml"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("the folder of the configuration"), "\(outcome.errors)")
+    }
   }
 
   private static let head = "overlay: 1.0.0\ninfo: {title: Better, version: '1'}\nactions:\n"

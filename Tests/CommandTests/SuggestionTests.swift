@@ -11,7 +11,7 @@ struct SuggestionTests {
     (["nonsense"], ["'nonsense'", "'specsmith --help'"]),
     (["lint", "spec.yaml", "--verbos"], ["'--verbose'?"]),
     (["lint", "spec.yaml", "--only", "missing-operation-di"], ["'missing-operation-id'?"]),
-    (["explain", "unknown-tipe"], ["'unknown-type'?"]),
+    (["explain", "unknown-tipe"], ["'unknown-type'?", "Usage: specsmith explain"]),
     (["explain", "nonsense"], ["'--all'"]),
     (["templates", "fields", "Recrod"], ["'Record'?"]),
   ]

@@ -20,10 +20,11 @@ struct Document: Sendable, CustomTestStringConvertible {
     [
       "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "spec/README.md",
       "docs/client.md", "docs/command.md", "docs/configuration.md", "docs/contract.md",
+      "docs/faq.md",
       "docs/install.md", "docs/json-schema.md", "docs/limitations.md", "docs/migrating.md",
       "docs/mock.md", "docs/platforms.md", "docs/tutorial.md",
       "docs/overlays.md", "docs/regenerating.md", "docs/stability.md", "docs/testing.md",
-      "SECURITY.md",
+      "SECURITY.md", "SUPPORT.md", "Examples/README.md",
     ] + modules.flatMap(articles)
 
   /// The modules with articles, which Xcode and `scripts/documentation` show.

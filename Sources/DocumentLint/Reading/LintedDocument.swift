@@ -13,7 +13,7 @@ struct LintedDocument: Sendable {
   let schemas: [SchemaSite]
   /// All named values with a description.
   let values: [DescribedValue]
-  /// The directions in which the values of schemas are sent.
+  /// Which schemas have values in requests, and which in responses.
   let messageSchemas: MessageSchemas
   /// The values of each schema in examples.
   let exampleValues: ExampleValues

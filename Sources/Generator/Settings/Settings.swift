@@ -46,9 +46,17 @@ public struct Settings: Sendable {
 
   public init() {}
 
+  /// A file without a setting, such as one in which all are comments, has the defaults.
+  ///
   /// - Throws: A `Diagnostic` if the file is not YAML, or if it has an unknown setting.
   public init(_ source: Source) throws(Diagnostic) {
-    let root = try Tree.parse(source).root
+    let root: Node
+    do throws(Diagnostic) {
+      root = try Tree.parse(source).root
+    } catch {
+      guard error.code == .emptyDocument else { throw error }
+      return
+    }
     guard root.kind == .mapping else {
       throw .error(
         .invalidConfiguration, "expected settings such as `client: PetStore`", at: root.location)

@@ -16,7 +16,7 @@ struct PageContext {
     self.ended = ended
   }
 
-  /// Whether a tag is HTML: `<source>` and `<time>` are more often words that stand for others.
+  /// Whether a tag is HTML: `<source>` and `<time>` are more often placeholders.
   func isMarkup(_ tag: HTMLTag) -> Bool {
     tag.isEnd || tag.hasAttributes || tag.element.needsNoEnd || ended.contains(tag.name)
       || tag.name == "wbr"

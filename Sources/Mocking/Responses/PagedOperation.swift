@@ -110,9 +110,9 @@ extension Mock {
     }
   }
 
-  /// The page without what leads to another one.
+  /// The page without the flag, cursor or link that leads to the next page.
   ///
-  /// - Parameter isEmpty: Whether it has no items.
+  /// - Parameter isEmpty: Whether the page gets no items.
   mutating func lastPage(
     _ page: Literal, _ pagination: Pagination, _ schema: Schema, isEmpty: Bool
   ) -> Literal? {

@@ -115,7 +115,7 @@ public enum DocumentReader {
       context.log.error(
         .unsupportedVersion,
         "\(isSwagger ? "Swagger" : "OpenAPI") version `\(node.text)` is not known", at: node,
-        hint: "`swagger: '2.0'` and `openapi:` 3.0, 3.1 and 3.2 are")
+        hint: "the known versions are `swagger: '2.0'` and `openapi:` 3.0, 3.1 and 3.2")
       return false
     }
     context.version = version

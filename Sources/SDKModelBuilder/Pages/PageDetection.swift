@@ -139,7 +139,7 @@ struct PageDetection {
     // first page.
     guard !inputs.choosePages else { return nil }
     if hasMore == nil {
-      // The list would end after the first page, without a word that it does.
+      // The list would end silently after the first page.
       let isCut = nextCursor.map { PageName($0.path.names.last ?? "").isNext } ?? false
       guard !isCut, !inputs.hasSize else { return nil }
     }

@@ -83,7 +83,7 @@ public struct OAuthClientCredentials: Sendable {
   }
 }
 
-/// Only where tokens are requested.
+/// The description names only the URL at which tokens are requested, since the rest is secret.
 extension OAuthClientCredentials: CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
 {

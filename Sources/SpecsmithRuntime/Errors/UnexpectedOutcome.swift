@@ -1,10 +1,10 @@
 import Foundation
 
-/// A call had another of its documented outcomes than the requested one.
+/// The outcome of a call is another documented one than the one that was requested.
 public struct UnexpectedOutcome: Error, Hashable, CustomStringConvertible, LocalizedError {
   /// The name of the requested outcome, such as `ok`.
   public let expected: String
-  /// The name of the outcome that came, such as `accepted`.
+  /// The name of the actual outcome, such as `accepted`.
   public let actual: String
 
   /// - Parameter outcome: The case of an enumeration of outcomes.

@@ -47,7 +47,7 @@ import TextGrammar
     }
   }
 
-  /// Makes the JSON of a value the whole query; `nil` leaves it out.
+  /// Sets the whole query to the JSON of a value; `nil` leaves the query out.
   public mutating func setQueryString<Value: Encodable>(json value: Value?) {
     guard let value, let json = json(value) else { return }
     setQueryString(json.description)

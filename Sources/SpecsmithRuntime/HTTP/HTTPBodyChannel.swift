@@ -17,7 +17,7 @@ package final class HTTPBodyChannel: @unchecked Sendable {
 
   private let lock = NSLock()
   private let demand: @Sendable (Demand) -> Void
-  /// Held while the transport is told to pause or to resume, so that the last it is told is what holds.
+  /// Held while the transport is told to pause or to resume, so that the calls arrive in order.
   private let demandLock = NSLock()
   // All of these only under the lock.
   private var chunks: [Data] = []

@@ -8,8 +8,8 @@ import Foundation
 /// }
 /// ```
 ///
-/// The loop can be run once. When it ends, by `break` or an error too, the connection is closed; a
-/// stream that nobody reads is closed when it is released. After an error there are no more elements.
+/// The stream can be iterated once. The connection closes when the loop ends, also by `break` or an
+/// error, or when a stream that nobody reads is released. After an error there are no more elements.
 public struct ResponseStream<Element: Sendable>: AsyncSequence, Sendable {
   /// The status and the headers of the response.
   public let response: ResponseHead

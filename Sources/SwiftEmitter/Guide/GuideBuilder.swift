@@ -116,24 +116,6 @@ struct GuideBuilder {
       isToken: first.shape.credential.kind == .accessToken)
   }
 
-  private var variables: [GuideVariableModel] {
-    var variables = credentials.flatMap { credential in
-      let words = MarkdownText.escaped(DocumentationComment.firstSentence(credential.documentation))
-      var variables = [GuideVariableModel(name: credential.variable, words: words)]
-      if let variable = credential.passwordVariable {
-        variables.append(GuideVariableModel(name: variable, words: "The password for it."))
-      }
-      return variables
-    }
-    let address = "The base URL of the API"
-    let otherwise = defaultAddress.map { "; by default `\($0.replacing("`", with: "'"))`" } ?? ""
-    variables.append(
-      GuideVariableModel(
-        name: context.configuration.environmentPrefix + "_BASE_URL",
-        words: address + otherwise + "."))
-    return variables
-  }
-
   // MARK: Calls
 
   private func result(_ name: String, of call: CallExpression) -> Layout {

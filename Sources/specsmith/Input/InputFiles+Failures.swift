@@ -4,7 +4,9 @@ import GeneratedOutput
 
 extension InputFiles {
   /// The error for a file that was not read.
-  static func unreadable(_ path: String, _ failure: StampedFile.Failure) -> Diagnostic {
+  static func unreadable(
+    _ path: String, as role: InputRole, _ failure: StampedFile.Failure
+  ) -> Diagnostic {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       return .error(
@@ -23,7 +25,17 @@ extension InputFiles {
     return .error(
       .noSuchFile, "there is no file \(path)", at: nil,
       hint: NearbyPath.file(nearestTo: path).map { "did you mean `\($0)`?" }
-        ?? "check the path; it is relative to \(FileManager.default.currentDirectoryPath)")
+        ?? "check the path; it is relative to \(base(of: role))")
+  }
+
+  /// What a path of the role is relative to, in words.
+  private static func base(of role: InputRole) -> String {
+    switch role {
+    case .document, .configuration, .givenOverlay, .givenBaseline, .template:
+      FileManager.default.currentDirectoryPath
+    case .overlay, .baseline, .mappedReference: "the folder of the configuration that has it"
+    case .reference: "the file that refers to it"
+    }
   }
 }
 

@@ -98,7 +98,7 @@ final class InputFiles: @unchecked Sendable {
       return known
     }
     noteState(of: path)
-    let file = try contents(path, kind)
+    let file = try contents(path, as: role, kind)
     let source = Source(file: shown, bytes: file.bytes)
     lock.withLock {
       sourcesRead[path] = source
@@ -180,13 +180,13 @@ final class InputFiles: @unchecked Sendable {
   }
 
   private func contents(
-    _ path: String, _ kind: StampedFile.Kind
+    _ path: String, as role: InputRole, _ kind: StampedFile.Kind
   ) throws(Diagnostic) -> StampedFile {
     do {
       return path == StandardInput.argument
         ? try StandardInput.content() : try StampedFile(path: path, kind)
     } catch {
-      throw Self.unreadable(path, error)
+      throw Self.unreadable(path, as: role, error)
     }
   }
 

@@ -4,9 +4,9 @@ import GeneratedOutput
 
 /// The standard input in the place of a file.
 enum StandardInput {
-  /// What stands for it on the command line.
+  /// Its name on the command line.
   static let argument = "-"
-  /// What stands for it in locations.
+  /// Its name in locations.
   private static let name = "<stdin>"
 
   /// A path as it is shown to people.

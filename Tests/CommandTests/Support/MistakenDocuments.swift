@@ -111,6 +111,10 @@ enum MistakenDocuments {
       "a parameter in the wrong place", "invalid-parameter",
       head("paths: {/a: {get: {parameters: [{name: a, in: ◆body}], responses: {}}}}\n")),
     BadDocument(
+      "a location that is misspelt", "invalid-parameter",
+      head("paths: {/a: {get: {parameters: [{name: a, in: ◆qery}], responses: {}}}}\n"),
+      hint: "`query`"),
+    BadDocument(
       "a list of responses", "unexpected-type", head("paths: {/a: {get: {responses: ◆[]}}}\n")),
     BadDocument(
       "a status that is none", "invalid-status",

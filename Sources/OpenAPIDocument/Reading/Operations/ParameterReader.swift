@@ -120,7 +120,7 @@ enum ParameterReader {
     let locations = ParameterLocation.allCases.map(\.rawValue)
     guard let inNode = node["in"] else {
       context.log.error(
-        .invalidParameter, "the parameter `\(name)` must say where it travels", at: node,
+        .invalidParameter, "the parameter `\(name)` has no location", at: node,
         hint: "`in` is one of " + locations.joined(separator: ", "))
       return nil
     }
@@ -131,10 +131,12 @@ enum ParameterReader {
       return location
     }
     context.log.error(
-      .invalidParameter, "the parameter `\(name)` must say where it travels", at: inNode,
+      .invalidParameter, "the parameter `\(name)` has an unknown location, `\(inNode.text)`",
+      at: inNode,
       hint: ["body", "formData"].contains(inNode.text)
         ? "since OpenAPI 3.0 a body is a `requestBody`"
-        : "`in` is one of " + locations.joined(separator: ", "))
+        : Spelling.nearest(to: inNode.text, among: locations).map { "did you mean `\($0)`?" }
+          ?? "`in` is one of " + locations.joined(separator: ", "))
     return nil
   }
 
