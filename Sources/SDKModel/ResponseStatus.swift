@@ -22,6 +22,15 @@ public enum ResponseStatus: Hashable, Sendable {
   /// Whether the status is an error. The fallback is neither an error nor a success.
   public var isError: Bool { firstDigit.map { $0 >= 4 } ?? false }
 
+  /// Whether these are all statuses of another description and more, which is then the one that counts.
+  public func contains(_ other: ResponseStatus) -> Bool {
+    switch (self, other) {
+    case (.range(let digit), .code): other.firstDigit == digit
+    case (.fallback, .code), (.fallback, .range): true
+    case (.code, _), (.range, _), (.fallback, .fallback): false
+    }
+  }
+
   private var firstDigit: Int? {
     switch self {
     case .code(let code): code / 100

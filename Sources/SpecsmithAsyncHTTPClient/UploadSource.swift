@@ -26,7 +26,7 @@
     // All of these only under the lock.
     private var isOver = false
     private var reading: Task<Chunk, Never>?
-    private var iterator: HTTPBody.Iterator?
+    private var iterator: HTTPBody.AsyncIterator?
     private var rest = Data()
 
     /// - Parameter group: The threads of the connections.

@@ -13,7 +13,12 @@ final class OwnedSession: Sendable {
 
   init(configuration: URLSessionConfiguration) {
     delegate = URLSessionExchanges()
-    session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+    #if canImport(FoundationNetworking)
+      let queue = DelegateQueue()
+    #else
+      let queue: OperationQueue? = nil
+    #endif
+    session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
   }
 
   deinit {

@@ -71,7 +71,8 @@ private struct Grant: Decodable {
   /// Whether the token can be sent as is; a token with a proof of possession cannot.
   var isUsable: Bool { !["mac", "dpop", "pop"].contains(type?.lowercased()) }
 
-  /// `nil` if it is missing or makes no sense. Some servers send it as a string.
+  /// `nil` if it is missing or makes no sense: the token is then used until a server refuses it. Zero
+  /// means that it serves the calls that wait for it, and no later one. Some servers send a string.
   var lifetime: Duration? {
     let seconds: Double? =
       switch duration {
@@ -79,7 +80,7 @@ private struct Grant: Decodable {
       case .string(let text): Double(text)
       default: nil
       }
-    guard let seconds, seconds.isFinite, seconds > 0, seconds < 1e12 else { return nil }
+    guard let seconds, seconds.isFinite, seconds >= 0, seconds < 1e12 else { return nil }
     return .seconds(seconds)
   }
 }

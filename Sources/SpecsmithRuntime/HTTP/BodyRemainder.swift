@@ -1,9 +1,9 @@
 /// The bytes of a body after what its content says is its end.
 final class BodyRemainder: @unchecked Sendable {
   // Only by the one task that reads it.
-  private var chunks: HTTPBody.Iterator
+  private var chunks: HTTPBody.AsyncIterator
 
-  init(_ chunks: HTTPBody.Iterator) {
+  init(_ chunks: HTTPBody.AsyncIterator) {
     self.chunks = chunks
   }
 

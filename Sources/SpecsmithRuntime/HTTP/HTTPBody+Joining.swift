@@ -14,7 +14,7 @@ extension HTTPBody {
       isReplayable: parts.allSatisfy(\.isReplayable)
     ) {
       var rest = parts[...]
-      var current: Iterator?
+      var current: AsyncIterator?
       return {
         while true {
           if current == nil {

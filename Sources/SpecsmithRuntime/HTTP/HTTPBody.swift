@@ -179,16 +179,16 @@ extension HTTPBody: AsyncSequence {
   public typealias Element = Data
 
   /// Begins to read the body. Only a replayable one can be begun a second time.
-  public func makeAsyncIterator() -> Iterator {
+  public func makeAsyncIterator() -> AsyncIterator {
     switch storage {
-    case .data(let data): Iterator(.data(data))
-    case .file(let url): Iterator(.unopened(url))
-    case .chunks(let begin): Iterator(.unbegun(begin))
+    case .data(let data): AsyncIterator(.data(data))
+    case .file(let url): AsyncIterator(.unopened(url))
+    case .chunks(let begin): AsyncIterator(.unbegun(begin))
     }
   }
 
   /// Reads the chunks of a body, one after the other.
-  public struct Iterator: AsyncIteratorProtocol {
+  public struct AsyncIterator: AsyncIteratorProtocol {
     enum State {
       case data(Data)
       case unopened(URL)

@@ -9,7 +9,7 @@ final class PartReader: @unchecked Sendable {
 
   // All of these only by the one task that has made it busy.
   private var parser: MultipartParser
-  private var chunks: HTTPBody.Iterator
+  private var chunks: HTTPBody.AsyncIterator
   private var failure: (any Error)?
   private var hasEnded = false
   /// The number of the current part.

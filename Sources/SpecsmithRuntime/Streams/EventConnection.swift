@@ -25,7 +25,7 @@ struct EventConnection: FrameSource {
 
   var origin: StreamOrigin { reader.origin }
   var foreignBeginning: Data? { reader.foreignBeginning }
-  var rest: HTTPBody.Iterator { reader.rest }
+  var rest: HTTPBody.AsyncIterator { reader.rest }
 
   mutating func next() throws -> StreamFrame? {
     guard let frame = try reader.next() else { return nil }

@@ -20,13 +20,13 @@ protocol FrameSource {
   var foreignBeginning: Data? { get }
 
   /// The bytes after the last frame.
-  var rest: HTTPBody.Iterator { get }
+  var rest: HTTPBody.AsyncIterator { get }
 }
 
 /// Reads the frames of one body.
 struct FrameReader<Parser: FrameParser>: FrameSource {
   private(set) var parser: Parser
-  private var chunks: HTTPBody.Iterator
+  private var chunks: HTTPBody.AsyncIterator
   private var isFinished = false
   let origin: StreamOrigin
 
@@ -50,5 +50,5 @@ struct FrameReader<Parser: FrameParser>: FrameSource {
   }
 
   var foreignBeginning: Data? { isFinished ? parser.foreignBeginning : nil }
-  var rest: HTTPBody.Iterator { chunks }
+  var rest: HTTPBody.AsyncIterator { chunks }
 }

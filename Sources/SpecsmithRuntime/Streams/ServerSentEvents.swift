@@ -34,10 +34,10 @@ public struct ServerSentEvents: AsyncSequence, Sendable {
 
   /// Reads the events as they arrive.
   public struct AsyncIterator: AsyncIteratorProtocol {
-    private var chunks: HTTPBody.Iterator
+    private var chunks: HTTPBody.AsyncIterator
     private var parser: EventStreamParser
 
-    init(chunks: HTTPBody.Iterator, parser: EventStreamParser) {
+    init(chunks: HTTPBody.AsyncIterator, parser: EventStreamParser) {
       self.chunks = chunks
       self.parser = parser
     }

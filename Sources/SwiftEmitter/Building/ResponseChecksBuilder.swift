@@ -17,7 +17,9 @@ struct ResponseChecksBuilder {
       // Outcomes with equal types may have other constraints.
       let types = success.outcomes.compactMap(\.content.json)
       let isOne = types.allSatisfy { $0.schema == type.schema }
-      return isOne ? [model(type, of: nil)].compactMap { $0 } : modelsOfOutcomes
+      guard isOne else { return modelsOfOutcomes }
+      let checks = checks(of: type)
+      return checks.isEmpty ? [] : [model(type, checks, of: nil)]
     case .oneOfSeveral: return modelsOfOutcomes
     // The elements of a stream are checked by their types.
     case .nothing, .text, .bytes, .stream, .location: return []
@@ -25,20 +27,30 @@ struct ResponseChecksBuilder {
   }
 
   private var modelsOfOutcomes: [ResponseChecksModel] {
-    success.outcomes.compactMap { outcome in
-      outcome.content.json.flatMap { model($0, of: outcome.status) }
+    let outcomes = success.outcomes.compactMap { outcome in
+      outcome.content.json.map { (status: outcome.status, type: $0, checks: checks(of: $0)) }
     }
+    let checked = outcomes.filter { !$0.checks.isEmpty }.map(\.status)
+    // Where the status alone decides, an outcome without checks says so, or it would get those of a
+    // less specific one.
+    return outcomes.filter { outcome in
+      !outcome.checks.isEmpty
+        || !success.dependsOnStatus && checked.contains { $0.contains(outcome.status) }
+    }.map { model($0.type, $0.checks, of: $0.status) }
+  }
+
+  private func checks(of type: ValueType) -> [CheckModel] {
+    var patterns = PatternTable(isInline: true)
+    return CheckModelBuilder(context: context)
+      .checks(type, value: "response", key: "", location: CheckLocation(nil), &patterns)
+      .filter { !$0.requirement.isNested }
   }
 
   /// - Parameter status: The outcome that has the type; `nil` if there is one type.
-  /// - Returns: `nil` if there is nothing to check.
-  private func model(_ type: ValueType, of status: ResponseStatus?) -> ResponseChecksModel? {
-    var patterns = PatternTable(isInline: true)
-    let checks = CheckModelBuilder(context: context)
-      .checks(type, value: "response", key: "", location: CheckLocation(nil), &patterns)
-      .filter { !$0.requirement.isNested }
-    guard !checks.isEmpty else { return nil }
-    return ResponseChecksModel(
+  private func model(
+    _ type: ValueType, _ checks: [CheckModel], of status: ResponseStatus?
+  ) -> ResponseChecksModel {
+    ResponseChecksModel(
       statuses: status.map(\.runtimeValue) ?? "", response: context.type(of: type).code(),
       checks: checks)
   }

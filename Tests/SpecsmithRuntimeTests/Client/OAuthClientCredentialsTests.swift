@@ -133,7 +133,7 @@ struct OAuthClientCredentialsTests {
       (#""expires_in": 3600"#, 3569, 1), (#""expires_in": 3600"#, 3570, 2),
       (#""expires_in": "3600""#, 3570, 2), (#""expires_in": 20"#, 9, 1),
       (#""expires_in": 20"#, 10, 2), (#""scope": """#, 1_000_000, 1),
-      (#""expires_in": -5"#, 1, 1),
+      (#""expires_in": 0.5"#, 0, 1), (#""expires_in": 0.5"#, 1, 2),
     ])
   func renewal(lifetime: String, age: Int, requests: Int) async throws {
     try await TestServer.run { _, index in
@@ -145,6 +145,46 @@ struct OAuthClientCredentialsTests {
       try await clock.sleep(for: .seconds(age))
       #expect(try await oauth.token() == "token-\(requests - 1)")
       #expect(await server.requests.count == requests)
+    }
+  }
+
+  @Test(
+    "A token that has expired when it comes is used by those who wait for it, and by nobody later",
+    arguments: [#""expires_in": 0"#, #""expires_in": "0""#])
+  func expired(lifetime: String) async throws {
+    try await TestServer.run { request, index in
+      request.path == "/token" ? Self.grant(index, lifetime) : Reply(204)
+    } _: { server in
+      let client = APIClient(
+        baseURL: server.baseURL, credentials: [.bearer(renewing: try credentials(server).provider)])
+      for _ in 0..<2 { try await client.send(APIRequest("GET", "/things", operation: "test")) }
+      #expect(await server.requests.map(\.path) == ["/token", "/things", "/token", "/things"])
+    }
+  }
+
+  @Test("A refused token that had expired when it came is replaced once for a call")
+  func expiredAndRefused() async throws {
+    try await TestServer.run { request, index in
+      request.path == "/token" ? Self.grant(index, #""expires_in": 0"#) : Reply(401)
+    } _: { server in
+      let client = APIClient(
+        baseURL: server.baseURL, credentials: [.bearer(renewing: try credentials(server).provider)])
+      try? await client.send(APIRequest("GET", "/things", operation: "test"))
+      #expect(await server.requests.map(\.path) == ["/token", "/things", "/token", "/things"])
+    }
+  }
+
+  @Test(
+    "A token whose lifetime makes no sense is used until it is refused",
+    arguments: ["-5", "1e300", "null", #""soon""#, #""nan""#, "[]"])
+  func senseless(lifetime: String) async throws {
+    try await TestServer.run { _, index in
+      Self.grant(index, #""expires_in": \#(lifetime)"#)
+    } _: { server in
+      let oauth = try credentials(server)
+      #expect(try await oauth.token() == "token-0")
+      #expect(try await oauth.token() == "token-0")
+      #expect(try await oauth.token(replacing: "token-0") == "token-1")
     }
   }
 

@@ -149,6 +149,28 @@ struct OutcomeTests {
     }
   }
 
+  @Test(
+    "An outcome that has no checks is not checked by those of a range that contains it",
+    arguments: [(200, true), (201, false)])
+  func unchecked(status: Int, isValid: Bool) async throws {
+    try await TestServer.run { _, _ in
+      Reply(status, body: "-1")
+    } _: { server in
+      var configuration = ClientConfiguration()
+      configuration.responseValidation = .fail
+      let client = APIClient(baseURL: server.baseURL, configuration: configuration)
+      var request = APIRequest("GET", "/", operation: "test")
+      request.validateResponse(200, as: Int.self, in: SchemaLines("")) { _, _ in }
+      request.validateResponse(.range(2), as: Int.self, in: SchemaLines("")) { report, response in
+        report.check(response, in: 0..., schema: "#/paths/~1/get")
+      }
+      let error = await error(of: APIError.self) { [request] in
+        let _: Int = try await client.send(request)
+      }
+      #expect((error == nil) == isValid)
+    }
+  }
+
   @Test("The error for another outcome names the outcomes, but not their values")
   func unexpected() {
     let error = UnexpectedOutcome(expected: "ok", outcome: Outcome.accepted("secret"))

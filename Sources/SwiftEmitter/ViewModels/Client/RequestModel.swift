@@ -92,11 +92,13 @@ struct ResponseChecksModel: ViewModel {
   /// The outcome that has them; empty if there is one.
   var statuses: String
   var response: Layout
+  /// Empty for an outcome that is not checked, unlike a less specific one.
   var checks: [CheckModel]
 
   static let fields: [Field<ResponseChecksModel>] = [
     .text("statuses", "the statuses of the outcome that is checked; empty for all") { $0.statuses },
     .code("response", "the type of the response") { $0.response },
+    .flag("hasChecks", "whether the response has anything to satisfy") { !$0.checks.isEmpty },
     .list("checks", "what the response has to satisfy") { $0.checks },
   ]
 }

@@ -316,6 +316,39 @@ nonisolated extension Golden {
         options: options)
     }
 
+    /// `POST /reports/{id}/lines`
+    ///
+    /// - Returns: Any numbers.
+    /// - Throws: ``APIError``.
+    @discardableResult
+    public func renumberLines(
+      id: Swift.String,
+      ifNoneMatch: Swift.String? = nil,
+      options: SpecsmithRuntime.RequestOptions = .init()
+    ) async throws -> Swift.Int {
+      var request = SpecsmithRuntime.APIRequest(
+        "POST", "/reports/\(id, name: "id")/lines", operation: "reports/renumberLines")
+      request.setHeader("If-None-Match", ifNoneMatch)
+      request.validateResponse(200, as: Swift.Int.self, in: .document) { _, _ in }
+      request.validateResponse(203, as: Swift.Int.self, in: .document) { report, response in
+        report.check(
+          response,
+          in: ...9,
+          schema: """
+            #/paths/~1reports~1%7Bid%7D~1lines/post/responses/203/content/application~1json/schema
+            """)
+      }
+      request.validateResponse(.range(2), as: Swift.Int.self, in: .document) { report, response in
+        report.check(
+          response,
+          in: 0...,
+          schema: """
+            #/paths/~1reports~1%7Bid%7D~1lines/post/responses/2XX/content/application~1json/schema
+            """)
+      }
+      return try await client.send(request, options: options)
+    }
+
     /// `GET /reports/{id}/bundle`
     ///
     /// - Returns: The response has several parts, which `parts()` reads as they arrive.

@@ -8,14 +8,16 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/schemas/Progress 132 type:132 required:132
-    #/components/schemas/Report 131 type:131 required:131
-    #/components/schemas/Table 133 type:133
-    #/paths/~1exports/post/requestBody/content/multipart~1form-data/schema 118 type:118 required:118
+    #/components/schemas/Progress 144 type:144 required:144
+    #/components/schemas/Report 143 type:143 required:143
+    #/components/schemas/Table 145 type:145
+    #/paths/~1exports/post/requestBody/content/multipart~1form-data/schema 130 type:130 required:130
     #/paths/~1reports~1%7Bid%7D/get/responses/200/headers/X-State/schema 17 type:17 enum:17
     #/paths/~1reports~1%7Bid%7D~1lines/get/responses/200/content/application~1json/schema 85 type:85 maxItems:85 items:85
     #/paths/~1reports~1%7Bid%7D~1lines/get/responses/200/content/application~1json/schema/items 85 type:85 minLength:85
     #/paths/~1reports~1%7Bid%7D~1lines/get/responses/206/content/application~1json/schema 88 type:88 maxItems:88 items:88
+    #/paths/~1reports~1%7Bid%7D~1lines/post/responses/203/content/application~1json/schema 108 type:108 maximum:108
+    #/paths/~1reports~1%7Bid%7D~1lines/post/responses/2XX/content/application~1json/schema 111 type:111 minimum:111
     #/paths/~1reports~1%7Bid%7D~1lines/put/responses/200/content/application~1json/schema 96 type:96 minimum:96
     #/paths/~1reports~1%7Bid%7D~1lines/put/responses/202/content/application~1json/schema 99 type:99 uniqueItems:99 items:99
     #/paths/~1reports~1%7Bid%7D~1summary/get/responses/200/content/application~1json/schema 52 type:52
