@@ -1,8 +1,6 @@
 """Calls every operation of SDKs against the mock server. Run by scripts/contract."""
 
 import argparse
-import collections
-import json
 import os
 import random
 import re
@@ -10,67 +8,86 @@ import shutil
 import sys
 import tempfile
 
-from contracting import judge, program
+from contracting import judge, program, results
+from contracting.results import STAGES, Outcome
+from contracting.sdk import FORMS, SDK
 
-# What became of an operation: `reason` is empty if all is well.
-Outcome = collections.namedtuple("Outcome", "operation stage reason")
 FOLDER = "../shared/corpus/specs"
-# The stages of a call, and what has happened if it ends in one of them.
-STAGES = {
-    "sample": "have no sample", "call": "fail", "mock": "are refused by the mock",
-    "openapi-core": "are refused by openapi-core"}
 
 
 def documents():
-    """The documents of the corpus; those in several files are in folders, which are left out."""
-    return sorted(f"{FOLDER}/{name}" for name in os.listdir(FOLDER)
-                  if name.endswith((".yaml", ".json")))
+    """The documents of the corpus: those in the folder itself, and in others those with a version of OpenAPI."""
+    found = []
+    for folder, _, names in os.walk(FOLDER):
+        for name in names:
+            path = os.path.join(folder, name)
+            if name.endswith((".yaml", ".yml", ".json")) and (folder == FOLDER or _has_version(path)):
+                found.append(path)
+    return sorted(found)
+
+
+def _has_version(path):
+    with open(path, encoding="utf-8") as file:
+        return re.search(r'^["{ ]*(openapi|swagger)["]?:', file.read(), re.M) is not None
 
 
 def tried(document, options):
     """The outcome of each operation of a document."""
     folder = tempfile.mkdtemp(prefix="specsmith-contract-")
     try:
-        sdk = program.SDK(document, folder, options.command, options.build)
-        calls = sdk.calls()
-        if options.most and len(calls) > options.most:
+        sdk = SDK(document, folder, options.command, options.build)
+        operations = sdk.operations()
+        if options.most and len(operations) > options.most:
             return None
-        if not calls:
+        if not operations:
             return []
-        results, records = sdk.run(calls)
-        second = judge.Judge(sdk.whole())
-        outcomes = []
-        for call in calls:
-            stage, reason = "", ""
-            record = records.get(call.operation)
-            if not call.source:
-                stage, reason = "sample", "no values were found"
-            elif record and record.get("problems"):
-                stage, reason = "mock", record["problems"][0]["message"]
-            elif error := results.get(call.operation, "not called"):
-                stage, reason = "call", error
-            elif not record:
-                stage, reason = "call", "the mock has no record of it"
-            elif complaint := second.complaint(record):
-                stage, reason = "openapi-core", complaint
-            outcomes.append(Outcome(call.operation, stage, reason))
-        return outcomes
+        sdk.generate()
+        errors, formats, records = program.run(sdk, operations)
+        second = judge.Judge(sdk.whole(), document)
+        made = program.calls(operations)
+        return [outcome(operation, made, errors, formats, records, second) for operation in operations]
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def outcome(operation, made, errors, formats, records, second):
+    """What became of an operation: the first fault of its calls."""
+    note = ""
+    if not operation.programs[FORMS[0]]:
+        return Outcome(operation.title, "sample", "no values were found")
+    for form in FORMS:
+        call = program.name(operation, form)
+        if call not in made:
+            continue
+        record = records.get(call)
+        stage, reason = "", ""
+        if record and record.get("problems"):
+            stage, reason = "mock", record["problems"][0]["message"]
+        elif error := errors.get(call, "not called"):
+            stage, reason = "call", error
+        elif not record:
+            stage, reason = "call", "the mock has no record of it"
+        elif complaint := second.complaint(record, operation.path):
+            stage, reason = "openapi-core", complaint
+        if stage:
+            return Outcome(call, stage, reason)
+        note = note or formats.get(call, "")
+    return Outcome(operation.title, "", note)
+
+
 def report(name, outcomes, show):
-    good = sum(not outcome.stage for outcome in outcomes)
-    print(f"{name}: {good} of {len(outcomes)}", flush=True)
+    failed = [outcome for outcome in outcomes if outcome.stage]
+    print(f"{name}: {len(outcomes) - len(failed)} of {len(outcomes)}", flush=True)
     for stage, words in STAGES.items():
-        failed = [outcome for outcome in outcomes if outcome.stage == stage]
-        if failed:
-            print(f"  {len(failed)} {words}")
-        kinds = collections.defaultdict(list)
-        for outcome in failed:
-            kinds[re.sub(r"`[^`]*`|'[^']*'|\d+", "…", outcome.reason)[:100]].append(outcome)
-        for same in sorted(kinds.values(), key=len, reverse=True)[:show]:
+        ended = [outcome for outcome in failed if outcome.stage == stage]
+        if ended:
+            print(f"  {len(ended)} {words}")
+        for same in results.kinds(ended)[:show]:
             print(f"    {len(same)} × {same[0].operation}: {same[0].reason[:300]}")
+    noted = [outcome for outcome in outcomes if outcome.reason and not outcome.stage]
+    if noted:
+        print(f"  of {len(noted)}, an example of the document does not keep to its format, as in")
+        print(f"    {noted[0].operation}: {noted[0].reason[:300]}")
 
 
 def main():
@@ -94,6 +111,8 @@ def main():
             print(f"{name}: left out, since it has more than {options.most} operations")
             continue
         report(name, outcomes, options.show)
+        if os.path.realpath(name).startswith(os.path.realpath(FOLDER) + "/"):
+            results.write(os.path.relpath(name, FOLDER), outcomes)
         total += len(outcomes)
         good += sum(not outcome.stage for outcome in outcomes)
     print(f"{good} of {total} operations called, accepted and decoded"

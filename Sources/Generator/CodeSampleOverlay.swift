@@ -1,8 +1,6 @@
 import Diagnostics
 import DocumentTree
 import SDKModel
-import SDKModelBuilder
-import SwiftEmitter
 import TextGrammar
 
 /// An OpenAPI Overlay that adds the SDK's calls to a document, for the vendor's own documentation.
@@ -16,52 +14,25 @@ public struct CodeSampleOverlay: Sendable {
   /// The operations without a sample, as `GET /orders`.
   public let omitted: [String]
 
-  /// - Parameters:
-  ///   - model: The model of the document, read with the same input.
-  ///   - label: The name of the samples in the documentation.
-  /// - Throws: `InvalidTemplate` if a template cannot be used, or the error of reading the result.
-  public init(of model: DocumentModel, _ input: Generator.Input, label: String) throws {
-    let sdk = model.sdk
-    let configuration = input.settings.configuration(for: sdk)
-    let part = SDKPart(of: sdk, input.settings.selection, model.selected)
-    let emitter = try CodeSampleEmitter(
-      sdk, configuration, module: input.settings.module ?? configuration.client)
-    var samples: [OperationKey: [OrderedJSON]] = [:]
-    var keys: [OperationKey] = []
-    for call in SampleCallBuilder(sdk: sdk, document: model.openAPI, part: part).allCalls()
-    where !call.operation.isLeftover {
-      guard let label = Self.label(of: call.operation.form, label),
-        let program = emitter.program(call)
-      else { continue }
-      let key = OperationKey(method: call.operation.method, path: call.operation.path)
-      if samples[key] == nil { keys.append(key) }
-      samples[key, default: []].append([
-        "lang": "Swift", "label": .string(label), "source": .string(program),
-      ])
-    }
+  /// - Parameter model: The model that the samples were made of.
+  /// - Returns: `nil` if no operation of the document's own file has a sample, because an overlay has at least
+  ///   one action.
+  public init?(of samples: CodeSamples, in model: DocumentModel) {
     var actions: [OrderedJSON] = []
-    var described: Set<OperationKey> = []
-    for key in keys {
-      guard let place = OperationPlace(of: key, in: model.tree.root), let samples = samples[key]
-      else { continue }
-      described.insert(key)
-      actions += place.actions(adding: samples)
+    var omitted: [String] = []
+    for operation in samples.operations {
+      if !operation.samples.isEmpty,
+        let place = OperationPlace(of: operation.key, in: model.tree.root)
+      {
+        actions += place.actions(adding: operation.samples.map(\.overlaid))
+      } else {
+        omitted.append(operation.key.title)
+      }
     }
-    let all = sdk.root.allOperations.filter {
-      part.contains($0) && $0.form == .whole && !$0.isLeftover
-    }
-    count = described.count
-    omitted = all.map(\.key).filter { !described.contains($0) }.map(\.title)
-    text = Self.text(actions, title: sdk.title, omitted: omitted)
-  }
-
-  /// The name of a sample; `nil` for forms of an operation that get none.
-  private static func label(of form: OperationKey.Form, _ label: String) -> String? {
-    switch form {
-    case .whole: label
-    case .stream: label + " (stream)"
-    case .response, .request: nil
-    }
+    guard !actions.isEmpty else { return nil }
+    count = samples.operations.count - omitted.count
+    self.omitted = omitted
+    text = Self.text(actions, title: samples.title, omitted: omitted)
   }
 
   private static func text(
@@ -77,6 +48,13 @@ public struct CodeSampleOverlay: Sendable {
       + omitted.map { "# Without a sample: " + VisibleText.line($0) }
     return comments.joined(separator: "\n") + "\n"
       + String(decoding: overlay.yaml(), as: UTF8.self)
+  }
+}
+
+extension CodeSamples.Sample {
+  /// The sample as an element of `x-codeSamples`.
+  fileprivate var overlaid: OrderedJSON {
+    ["lang": "Swift", "label": .string(label), "source": .string(source)]
   }
 }
 

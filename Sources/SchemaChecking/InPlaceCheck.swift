@@ -64,21 +64,29 @@ struct InPlaceCheck {
     if let member = named(among: applicators.oneOf, check) {
       return mismatch([member], &check, &evaluation)
     }
-    var count = 0
+    var agreeing: [(schema: Schema, evaluation: Evaluation)] = []
     var nearest: Mismatch?
     for member in applicators.oneOf {
       let result = check.check(application.of(member))
       if let mismatch = result.mismatch {
         nearest = Self.nearer(nearest, mismatch)
-        continue
+      } else {
+        agreeing.append((member, result.evaluation))
+        // Only formats could decide.
+        if agreeing.count > 1, !check.checksFormats { break }
       }
-      count += 1
-      evaluation.merge(result.evaluation)
-      if count > 1 {
+    }
+    if agreeing.count > 1 {
+      agreeing = check.comparingFormats { check in
+        agreeing.filter { check.check(application.of($0.schema)).mismatch == nil }
+      }
+      guard agreeing.count == 1 else {
         return application.mismatch(.oneOf, "agrees with more than one of the schemas of `oneOf`")
       }
     }
-    return count == 1 ? nil : none(.oneOf, nearest)
+    guard let only = agreeing.first else { return none(.oneOf, nearest) }
+    evaluation.merge(only.evaluation)
+    return nil
   }
 
   /// The member that the object's discriminator names (OpenAPI 3.1, section 4.8.25).

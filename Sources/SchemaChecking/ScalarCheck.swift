@@ -79,14 +79,24 @@ struct ScalarCheck {
     return application.mismatch(.pattern, "does not match `\(pattern.text)`")
   }
 
-  var formatMismatch: Mismatch? {
+  func formatMismatch(_ check: SchemaCheck) -> Mismatch? {
     let expectation: String? =
       switch value.kind {
-      case .string: validation.scalarFormat?.expectation(for: value.node.text)
+      case .string:
+        validation.scalarFormat?.expectation(for: value.node.text)
+          ?? (check.comparesFormats ? distinction : nil)
       case .integer, .number:
         value.node.decimal.flatMap { validation.numberFormat?.expectation(for: $0) }
       case .null, .boolean, .sequence, .mapping: nil
       }
     return expectation.map { application.mismatch(.format, "is not \($0)") }
+  }
+
+  /// The format by which a document tells the string apart from others; `nil` if it could have it.
+  private var distinction: String? {
+    guard let name = validation.format, let format = DistinctFormat(rawValue: name),
+      !format.isPossible(for: value.node.text)
+    else { return nil }
+    return "of the format `\(name)`"
   }
 }

@@ -76,7 +76,7 @@ extension SchemaCheck {
     case .maxLength:
       LimitCheck(application, keyword).mismatchOfLength("is longer than `maxLength`, #")
     case .pattern: ScalarCheck(application).patternMismatch(&self)
-    case .format: checksFormats ? ScalarCheck(application).formatMismatch : nil
+    case .format: checksFormats ? ScalarCheck(application).formatMismatch(self) : nil
 
     case .minItems: LimitCheck(application, keyword).mismatchOfCount("has fewer than # elements")
     case .maxItems: LimitCheck(application, keyword).mismatchOfCount("has more than # elements")

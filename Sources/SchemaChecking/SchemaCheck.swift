@@ -28,6 +28,8 @@ public struct SchemaCheck {
   private var depth = 0
   private var patterns: [String: PatternProgram?] = [:]
   private(set) var isExhausted = false
+  /// Whether a string must also have a format that the SDK's type does not need.
+  private(set) var comparesFormats = false
 
   /// Real examples need fewer steps. Without a limit, a malicious document could make a check run
   /// forever.
@@ -72,6 +74,15 @@ public struct SchemaCheck {
   }
 
   func schema(at reference: Reference) -> Schema? { schemaAt(reference.target) }
+
+  /// Makes a choice among schemas that a value satisfies otherwise, by the formats of its strings. JSON Schema
+  /// itself does not assert them, but documents rely on them, as for addresses of IPv4 or IPv6.
+  mutating func comparingFormats<Result>(_ choose: (inout SchemaCheck) -> Result) -> Result {
+    let before = comparesFormats
+    comparesFormats = checksFormats
+    defer { comparesFormats = before }
+    return choose(&self)
+  }
 
   /// The required properties that may be absent.
   var exemption: ReadWriteExemption { ReadWriteExemption(direction: direction, schemaAt: schemaAt) }

@@ -96,6 +96,10 @@ struct SnippetsTests {
         "put: {requestBody: {required: true, content: {text/plain: {schema: {type: string, example: hi}}}}}",
         "update(\"hi\")"
       ),
+      (
+        "put: {requestBody: {required: true, content: {application/json: {schema: {type: object, required: [at]}}}}}",
+        #"update(["at": [:]])"#
+      ),
     ])
   func sendable(operation: String, call: String) async throws {
     try await Workspace.withTemporary { workspace in
@@ -169,6 +173,20 @@ struct SnippetsTests {
       #expect(try Self.read(overlay).samples.map(\.target) == ["$.paths['/fish']['get']"])
       let comments = overlay.split(separator: "\n").filter { $0.hasPrefix("# Without") }
       #expect(comments == ["# Without a sample: GET /other", "# Without a sample: PUT /never"])
+    }
+  }
+
+  @Test("Without a sample there is no overlay, since an overlay has at least one action")
+  func nothing() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write(
+        "api.yaml", "openapi: 3.1.0\ninfo: {title: Zoo, version: '1'}\nwebhooks: {}\n")
+      let outcome = try await Command.run(
+        ["snippets", "api.yaml", "--output", "samples.yaml"], in: workspace.folder)
+      expectRefusal(outcome)
+      #expect(outcome.errors.contains("no operation gets a sample"), "\(outcome.errors)")
+      let file = workspace.folder.appending(path: "samples.yaml")
+      #expect(!FileManager.default.fileExists(atPath: file.path))
     }
   }
 

@@ -36,6 +36,21 @@ struct SchemaCheckTests {
   }
 
   @Test(
+    "Formats decide between members of `oneOf` that a value satisfies otherwise",
+    arguments: [
+      ("[{format: ipv4}, {format: ipv6}]", "192.0.2.1", true),
+      ("[{format: ipv4}, {format: ipv6}]", "'2001:db8::1'", true),
+      ("[{format: ipv4}, {format: ipv6}]", "nobody", false),
+      ("[{format: email}, {format: uri}]", "someone@example.com", true),
+      ("[{format: email}, {format: uri}]", "'https://example.com'", true),
+      ("[{format: ipv4}, {format: ipv4}]", "192.0.2.1", false),
+      ("[{format: email}, {type: string}]", "nobody", true),
+    ])
+  func choosesByFormat(members: String, value: String, agrees: Bool) throws {
+    #expect(try Checking.outcome(of: value, against: "{oneOf: \(members)}").agrees == agrees)
+  }
+
+  @Test(
     "Numbers are compared exactly",
     arguments: [
       ("{const: 1}", "1.0", true), ("{const: 1}", "10e-1", true),

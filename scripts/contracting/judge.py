@@ -1,13 +1,39 @@
 """A judge of requests that is not part of Specsmith: openapi-core."""
 
 import json
+import pathlib
+import re
 import urllib.parse
 
+from contracting import program
 from openapi_core import Config, OpenAPI
 from openapi_core.datatypes import RequestParameters
+from openapi_core.validation.request import validators
+from openapi_core.validation.request.exceptions import MissingRequestBody
 from werkzeug.datastructures import Headers, ImmutableMultiDict
 
 SERVER = "http://contract.example"
+# Header parameters whose definition must be ignored (OpenAPI 3.1, section 4.8.12.2.1). openapi-core does not.
+IGNORED = ("accept", "content-type", "authorization")
+# The versions that openapi-core knows, and its judges of the parameters and of the body. Credentials have a third
+# one, which could tell nothing, because the mock hides them in its record.
+VALIDATORS = {
+    "3.0": (validators.V30RequestParametersValidator, validators.V30RequestBodyValidator),
+    "3.1": (validators.V31RequestParametersValidator, validators.V31RequestBodyValidator),
+    "3.2": (validators.V32RequestParametersValidator, validators.V32RequestBodyValidator)}
+# Header parameters whose definition must be ignored (OpenAPI 3.1, section 4.8.12.2.1). openapi-core does not.
+IGNORED = ("accept", "content-type", "authorization")
+# The versions that openapi-core knows, and its judges of parameters without the body.
+PARAMETERS = {
+    "3.0": validators.V30RequestParametersValidator, "3.1": validators.V31RequestParametersValidator,
+    "3.2": validators.V32RequestParametersValidator}
+
+# Complaints in which openapi-core is wrong, and why.
+WRONG = {
+    r"InvalidParameter: .*Tried to (write read|read write)-only property":
+        "openapi-core heeds `readOnly` in the schema of a parameter, though it is relevant only for properties "
+        "(OpenAPI 3.0, Schema Object)",
+}
 
 
 class Request:
@@ -20,7 +46,7 @@ class Request:
         self.parameters = RequestParameters(
             query=ImmutableMultiDict(urllib.parse.parse_qsl(target.query, keep_blank_values=True)),
             header=headers, cookie=ImmutableMultiDict(cookies))
-        self.host_url = SERVER
+        self.host_url = headers.get(program.SERVER, SERVER)
         self.path = urllib.parse.unquote(target.path)
         self.method = record["method"].lower()
         self.content_type = headers.get("content-type", "")
@@ -28,23 +54,70 @@ class Request:
 
 
 class Judge:
-    def __init__(self, document):
-        self.is_able = str(document.get("openapi", "")).startswith(("3.0", "3.1"))
-        if self.is_able:
-            document = {**document, "servers": [{"url": SERVER}]}
-            self.document = OpenAPI.from_dict(document, config=Config(spec_validator_cls=None))
+    """The judge of requests to the API of a document, to whose place references are relative."""
 
-    def complaint(self, record):
-        """What is wrong with a request; empty if nothing is, or if this cannot be told."""
+    def __init__(self, document, place):
+        names = (document.get("components") or {}).get("schemas") or {}
+        document = _judged({**document, "servers": [{"url": SERVER}]}, names)
+        base = pathlib.Path(place).resolve().as_uri()
+        self.parts = [
+            OpenAPI.from_dict(document, base_uri=base, config=Config(
+                spec_validator_cls=None, request_validator_cls=validator))
+            for validator in VALIDATORS.get(str(document.get("openapi", ""))[:3], ())]
+
+    def complaint(self, record, path):
+        """What is wrong with a request for a path of the document; empty if nothing is, or if it cannot be told."""
         request = Request(record)
         # Only JSON is in the record as it was sent.
-        if not self.is_able or request.content_type.partition(";")[0] not in ("", "application/json"):
-            return ""
+        is_json = request.content_type.partition(";")[0] in ("", "application/json")
         try:
-            self.document.validate_request(request)
+            for part in self.parts if is_json else self.parts[:1]:
+                part.validate_request(request)
+        except MissingRequestBody:
+            # An optional one, which is no fault.
+            return ""
         except Exception as error:
             cause = error.__cause__ or error
-            if "Security" in type(cause).__name__ or "Security" in type(error).__name__:
-                return ""
-            return f"{type(error).__name__}: {cause} {error}"[:400]
+            text = f"{type(error).__name__}: {cause} {error}"
+            return _default(text, request) or _missing(text, path) or next(
+                (reason for pattern, reason in WRONG.items() if re.match(pattern, text)), text[:400])
         return ""
+
+
+def _default(complaint, request):
+    """Why openapi-core complains about a parameter that the request does not have; empty if it has it."""
+    found = re.search(r"Invalid (query|header|cookie) parameter: (.+)$", complaint)
+    if not found:
+        return ""
+    place, name = found.groups()
+    names = [key.lower() for key in dict(getattr(request.parameters, place)).keys()]
+    if any(key.partition("[")[0] == name.lower() for key in names):
+        return ""
+    return f"the document's default of `{name}`, which the request leaves out, contradicts its schema"
+
+
+def _missing(complaint, path):
+    """Why openapi-core misses a parameter of the path; empty if the path has it."""
+    found = re.search(r"Missing required path parameter: (\S+)", complaint)
+    if not found or "{%s}" % found[1] in path:
+        return ""
+    return f"the document requires the path parameter `{found[1]}`, which the path does not have"
+
+
+def _judged(value, names):
+    """A document as openapi-core understands it: without the header parameters that are not judged, and with
+    references for the names of schemas, which a discriminator may map to as well (Discriminator Object)."""
+    if isinstance(value, list):
+        return [_judged(element, names) for element in value]
+    if not isinstance(value, dict):
+        return value
+    if value.get("in") == "header" and str(value.get("name")).lower() in IGNORED:
+        return {"name": value["name"], "in": "header", "schema": {}}
+    judged = {key: _judged(inner, names) for key, inner in value.items()}
+    discriminator = judged.get("discriminator")
+    if isinstance(discriminator, dict) and isinstance(discriminator.get("mapping"), dict):
+        mapping = discriminator["mapping"]
+        for key, target in mapping.items():
+            if target in names:
+                mapping[key] = f"#/components/schemas/{target}"
+    return judged

@@ -1,154 +1,135 @@
-"""An SDK, a program that calls all its operations, and the mock server that it calls."""
+"""A program that calls the operations of an SDK, and the mock server that it calls."""
 
-import collections
-import glob
 import json
 import os
 import re
 import subprocess
 
+from contracting.sdk import CLIENT, FORMS, PREFIX
 from validation import generated
 
-# The statements of a call as `specsmith snippets` shows it; none if there is no sample.
-Call = collections.namedtuple("Call", "operation source")
-CLIENT = "ContractClient"
-PREFIX = "CONTRACT"
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-# Everything is sent to the mock, so no operation has a server of its own.
-OVERLAY = """\
-overlay: 1.0.0
-info: {title: One server, version: 1.0.0}
-actions:
-  - {target: "$.paths.*.servers", remove: true}
-  - {target: "$.paths.*.*.servers", remove: true}
-"""
+# The header field that names a call in the mock's record, since its path has the values of the call; and that
+# of the server to which it would have gone.
+NAME, SERVER = "X-Contract", "X-Contract-Server"
+# Seconds until the program must have ended.
+PATIENCE = 3600
 
 
-class SDK:
-    def __init__(self, document, folder, command, build):
-        self.document = os.path.abspath(document)
-        self.folder = folder
-        self.command = command
-        self.build = build
-        self._write("overlay.yaml", OVERLAY)
-        self._write("specsmith.yaml", f"client: {CLIENT}\nenvironmentPrefix: {PREFIX}\n")
-        self._run("snippets", "--output", f"{folder}/snippets.yaml")
-
-    def whole(self):
-        """The document as JSON, with the calls."""
-        with open(f"{self.folder}/whole.json", encoding="utf-8") as file:
-            return json.load(file)
-
-    def calls(self):
-        """A call for each operation of the document's own file."""
-        overlays = [f"{self.folder}/overlay.yaml", f"{self.folder}/snippets.yaml"]
-        with open(overlays[1], encoding="utf-8") as file:
-            # Without an operation, the overlay has no action and cannot be applied.
-            if "target:" not in file.read():
-                return []
-        command = [self.command, "overlay", self.document, "--output", f"{self.folder}/whole.json"]
-        for overlay in overlays:
-            command += ["--overlay", overlay]
-        subprocess.run(command, check=True, capture_output=True)
-        calls = []
-        for path, item in (self.whole().get("paths") or {}).items():
-            for method in METHODS:
-                if not isinstance(item, dict) or not isinstance(item.get(method), dict):
-                    continue
-                samples = item[method].get("x-codeSamples") or []
-                source = [s["source"] for s in samples if s.get("label") == "Swift"
-                          and s.get("lang") == "Swift"]
-                calls.append(Call(f"{method.upper()} {path}", _statements(source[0]) if source else ""))
-        return calls
-
-    def run(self, calls):
-        """What each call threw, empty if nothing, and the mock's record of its request."""
-        self._run("generate", "--output", f"{self.folder}/SDK", "--quiet")
-        sampled = [call for call in calls if call.source]
-        self._write("main.swift", _program(sampled, _imports(self.folder)))
-        sources = sorted(glob.glob(f"{self.folder}/SDK/**/*.swift", recursive=True))
-        generated.link(sources + [f"{self.folder}/main.swift"], f"{self.folder}/program", self.build,
-                       modules=generated.MODULES + ("SpecsmithURLSession",), allows_warnings=True)
-        record = f"{self.folder}/record.jsonl"
-        mock = subprocess.Popen(
-            [self.command, "mock", self.document, "--overlay", f"{self.folder}/overlay.yaml",
-             "--port", "0", "--record", record, "--seconds", "900"],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        try:
-            address = re.search(r"http://[0-9.:]+", mock.stdout.readline())[0]
-            secrets = _variables(self.folder)
-            environment = {**os.environ, **secrets, f"{PREFIX}_BASE_URL": address}
-            subprocess.run([f"{self.folder}/program", f"{self.folder}/results.jsonl"], env=environment,
-                           timeout=800, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        finally:
-            mock.terminate()
-            mock.stdout.read()
-            mock.wait()
-        results = {line["operation"]: line["error"] for line in _lines(f"{self.folder}/results.jsonl")}
-        # A header names the operation, since its path has the values of the call.
-        records = {}
-        for line in _lines(record):
-            records.setdefault(line["headers"].get("X-Contract", ""), line)
-        return results, records
-
-    def _run(self, subcommand, *arguments):
-        ended = subprocess.run(
-            [self.command, subcommand, self.document, "--overlay", f"{self.folder}/overlay.yaml",
-             "--config", f"{self.folder}/specsmith.yaml", *arguments],
-            capture_output=True, text=True)
-        if ended.returncode != 0:
-            raise SystemExit(f"{subcommand} {self.document}: {ended.stderr[-2000:]}")
-
-    def _write(self, name, text):
-        with open(f"{self.folder}/{name}", "w", encoding="utf-8") as file:
-            file.write(text)
+def calls(operations):
+    """The programs by the names of their calls. A call whose arguments are all required is made once."""
+    calls = {}
+    for operation in operations:
+        for form in FORMS:
+            program = operation.programs[form]
+            if program and program not in [operation.programs[f] for f in FORMS[:FORMS.index(form)]]:
+                calls[name(operation, form)] = program
+    return calls
 
 
-def _statements(source):
+def name(operation, form):
+    return operation.title if form == FORMS[0] else f"{operation.title} with {form}"
+
+
+def run(sdk, operations):
+    """What each call threw, empty if nothing, what it threw only because formats are checked, and the mock's
+    record of its request, by the call's name."""
+    made = calls(operations)
+    source = f"{sdk.folder}/main.swift"
+    with open(source, "w", encoding="utf-8") as file:
+        file.write(_program(made))
+    # An operation of the document may be deprecated.
+    options = ["-no-warnings-as-errors", "-suppress-warnings", *sdk.compile()]
+    generated.link([source], f"{sdk.folder}/program", sdk.build,
+                   modules=generated.MODULES + ("SpecsmithURLSession",), options=options)
+    record, results = f"{sdk.folder}/record.jsonl", f"{sdk.folder}/results.jsonl"
+    mock = subprocess.Popen(
+        sdk.command_line("mock", "--port", "0", "--record", record, "--seconds", str(PATIENCE), "--quiet"),
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        address = re.search(r"http://[0-9.:]+", mock.stdout.readline())[0]
+        environment = {**os.environ, **sdk.variables(), f"{PREFIX}_BASE_URL": address}
+        subprocess.run([f"{sdk.folder}/program", results], env=environment, timeout=PATIENCE,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    finally:
+        mock.terminate()
+        mock.stdout.read()
+        mock.wait()
+    records = {}
+    for line in _lines(record):
+        records.setdefault(line["headers"].get(NAME, ""), line)
+    lines = _lines(results)
+    return ({line["call"]: line["error"] for line in lines},
+            {line["call"]: line["format"] for line in lines if line["format"]}, records)
+
+
+def _statements(program):
     """What follows the client's declaration."""
-    lines = source.split("\n")
+    lines = program.split("\n")
     start = next(index for index, line in enumerate(lines) if line.startswith("let client = "))
-    return "\n".join(lines[start + 1:])
+    return lines[start + 1:]
 
 
-def _imports(folder):
-    with open(f"{folder}/snippets.yaml", encoding="utf-8") as file:
-        modules = set(re.findall(r"^\s*import (\w+)$", file.read(), re.M))
-    return sorted((modules | {"Foundation", "SpecsmithRuntime"}) - {CLIENT})
+def _imports(programs):
+    modules = set(re.findall(r"^import (\w+)$", "\n".join(programs), re.M))
+    return sorted(modules | {"Foundation", "HTTPTypes", "SpecsmithRuntime", CLIENT})
 
 
-def _variables(folder):
-    """A value for each variable that the client reads."""
-    names = set()
-    for file in glob.glob(f"{folder}/SDK/*.swift"):
-        with open(file, encoding="utf-8") as opened:
-            names |= set(re.findall(rf'"({PREFIX}_[A-Z0-9_]+)"', opened.read()))
-    return {name: "example" for name in names if not name.endswith(("_LOG", "_CUSTOM_HEADERS"))}
-
-
-def _program(calls, imports):
-    parts = [f"import {module}\n" for module in imports]
-    for index, call in enumerate(calls):
+def _program(made):
+    parts = [f"import {module}\n" for module in _imports(made.values())]
+    for index, program in enumerate(made.values()):
         parts.append(f"\nfunc call{index}(_ client: {CLIENT}) async throws {{\n"
-                     + "".join(f"  {line}\n" for line in call.source.split("\n")) + "}\n")
-    rows = "".join(f"  ({json.dumps(call.operation, ensure_ascii=False)}, call{index}),\n"
-                   for index, call in enumerate(calls))
+                     + "".join(f"  {line}\n" for line in _statements(program)) + "}\n")
+    rows = "".join(f"  ({json.dumps(name, ensure_ascii=False)}, call{index}),\n"
+                   for index, name in enumerate(made))
     parts.append(f"""
-let calls: [(operation: String, body: (_ client: {CLIENT}) async throws -> Void)] = [
+let calls: [(name: String, body: @Sendable (_ client: {CLIENT}) async throws -> Void)] = [
 {rows}]
-var results = ""
-for (operation, body) in calls {{
+/// Sends what would go to a server of an operation to the mock.
+struct Redirection: ClientMiddleware {{
+  let mock = URLComponents(string: ProcessInfo.processInfo.environment["{PREFIX}_BASE_URL"]!)!
+
+  func respond(
+    to request: OutgoingRequest,
+    next: @Sendable (OutgoingRequest) async throws -> IncomingResponse
+  ) async throws -> IncomingResponse {{
+    var request = request
+    let authority = "\\(mock.host!):\\(mock.port!)"
+    if let server = request.head.authority, server != authority {{
+      let name = HTTPField.Name("{SERVER}")!
+      request.head.headerFields[name] = "\\(request.head.scheme ?? "https")://\\(server)"
+      request.head.scheme = mock.scheme
+      request.head.authority = authority
+    }}
+    return try await next(request)
+  }}
+}}
+
+/// What a call throws; empty if nothing.
+func error(
+  of body: @Sendable (_ client: {CLIENT}) async throws -> Void, name: String, checksFormats: Bool
+) async -> String {{
   let configuration = ClientConfiguration(
-    timeout: .seconds(20), maxRetries: 0, additionalHeaders: ["X-Contract": operation],
-    responseValidation: .fail)
-  var text = ""
+    timeout: .seconds(60), maxRetries: 0, additionalHeaders: ["{NAME}": name],
+    validation: ValidationOptions(checksFormats: checksFormats), responseValidation: .fail,
+    middleware: [Redirection()])
   do {{
     try await body(try {CLIENT}(configuration: configuration))
+    return ""
   }} catch {{
-    text = "\\(error)"
+    return "\\(error)"
   }}
-  let line = try JSONEncoder().encode(["operation": operation, "error": text])
-  results += String(decoding: line, as: UTF8.self) + "\\n"
+}}
+
+var results = ""
+for (name, body) in calls {{
+  var line = ["call": name, "error": await error(of: body, name: name, checksFormats: true), "format": ""]
+  // An example of the document may have another format than its schema states, which JSON Schema allows.
+  if line["error"]!.hasPrefix("The response ") {{
+    let rest = await error(of: body, name: name, checksFormats: false)
+    if rest == "" {{ line["format"] = line["error"] }}
+    line["error"] = rest
+  }}
+  results += String(decoding: try JSONEncoder().encode(line), as: UTF8.self) + "\\n"
   try results.write(toFile: CommandLine.arguments[1], atomically: false, encoding: .utf8)
 }}
 """)

@@ -91,18 +91,27 @@ def _compile(groups, folder, build):
          f"{folder}/program", build)
 
 
-def link(sources, program, build, modules=MODULES, allows_warnings=False):
-    """Makes a program of sources and the runtime's modules."""
+def link(sources, program, build, modules=MODULES, options=()):
+    """Makes a program of sources and the runtime's modules. The options are those of swiftc."""
     objects = []
     for module in modules:
         with open(f"{build}/{module}.build/output-file-map.json", encoding="utf-8") as file:
             objects += sorted(o["object"] for o in json.load(file).values() if "object" in o)
     objects.append(f"{build}/CJSONTape.build/jsontape.c.o")
-    warnings = [] if allows_warnings else ["-warnings-as-errors"]
-    _check(["swiftc", "-swift-version", "6", *warnings, "-Onone", "-wmo",
-            "-module-name", "Program", "-I", f"{build}/Modules",
-            "-I", "Sources/CJSONTape/include", "-o", program]
-           + sources + objects, "the compiler", timeout=900)
+    _check([*_compiler(build), "-module-name", "Program", "-o", program, *options, *sources, *objects],
+           "the compiler", timeout=900)
+
+
+def emit_module(name, sources, folder, build, timeout):
+    """Compiles sources to a module and one object file in a folder, both with the name."""
+    _check([*_compiler(build), "-module-name", name, "-parse-as-library", "-emit-module",
+            "-emit-module-path", f"{folder}/{name}.swiftmodule", "-c", "-o", f"{folder}/{name}.o",
+            *sources], "the compiler", timeout)
+
+
+def _compiler(build):
+    return ["swiftc", "-swift-version", "6", "-warnings-as-errors", "-Onone", "-wmo",
+            "-I", f"{build}/Modules", "-I", "Sources/CJSONTape/include"]
 
 
 def _ask(groups, folder):

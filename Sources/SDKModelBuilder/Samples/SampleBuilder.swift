@@ -3,23 +3,34 @@ import SDKModel
 import SchemaChecking
 import TextGrammar
 
-/// Builds a small value of a type, with only the required parts.
+/// Builds a small value of a type, with only the required parts unless an attempt is complete.
 struct SampleBuilder {
   /// A variation to try if a value does not satisfy its schema.
   struct Attempt: Sendable {
-    /// Whether to include optional properties.
-    var isComplete = false
+    /// The levels of nested objects that have their optional properties.
+    var completeLevels = 0
     /// Whether to use examples of the document.
     var usesExamples = true
     /// The offset in the order of a union's variants.
     var offset = 0
 
+    /// Whether to include optional parts.
+    var isComplete: Bool { completeLevels > 0 }
+
     /// All variations, from the smallest values on.
     static let all = [0, 1, 2, 3].flatMap { offset in
-      [false, true].flatMap { isComplete in
+      [0, 2, 4].flatMap { completeLevels in
         [true, false].map { usesExamples in
-          Attempt(isComplete: isComplete, usesExamples: usesExamples, offset: offset)
+          Attempt(completeLevels: completeLevels, usesExamples: usesExamples, offset: offset)
         }
+      }
+    }
+
+    /// All variations, those with the wanted arguments first.
+    static func all(preferring arguments: SampleArguments) -> [Attempt] {
+      switch arguments {
+      case .required: all
+      case .all: all.filter(\.isComplete) + all.filter { !$0.isComplete }
       }
     }
   }
@@ -102,9 +113,12 @@ struct SampleBuilder {
   private mutating func map(
     of value: ValueType, _ type: ValueType, _ hint: SampleHint, _ depth: Int
   ) -> Sample? {
-    let count = type.constraints.propertyCount.minimum ?? 0
+    let required = hint.requiredNames
+    let count = max(type.constraints.propertyCount.minimum ?? 0, required.count)
     guard count <= Self.countLimit else { return nil }
-    let names = hint.exampleNames + (0..<count).map { $0 == 0 ? "example" : "example\($0 + 1)" }
+    let names =
+      required + hint.exampleNames.filter { !required.contains($0) }
+      + (0..<count).map { $0 == 0 ? "example" : "example\($0 + 1)" }
     var members: [Sample.Member] = []
     for name in names.prefix(count) {
       guard
@@ -180,7 +194,7 @@ struct SampleBuilder {
 
   /// Whether a complete value contains an optional property. The type may be recursive.
   private func isOffered(_ property: Property, _ depth: Int) -> Bool {
-    guard attempt.isComplete, depth < 2, property.deprecation == nil else { return false }
+    guard depth < attempt.completeLevels, property.deprecation == nil else { return false }
     return property.access != (direction == .request ? .readOnly : .writeOnly)
   }
 

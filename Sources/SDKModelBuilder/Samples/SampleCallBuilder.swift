@@ -18,9 +18,16 @@ public struct SampleCallBuilder {
   let candidates: [Candidate]
   private let declarations: [TypeID: TypeDeclaration]
   let schemas: SchemaIndex
+  private let arguments: SampleArguments
 
-  /// - Parameter part: The part of the SDK that is called; by default, everything.
-  public init(sdk: SDK, document: OpenAPIDescription, part: SDKPart? = nil) {
+  /// - Parameters:
+  ///   - part: The part of the SDK that is called; by default, everything.
+  ///   - arguments: Which arguments the calls have.
+  public init(
+    sdk: SDK, document: OpenAPIDescription, part: SDKPart? = nil,
+    arguments: SampleArguments = .required
+  ) {
+    self.arguments = arguments
     var declarations: [TypeID: TypeDeclaration] = [:]
     var waiting = sdk.types
     while let type = waiting.popLast() {
@@ -50,6 +57,9 @@ public struct SampleCallBuilder {
   }
 
   // MARK: Calls
+
+  /// The operations in document order, each after its other forms' usual one.
+  public var operations: [Operation] { candidates.map(\.operation) }
 
   /// The calls of all operations in document order, except for those for which no values are found.
   /// They have no responses.
@@ -95,22 +105,33 @@ public struct SampleCallBuilder {
   private func call(_ candidate: Candidate, _ response: SampleCall.Response) -> SampleCall? {
     let (operation, described) = (candidate.operation, candidate.described)
     var arguments: [SampleCall.Argument] = []
-    for (index, parameter) in operation.parameters.enumerated() where parameter.isRequired {
+    for (index, parameter) in operation.parameters.enumerated() where isPassed(parameter) {
       let source = described.source(of: parameter)
       let sample = sample(
         of: parameter.type, source?.schema, examples: source?.examples ?? [], .request,
         isParameter: true)
-      guard let sample else { return nil }
+      guard let sample else {
+        if parameter.isRequired { return nil }
+        continue
+      }
+      // Of an optional argument that is empty or `nil`, nothing would be sent.
+      if !parameter.isRequired, sample.literal.isEmpty || sample.literal == .null { continue }
       arguments.append(SampleCall.Argument(index: index, value: sample))
     }
     var body: Sample?
-    if let type = operation.body?.type, operation.body?.isRequired == true {
-      body = self.body(operation, described, type)
-      guard body != nil else { return nil }
+    if let described = candidate.operation.body, described.isRequired || self.arguments == .all {
+      body = self.body(operation, candidate.described, described.type)
+      guard body != nil || !described.isRequired else { return nil }
     }
     return SampleCall(
       resources: candidate.resources, operation: operation, arguments: arguments, body: body,
       response: response, path: SamplePath.text(of: operation, arguments))
+  }
+
+  /// Whether a call has an argument for the parameter, if there is a value. Using what is deprecated causes
+  /// a warning.
+  private func isPassed(_ parameter: Parameter) -> Bool {
+    parameter.isRequired || arguments == .all && parameter.deprecation == nil
   }
 
   private func body(
@@ -177,7 +198,8 @@ public struct SampleCallBuilder {
   /// The maximum number of values in an example of a response.
   private static let longestExample = 100
 
-  /// The smallest value that satisfies the schema.
+  /// The smallest value that satisfies the schema, or one with optional properties if all arguments are
+  /// wanted.
   ///
   /// - Parameter isParameter: Whether to prefer values that are not empty. Nothing is sent of an empty list,
   ///   and a path cannot have an empty segment.
@@ -188,9 +210,10 @@ public struct SampleCallBuilder {
     let hint = SampleHint(
       schema.map { [$0] } ?? [], examples: examples.compactMap { $0.value.map { Literal($0) } },
       schemaAt: schemas.schema(at:))
-    var check = SchemaCheck(direction: direction, schemaAt: schemas.schema(at:))
+    var check = SchemaCheck(
+      direction: direction, followsDiscriminators: true, schemaAt: schemas.schema(at:))
     var empty: Sample?
-    for attempt in SampleBuilder.Attempt.all {
+    for attempt in SampleBuilder.Attempt.all(preferring: arguments) {
       let builder = SampleBuilder(
         declarations: declarations, direction: direction, attempt: attempt)
       guard let sample = builder.sample(of: type, hint),

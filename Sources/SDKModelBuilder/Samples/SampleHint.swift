@@ -80,6 +80,14 @@ struct SampleHint {
     return SampleHint(from: self, inner, property(name).examples)
   }
 
+  /// The names of properties that must be there, whether they are declared or not.
+  var requiredNames: [String] {
+    var names: [String] = []
+    for name in schemas.flatMap(\.validation.required).compactMap(\.string)
+    where !names.contains(name) { names.append(name) }
+    return names
+  }
+
   /// The names of properties in examples.
   var exampleNames: [String] {
     var names: [String] = []
