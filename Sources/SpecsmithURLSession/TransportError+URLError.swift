@@ -41,6 +41,10 @@ extension TransportError {
     }
   }
 
+  /// URLSession refuses such requests on all platforms, with an error that says something else.
+  static let bodyOfGET = TransportError(
+    .invalidRequest, reason: "URLSession sends no body with GET; AsyncHTTPClient does")
+
   /// On Linux, only libcurl's messages distinguish most errors.
   private init(curl error: URLError) {
     let words = error.localizedDescription

@@ -36,7 +36,10 @@ public struct URLSessionTransport: HTTPTransport {
     try Task.checkCancellation()
     let urlRequest = try URLRequest(request, timeout: timeout)
     var upload = URLSessionUpload.nothing
-    if let body, body.length != 0 { upload = try await URLSessionUpload(body) }
+    if let body, body.length != 0 {
+      guard request.method != .get else { throw TransportError.bodyOfGET }
+      upload = try await URLSessionUpload(body)
+    }
     return try await sessions.session(for: request.method, upload)
       .exchange(urlRequest, upload: upload)
   }

@@ -100,6 +100,44 @@ struct BodyTests {
     }
   }
 
+  @Test(
+    "A field of a form that is not exploded is parsed by its style",
+    arguments: [("form", ",", "%2C"), ("spaceDelimited", " ", "+"), ("pipeDelimited", "|", "%7C")])
+  func unexploded(style: String, separator: String, encoded: String) throws {
+    var mocked = try MockedDocument(
+      """
+      paths:
+        /x:
+          post:
+            requestBody:
+              content:
+                application/x-www-form-urlencoded: &form
+                  schema: {type: object, properties: {list: {type: array, items: {type: integer}}, \
+      owner: {type: object, required: [age], properties: {age: {type: integer}}}}}
+                  encoding: {list: &e {style: \(style), explode: false}, owner: *e}
+                multipart/form-data: *form
+            responses: {'204': {description: ''}}
+      """)
+    func problem(list: [String], owner: [String]) -> String? {
+      let fields = [("list", list), ("owner", owner)]
+      let pairs = fields.map { "\($0)=\($1.joined(separator: encoded))" }.joined(separator: "&")
+      let parts = fields.map {
+        Self.part(
+          "Content-Disposition: form-data; name=\"\($0)\"", $1.joined(separator: separator))
+      }.joined()
+      let results = [(Self.form, pairs), (Self.multipart, parts + "--XX--")].map {
+        mocked.respond("POST", "/x", headers: ["Content-Type": $0], body: $1)
+          .problems.map(\.text).joined()
+      }
+      #expect(results[0] == results[1])
+      return results[0].isEmpty ? nil : results[0]
+    }
+    #expect(problem(list: ["1", "2"], owner: ["name", "Ann", "age", "4"]) == nil)
+    #expect(problem(list: ["1", "a"], owner: ["age", "4"])?.contains("at /list/1") == true)
+    #expect(problem(list: ["1"], owner: ["age", "old"])?.contains("at /owner/age") == true)
+    #expect(problem(list: ["1"], owner: ["age"])?.contains("at /owner") == true)
+  }
+
   @Test("A problem has its line in the body, and that of the document")
   func lines() throws {
     var mocked = try MockedDocument(Self.document)

@@ -121,6 +121,14 @@ struct ParameterTests {
     Row(
       parameter: "schema: {type: integer}", target: "", problem: "the cookie parameter `p` is the",
       headers: ["Cookie": "p=a"]),
+    Row(parameter: "explode: false, " + list, target: "", headers: ["Cookie": "a=b; p=1,2"]),
+    Row(
+      parameter: "explode: false, " + list, target: "", problem: "more than 2",
+      headers: ["Cookie": "p=1,2,3"]),
+    Row(parameter: "explode: false, " + object, target: "", headers: ["Cookie": "p=a,1,b,x"]),
+    Row(parameter: object, target: "", headers: ["Cookie": "a=1; b=x; c=y"]),
+    Row(
+      parameter: object, target: "", problem: "lacks the property `a`", headers: ["Cookie": "b=x"]),
     Row(parameter: "required: true, schema: {type: string}", target: "", problem: "is missing"),
   ]
 

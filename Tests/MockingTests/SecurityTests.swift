@@ -85,11 +85,12 @@ struct SecurityTests {
         .init(name: "Content-Type", value: "application/json"),
       ],
       body: Array(
-        #"{"pin": "SECRET6", "name": "Ann", "inner": [{"client_secret": "SECRET7"}], "max_tokens": 5}"#
+        #"{"pin": "SECRET6", "name": "Ann", "inner": [{"client_secret": "SECRET7"}], "secret": true, "max_tokens": 5}"#
           .utf8))
     let line = secrets.record(of: request, mocked.respond(to: request))
     #expect(!line.contains("SECRET"), "\(line)")
     #expect(line.contains("Ann") && line.contains("a=1") && line.contains(#""max_tokens": 5"#))
+    #expect(line.contains(#""secret": true"#), "a boolean is no secret")
     #expect(!line.contains("\n"))
   }
 }

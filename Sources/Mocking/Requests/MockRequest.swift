@@ -52,7 +52,8 @@ extension MockRequest {
 
   /// The cookies, in the order of the request.
   var cookies: [(name: String, value: String)] {
-    (header("Cookie") ?? "").split(whereSeparator: { $0 == ";" || $0 == "," }).compactMap { part in
+    let fields = headers.filter { $0.name.lowercased() == "cookie" }
+    return fields.flatMap { $0.value.split(separator: ";") }.compactMap { part in
       let pair = part.trimmingSpaces.split(separator: "=", maxSplits: 1)
       guard let name = pair.first else { return nil }
       return (String(name), pair.count > 1 ? String(pair[1]).withoutQuotes : "")

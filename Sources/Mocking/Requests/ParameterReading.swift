@@ -118,7 +118,13 @@ struct ParameterReading {
   /// - Parameter cookies: The cookies of the request.
   func read(cookies: [(name: String, value: String)]) -> Outcome {
     let own = cookies.filter { $0.name == parameter.name }.map(\.value)
-    guard let first = own.first else { return .absent }
+    guard let first = own.first else {
+      // Each property is a cookie.
+      let names = typing.propertyNames(wanted)
+      let pairs = cookies.filter { names.contains($0.name) }
+      let isObject = !isJSON && takesObject && parameter.explode ?? true
+      return isObject && !pairs.isEmpty ? properties(pairs) : .absent
+    }
     if takesList, own.count > 1 { return list(own) }
     return simple(first, false, ",")
   }
@@ -167,11 +173,16 @@ struct ParameterReading {
 
   /// An object as names and values in turn.
   private func alternating(_ parts: [String]) -> Outcome {
-    guard parts.count.isMultiple(of: 2) else {
+    guard let pairs = Self.pairs(alternating: parts) else {
       return .broken("is no list of names and values in turn")
     }
-    return properties(
-      stride(from: 0, to: parts.count, by: 2).map { (parts[$0], parts[$0 + 1]) })
+    return properties(pairs)
+  }
+
+  /// Names and values that follow each other; `nil` if a value is missing.
+  static func pairs(alternating parts: [String]) -> [(name: String, value: String)]? {
+    guard parts.count.isMultiple(of: 2) else { return nil }
+    return stride(from: 0, to: parts.count, by: 2).map { (parts[$0], parts[$0 + 1]) }
   }
 
   private func properties(_ pairs: [(name: String, value: String)]) -> Outcome {

@@ -85,10 +85,18 @@ public struct RequestSecrets: Sendable {
     case .object(let members):
       return .object(
         members.map { member in
-          let isHidden = isSecret(member.name) && !member.value.isObject
+          let isHidden = isSecret(member.name) && Self.canBeSecret(member.value)
           return Literal.Member(
             name: member.name, value: isHidden ? .string(Self.mark) : redacted(member.value))
         })
+    }
+  }
+
+  /// Whether a value tells something by itself: `{"secret": true}` says what another one is.
+  private static func canBeSecret(_ value: Literal) -> Bool {
+    switch value {
+    case .string, .number, .array: true
+    case .null, .boolean, .object: false
     }
   }
 

@@ -43,6 +43,21 @@ struct RawClientTests {
     }
   }
 
+  @Test("A GET with a body is refused in words over URLSession, which does not send it")
+  func bodyOfGET() async throws {
+    try await TestServer.run { _, _ in
+      Reply(204)
+    } _: { server in
+      var request = APIRequest("GET", "/search", operation: "test")
+      request.setJSONBody(["a"])
+      let failure = await error(of: APIError.self) {
+        try await client(server).body(for: request)
+      }
+      #expect("\(failure.map(String.init(describing:)) ?? "")".contains("sends no body with GET"))
+      #expect(await server.requests.isEmpty)
+    }
+  }
+
   @Test("Lists are sent as JSON, and bytes with their media type")
   func bodies() async throws {
     try await TestServer.run { _, _ in
