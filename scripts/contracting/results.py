@@ -47,9 +47,9 @@ def _page():
     formats = sum(document["formats"] for document in documents)
     lines = [
         "", "## Calls", "",
-        f"Of {total} operations of the documents that were measured, {total - left} ({100 * (total - left) / total:.1f} %) were called with the"
-        " required arguments and with all, accepted",
-        "by the mock server and by openapi-core, and decoded."
+        f"Of {total} operations of the documents that were measured,"
+        f" {total - left} ({100 * (total - left) / total:.1f} %) were called with the required arguments and with all,"
+        " accepted by the mock server and by openapi-core, and decoded."
         + (f" In responses of {formats} of them, an example of the document has another `format`"
            " than its schema states, which JSON Schema allows." if formats else "")
         + (" The rest:" if left else ""), ""]
