@@ -102,7 +102,7 @@ def _missing(complaint, path):
 
 def _judged(value, names):
     """A document as openapi-core understands it: without the header parameters that are not judged, and with
-    references for the names of schemas, which a discriminator may map to as well (Discriminator Object)."""
+    mappings of discriminators whose targets are references, also for values that only the schemas tell."""
     if isinstance(value, list):
         return [_judged(element, names) for element in value]
     if not isinstance(value, dict):
@@ -111,9 +111,22 @@ def _judged(value, names):
         return {"name": value["name"], "in": "header", "schema": {}}
     judged = {key: _judged(inner, names) for key, inner in value.items()}
     discriminator = judged.get("discriminator")
-    if isinstance(discriminator, dict) and isinstance(discriminator.get("mapping"), dict):
-        mapping = discriminator["mapping"]
-        for key, target in mapping.items():
-            if target in names:
-                mapping[key] = f"#/components/schemas/{target}"
+    if isinstance(discriminator, dict):
+        mapping = {key: f"#/components/schemas/{target}" if target in names else target
+                   for key, target in (discriminator.get("mapping") or {}).items()}
+        for part in judged.get("oneOf") or judged.get("anyOf") or ():
+            for value in _values(part, discriminator.get("propertyName"), names):
+                if value not in names:
+                    mapping.setdefault(value, part["$ref"])
+        discriminator["mapping"] = mapping
     return judged
+
+
+def _values(part, name, names):
+    """The values that a property has in a schema that is referred to; none if its schema lists none."""
+    schema = names.get(str(part.get("$ref")).removeprefix("#/components/schemas/")) or {}
+    found = []
+    for whole in (schema, *(schema.get("allOf") or ())):
+        value = (whole.get("properties") or {}).get(name) or {}
+        found += value.get("enum") or ([value["const"]] if "const" in value else [])
+    return [value for value in found if isinstance(value, str)]
