@@ -39,4 +39,48 @@ struct SampleTests {
     let calls = SampleCallBuilder(sdk: sdk, document: document).allCalls()
     #expect(calls.map(\.operation.key.title) == ["POST /leaves"])
   }
+
+  @Test(
+    "A sample has the properties that a rule wants, and not those that exclude each other",
+    arguments: [
+      // One of them, and not both.
+      (
+        "anyOf: [{required: [a]}, {required: [b]}], not: {required: [a, b]}",
+        #"{"a": "example"}"#, #"{"a": "example", "c": "example"}"#
+      ),
+      (
+        "oneOf: [{required: [a]}, {required: [b]}]",
+        #"{"a": "example"}"#, #"{"a": "example", "c": "example"}"#
+      ),
+      // At least one of them.
+      (
+        "anyOf: [{required: [b]}, {required: [c]}]",
+        #"{"b": "example"}"#, #"{"a": "example", "b": "example", "c": "example"}"#
+      ),
+      // The required property decides.
+      (
+        "required: [b], oneOf: [{required: [a]}, {required: [b]}]",
+        #"{"b": "example"}"#, #"{"b": "example", "c": "example"}"#
+      ),
+    ])
+  func presence(rule: String, required: String, all: String) throws {
+    let (document, _) = try Snippet.document(
+      """
+      paths:
+        /items:
+          post:
+            requestBody:
+              required: true
+              content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}
+            responses: {'204': {description: Done}}
+      components:
+        schemas:
+          Item: {type: object, properties: {a: &s {type: string}, b: *s, c: *s}, \(rule)}
+      """)
+    let sdk = SDKModelBuilder(document).build().sdk
+    for (arguments, json) in [(SampleArguments.required, required), (.all, all)] {
+      let calls = SampleCallBuilder(sdk: sdk, document: document, arguments: arguments).allCalls()
+      #expect(calls.map { $0.body?.literal.json } == [json])
+    }
+  }
 }

@@ -167,16 +167,22 @@ struct SampleBuilder {
     _ record: Record, _ id: TypeID, _ hint: SampleHint, _ depth: Int,
     fixed: (name: String, values: [Literal])?
   ) -> Sample? {
+    func names(_ isWanted: (Property) -> Bool) -> Set<String> {
+      Set(record.properties.filter(isWanted).map(\.name))
+    }
+    let present = PresentProperties(
+      record, needed: names { isNeeded($0) || $0.name == fixed?.name },
+      offered: names { isOffered($0, depth) }, choice: attempt.offset)
     var members: [Sample.Member] = []
     for property in record.properties {
-      let isFixed = property.name == fixed?.name
-      guard isNeeded(property) || isFixed || isOffered(property, depth) else { continue }
+      let isNeeded = present.needed.contains(property.name)
+      guard isNeeded || present.offered.contains(property.name) else { continue }
       let value = value(
         of: property.type, hint.property(property.name), depth: depth + 1, variation: 0,
-        among: isFixed ? fixed?.values : nil)
+        among: property.name == fixed?.name ? fixed?.values : nil)
       if let value {
         members.append(Sample.Member(name: property.name, value: value))
-      } else if isNeeded(property) || isFixed {
+      } else if isNeeded {
         return nil
       }
     }
