@@ -1,11 +1,10 @@
 """A judge of requests that is not part of Specsmith: openapi-core."""
 
 import json
-import pathlib
 import re
 import urllib.parse
 
-from contracting import program
+from contracting import bundle, program
 from openapi_core import Config, OpenAPI
 from openapi_core.datatypes import RequestParameters
 from openapi_core.validation.request import validators
@@ -50,14 +49,13 @@ class Request:
 
 
 class Judge:
-    """The judge of requests to the API of a document, to whose place references are relative."""
+    """The judge of requests to the API of a document."""
 
     def __init__(self, document, place):
         names = (document.get("components") or {}).get("schemas") or {}
-        document = _judged({**document, "servers": [{"url": SERVER}]}, names)
-        base = pathlib.Path(place).resolve().as_uri()
+        document = _judged({**bundle.bundled(document, place), "servers": [{"url": SERVER}]}, names)
         self.parts = [
-            OpenAPI.from_dict(document, base_uri=base, config=Config(
+            OpenAPI.from_dict(document, config=Config(
                 spec_validator_cls=None, request_validator_cls=validator))
             for validator in VALIDATORS.get(str(document.get("openapi", ""))[:3], ())]
 
