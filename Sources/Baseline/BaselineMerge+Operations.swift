@@ -60,17 +60,14 @@ extension BaselineMerge {
   /// The order of the release, with the names of the newer version.
   private func order(of operation: Operation, as current: Operation) -> [CallArgument] {
     let names = operation.pathNames(in: current)
-    // One that is spelled in another way, or in another part of the request, has the same label.
-    func same(_ location: Parameter.Location, _ name: String) -> Parameter? {
-      current.parameters.first { $0.in == location && $0.name == name }
-        ?? current.parameters.first { ResourcePath.key($0.name) == ResourcePath.key(name) }
-    }
     return order(of: operation).map { argument in
       switch argument {
       case .parameter(.path, let name):
         .parameter(in: .path, name: names[name] ?? name)
       case .parameter(let location, let name):
-        same(location, name).map { .parameter(in: $0.in, name: $0.name) } ?? argument
+        operation.counterpart(of: name, in: location, current).map {
+          .parameter(in: $0.in, name: $0.name)
+        } ?? argument
       case .body, .property: argument
       }
     }
@@ -86,10 +83,8 @@ extension BaselineMerge {
   ) -> Operation? {
     let names = operation.pathNames(in: current)
     let relabeled = names.filter { ResourcePath.key($0.key) != ResourcePath.key($0.value) }
-    // One with the same label is sent by its name of today.
-    let labels = Set(current.parameters.map { ResourcePath.key($0.name) })
-    let gone = operation.parameters.filter { parameter in
-      parameter.in != .path && !labels.contains(ResourcePath.key(parameter.name))
+    let gone = operation.parameters.filter {
+      $0.in != .path && operation.counterpart(of: $0.name, in: $0.in, current) == nil
     }
     guard place != nil || !relabeled.isEmpty || !gone.isEmpty else { return nil }
     var result = current
@@ -182,6 +177,21 @@ extension Resource {
 }
 
 extension Operation {
+  /// The parameter of a newer version that callers state by the same label: the same one, or a new one
+  /// that is spelled in another way or is sent in another part of the request.
+  fileprivate func counterpart(
+    of name: String, in location: Parameter.Location, _ newer: Operation
+  ) -> Parameter? {
+    newer.parameter(name, in: location)
+      ?? newer.parameters.first {
+        ResourcePath.key($0.name) == ResourcePath.key(name) && parameter($0.name, in: $0.in) == nil
+      }
+  }
+
+  private func parameter(_ name: String, in location: Parameter.Location) -> Parameter? {
+    parameters.first { $0.in == location && $0.name == name }
+  }
+
   /// The names of the variables of the path in a newer version, by their names in this one.
   fileprivate func pathNames(in other: Operation) -> [String: String] {
     let (mine, others) = (pathVariables, other.pathVariables)

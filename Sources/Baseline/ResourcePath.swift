@@ -7,7 +7,7 @@ struct ResourcePath {
 
   /// A key that is equal for names that code writes alike.
   static func key(_ name: String) -> String {
-    CamelCase.make(NameWords.split(name), .lowerCamelCase)
+    CamelCase.make(of: name, .lowerCamelCase)
   }
 
   /// A call in code: `orders.create`.

@@ -22,7 +22,7 @@ struct TakenNames {
 
   /// A key that is equal for names that code writes alike.
   private static func key(_ name: String) -> String {
-    CamelCase.make(NameWords.split(name), .upperCamelCase)
+    CamelCase.make(of: name, .upperCamelCase)
   }
 
   private static func key(_ declaration: TypeDeclaration, in parent: TypeID?) -> String {

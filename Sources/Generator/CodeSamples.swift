@@ -57,20 +57,15 @@ public struct CodeSamples: Sendable {
       guard let label = Self.label(of: call.operation.form, label),
         let program = emitter.program(call)
       else { continue }
-      samples[Self.key(of: call.operation), default: []].append(
+      samples[call.operation.key.inAnyForm, default: []].append(
         Sample(label: label, source: program))
     }
     operations = builder.operations.filter { $0.form == .whole && !$0.isLeftover }.map {
-      let key = Self.key(of: $0)
+      let key = $0.key.inAnyForm
       return Operation(
         method: $0.method, path: key.pathText, id: $0.hasOwnID ? $0.id : nil,
         samples: samples[key] ?? [], key: key)
     }
-  }
-
-  /// The key of all forms of an operation.
-  private static func key(of operation: SDKModel.Operation) -> OperationKey {
-    OperationKey(method: operation.method, path: operation.path)
   }
 
   /// The name of a sample; `nil` for forms of an operation that get none.

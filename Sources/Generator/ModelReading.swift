@@ -46,20 +46,11 @@ public struct ModelReading: Sendable {
 
   /// Builds the model of an SDK from the text of a document.
   public init(of input: Generator.Input, for purpose: SDKModelBuilder.Purpose = .writing) {
-    self.init(of: input, for: purpose) { Releases(of: input, &$0) }
+    self.init(of: input, for: purpose, after: nil)
   }
 
-  /// Builds the model of a release.
-  ///
-  /// - Parameter releases: Those before it.
-  init(of input: Generator.Input, for purpose: SDKModelBuilder.Purpose, after releases: Releases) {
-    self.init(of: input, for: purpose) { _ in releases }
-  }
-
-  private init(
-    of input: Generator.Input, for purpose: SDKModelBuilder.Purpose,
-    releases: (inout DiagnosticList) -> Releases?
-  ) {
+  /// - Parameter releases: The earlier releases; `nil` for those that the input names.
+  init(of input: Generator.Input, for purpose: SDKModelBuilder.Purpose, after releases: Releases?) {
     let overlaid = OverlaidDocument(of: input)
     tree = overlaid.tree
     guard let tree else {
@@ -89,7 +80,7 @@ public struct ModelReading: Sendable {
 
   private static func model(
     of tree: Tree, _ reading: Omissions, _ input: Generator.Input,
-    _ purpose: SDKModelBuilder.Purpose, _ releases: (inout DiagnosticList) -> Releases?,
+    _ purpose: SDKModelBuilder.Purpose, _ known: Releases?,
     _ log: inout DiagnosticList
   ) -> DocumentModel? {
     log.append(contentsOf: reading.warnings)
@@ -104,7 +95,7 @@ public struct ModelReading: Sendable {
     let scope = DiagnosticScope(selection, selected, in: tree.root)
     log.append(contentsOf: scope.relevant(problems.diagnostics))
     guard !log.hasErrors else { return nil }
-    guard let releases = releases(&log) else { return nil }
+    guard let releases = known ?? Releases(of: input, &log) else { return nil }
     let builder = SDKModelBuilder(
       document, typing: input.settings.typing, names: input.settings.names,
       released: releases.names, mappings: input.settings.mappings, for: purpose)

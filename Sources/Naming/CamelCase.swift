@@ -4,6 +4,11 @@ package enum CamelCase {
     case lowerCamelCase, upperCamelCase
   }
 
+  /// The identifier for a name of a document.
+  package static func make(of name: String, _ style: Style) -> String {
+    make(NameWords.split(name), style)
+  }
+
   package static func make(_ words: [String], _ style: Style) -> String {
     var result = ""
     for word in words {

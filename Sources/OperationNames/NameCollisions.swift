@@ -44,6 +44,7 @@ struct NameCollisions {
   ///
   /// - Returns: The indexes of these operations.
   private func keepReleasedNames(_ names: inout [OperationName], _ chosen: [Bool]) -> [Int] {
+    guard released.contains(where: { $0 != nil }) else { return [] }
     var kept: [Int] = []
     for group in groups(of: names, chosen) {
       var signatures: [CallSignature] = []

@@ -38,7 +38,7 @@ public struct OperationKey: Hashable, Sendable {
   public var inAnyMediaType: OperationKey {
     switch form {
     case .whole, .stream: self
-    case .response, .request: OperationKey(method: method, path: path)
+    case .response, .request: inAnyForm
     }
   }
 

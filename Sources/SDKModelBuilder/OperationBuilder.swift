@@ -80,8 +80,7 @@ struct OperationBuilder {
       exchanges[key] = builder.exchange
     }
     resource.updateOperations { operation in
-      let key = OperationKey(method: operation.method, path: operation.path)
-      operation.exchange = exchanges[key] ?? operation.exchange
+      operation.exchange = exchanges[operation.key.inAnyForm] ?? operation.exchange
     }
   }
 

@@ -161,6 +161,17 @@ struct AbsorptionTests {
     }
   }
 
+  @Test("A parameter that is gone stays, although another one has its label")
+  func sameLabel() throws {
+    let old = Self.base.replacing("name: color, in: query", with: "name: limit, in: header")
+    let header = "        - {name: limit, in: header, schema: {type: string}}\n"
+    #expect(old.contains(header))
+    let release = Release(old.replacing(header, with: ""), after: [Release(old)])
+    let absorption = try #require(try release.changes().absorption)
+    #expect(absorption.breaks > 0)
+    #expect(absorption.absorbed == absorption.breaks)
+  }
+
   @Test("What nothing changes is the same with a baseline")
   func unchanged() throws {
     #expect(

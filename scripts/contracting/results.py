@@ -20,10 +20,14 @@ STAGES = {
 def write(name, outcomes):
     """Keeps the outcomes of a document, by its name in the corpus."""
     os.makedirs(FOLDER, exist_ok=True)
-    with open(f"{FOLDER}/{re.sub('[^A-Za-z0-9.]', '_', name)}.json", "w", encoding="utf-8") as file:
+    with open(_file(name), "w", encoding="utf-8") as file:
         json.dump({"document": name, "operations": len(outcomes),
                    "failed": [o._asdict() for o in outcomes if o.stage],
                    "formats": sum(not o.stage and bool(o.reason) for o in outcomes)}, file, indent=1)
+
+
+def _file(name):
+    return f"{FOLDER}/{re.sub('[^A-Za-z0-9.]', '_', name)}.json"
 
 
 def kinds(failed):
@@ -64,7 +68,7 @@ def _page():
 
 def _cell(name):
     """The number of operations that were called, of all; empty if that was not measured."""
-    path = f"{FOLDER}/{re.sub('[^A-Za-z0-9.]', '_', name)}.json"
+    path = _file(name)
     if not os.path.exists(path):
         return ""
     with open(path, encoding="utf-8") as file:

@@ -175,24 +175,12 @@ struct BodyCheck {
       return .known(Literal(tree.root))
     }
     guard let encoding, encoding.explode == false else { return .text(text) }
-    let parts = Self.parts(of: text, encoding)
+    let parts = Delimiter(style: encoding.style).parts(of: text)
     if kinds.contains(.array) { return .list(parts.map(RawValue.text)) }
     if kinds.contains(.object), let pairs = ParameterReading.pairs(alternating: parts) {
       return .object(pairs.map { RawValue.Property(name: $0.name, value: .text($0.value)) })
     }
     return .text(text)
-  }
-
-  /// The parts of a field that is not exploded (OpenAPI 3.1, section 4.8.15).
-  private static func parts(of text: String, _ encoding: EncodingObject) -> [String] {
-    let separator: Character =
-      switch encoding.style {
-      case "spaceDelimited": " "
-      case "pipeDelimited": "|"
-      default: ","
-      }
-    return text.isEmpty
-      ? [] : text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }
 
   private func multipart(

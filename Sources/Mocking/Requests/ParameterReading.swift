@@ -71,14 +71,11 @@ struct ParameterReading {
   /// The parts of a value that is still encoded.
   private static func split(_ text: String, style: String) -> [String] {
     if text.isEmpty { return [] }
-    let separators: [String] =
-      switch style {
-      case "spaceDelimited": ["%20", "+", " "]
-      case "pipeDelimited": ["|", "%7C", "%7c"]
-      default: [","]
-      }
-    let plain = separators.dropFirst().reduce(text) { $0.replacing($1, with: separators[0]) }
-    return plain.split(separator: separators[0], omittingEmptySubsequences: false).map(String.init)
+    let delimiter = Delimiter(style: style)
+    let plain = delimiter.escapes.reduce(text) {
+      $0.replacing($1, with: String(delimiter.character))
+    }
+    return delimiter.parts(of: plain)
   }
 
   // MARK: Paths, headers and cookies

@@ -30,8 +30,7 @@ struct PagedOperation: Sendable {
   ) {
     for operation in resource.operations {
       guard let pagination = operation.pagination else { continue }
-      let key = OperationKey(method: operation.method, path: operation.path)
-      found[key] = PagedOperation(
+      found[operation.key.inAnyForm] = PagedOperation(
         pagination: pagination, input: pagination.input.flatMap { input($0, operation) },
         size: pagination.size.flatMap { input($0, operation) })
     }

@@ -37,7 +37,7 @@ struct PolledOperation: Sendable {
   ) {
     for operation in resource.operations {
       guard let poll = operation.poll else { continue }
-      found[OperationKey(method: operation.method, path: operation.path)] = PolledOperation(poll)
+      found[operation.key.inAnyForm] = PolledOperation(poll)
     }
     for child in resource.children { collect(child, into: &found) }
   }

@@ -130,11 +130,11 @@ struct NameChooser {
   }
 
   private static func typeName(_ name: String) -> String {
-    CamelCase.make(NameWords.split(name), .upperCamelCase)
+    CamelCase.make(of: name, .upperCamelCase)
   }
 
   private static func memberName(_ name: String) -> String {
-    CamelCase.make(NameWords.split(name), .lowerCamelCase)
+    CamelCase.make(of: name, .lowerCamelCase)
   }
 }
 

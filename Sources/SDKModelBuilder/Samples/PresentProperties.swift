@@ -9,8 +9,7 @@ struct PresentProperties {
   /// The properties that a sample has if values for them are found.
   private(set) var offered: Set<String>
 
-  /// - Parameters:
-  ///   - choice: Which alternative to take where the rules leave several.
+  /// - Parameter choice: Which alternative to take where the rules leave several.
   init(_ record: Record, needed: Set<String>, offered: Set<String>, choice: Int) {
     self.needed = needed
     self.offered = offered.subtracting(needed)

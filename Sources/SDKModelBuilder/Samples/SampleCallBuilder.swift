@@ -50,8 +50,7 @@ public struct SampleCallBuilder {
     into operations: inout [OperationKey: [(resources: [String], operation: Operation)]]
   ) {
     for operation in resource.operations {
-      let key = OperationKey(method: operation.method, path: operation.path)
-      operations[key, default: []].append((path, operation))
+      operations[operation.key.inAnyForm, default: []].append((path, operation))
     }
     for child in resource.children { collect(child, path + [child.name], into: &operations) }
   }

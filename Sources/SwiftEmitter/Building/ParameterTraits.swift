@@ -31,7 +31,7 @@ struct ParameterTraits {
     var series = NameSeries()
     var locations: [String: Parameter.Location] = [:]
     let sources = operation.parameters.map { parameter in
-      let label = CamelCase.make(NameWords.split(parameter.name), .lowerCamelCase)
+      let label = CamelCase.make(of: parameter.name, .lowerCamelCase)
       let first = locations[label, default: parameter.in]
       locations[label] = first
       // In one location, the spelling tells them apart.

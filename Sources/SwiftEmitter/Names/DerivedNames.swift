@@ -43,7 +43,7 @@ private struct DerivedNames {
     let calls = Set(
       resource.operations.lazy.filter { $0.form == .whole }.map { NameWords.key($0.name) })
     return resource.operations.contains { operation in
-      let name = CamelCase.make(NameWords.split(operation.name), .lowerCamelCase)
+      let name = CamelCase.make(of: operation.name, .lowerCamelCase)
       var derived: [String] = []
       if operation.form != .whole { derived.append(name) }
       if operation.pagination != nil { derived.append(OperationMethods.pagesName(of: name)) }

@@ -42,7 +42,7 @@ struct NameScope: Hashable {
 
   /// The Swift name of `name` if no other name conflicts with it.
   func preferred(_ name: String) -> String {
-    escaped(shortened(CamelCase.make(NameWords.split(name), style), of: name))
+    escaped(shortened(CamelCase.make(of: name, style), of: name))
   }
 
   private static let longest = 80
