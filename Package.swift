@@ -153,7 +153,7 @@ let package = Package(
     .target(name: "CExtendedAttribute"),
     .target(
       name: "GeneratedOutput",
-      dependencies: ["TextGrammar", "Digests", "CFolderExchange", "CExtendedAttribute"]),
+      dependencies: ["TextGrammar", "Threads", "Digests", "CFolderExchange", "CExtendedAttribute"]),
 
     .target(
       name: "Generator",

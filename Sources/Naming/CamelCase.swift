@@ -43,6 +43,11 @@ package enum CamelCase {
 
   /// Whether the case of the letters after the first is significant: in `IDs`, but not in `NAME`.
   private static func isMixedCase(_ word: String) -> Bool {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      let rest = word.utf8.dropFirst()
+      return rest.contains { (0x61...0x7A).contains($0) }
+        && rest.contains { (0x41...0x5A).contains($0) }
+    }
     let rest = word.dropFirst()
     return rest.contains(where: \.isLowercase) && rest.contains(where: \.isUppercase)
   }

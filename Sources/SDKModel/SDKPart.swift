@@ -60,7 +60,16 @@ public struct SDKPart: Sendable {
 
 extension Resource {
   /// The operations of the resource and of all nested resources.
-  public var allOperations: [Operation] { operations + children.flatMap(\.allOperations) }
+  public var allOperations: [Operation] {
+    var all: [Operation] = []
+    collectOperations(into: &all)
+    return all
+  }
+
+  private func collectOperations(into all: inout [Operation]) {
+    all += operations
+    for child in children { child.collectOperations(into: &all) }
+  }
 
   /// The operations of the resource and of all nested resources that the API no longer has.
   public var allRetired: [Operation] { retired + children.flatMap(\.allRetired) }

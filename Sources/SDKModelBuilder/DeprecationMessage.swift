@@ -24,7 +24,7 @@ enum DeprecationMessage {
     let sentences = sentences(of: flat)
     let matching = sentences.filter { sentence in
       let lower = sentence.lowercased()
-      return cues.contains { lower.contains($0) }
+      return cues.contains { lower.containsScalars(of: $0) }
     }
     let chosen = matching.isEmpty ? Array(sentences.prefix(1)) : matching
     let message = chosen.joined(separator: " ")

@@ -18,6 +18,18 @@ extension StringProtocol {
     utf8.reversed().starts(with: suffix.utf8.reversed())
   }
 
+  /// Whether the text contains the scalars of another one.
+  package func containsScalars(of part: some StringProtocol) -> Bool {
+    guard let first = part.utf8.first else { return true }
+    var rest = utf8[...]
+    while let index = rest.firstIndex(of: first) {
+      rest = rest[index...]
+      if rest.starts(with: part.utf8) { return true }
+      rest.removeFirst()
+    }
+    return false
+  }
+
   /// The parts between the scalars that are equal to `sign`, including empty ones.
   package func parts(between sign: Unicode.Scalar) -> [String] {
     Substring(self).unicodeScalars.split(separator: sign, omittingEmptySubsequences: false)

@@ -27,14 +27,34 @@ package enum DeepStack {
   ) -> [Value] {
     let count = min(ProcessInfo.processInfo.activeProcessorCount, elements.count)
     guard count > 1 else { return elements.map(transform) }
-    // Each thread takes every `count`-th element, so that large neighbours are spread.
-    let share: @Sendable (Int) -> [Value] = { first in
-      stride(from: first, to: elements.count, by: count).map { transform(elements[$0]) }
+    // Each thread takes the next element when it has done with one, since some take far longer.
+    let turns = Turns(count: elements.count)
+    let work: @Sendable () -> [(index: Int, value: Value)] = {
+      var done: [(index: Int, value: Value)] = []
+      while let index = turns.next() { done.append((index, transform(elements[index]))) }
+      return done
     }
-    let others = (1..<count).map { first in start { share(first) } }
-    var shares = [share(0)[...]]
-    shares += others.enumerated().map { ($1.wait() ?? share($0 + 1))[...] }
-    return elements.indices.compactMap { shares[$0 % count].popFirst() }
+    let others = (1..<count).map { _ in start(work) }
+    var done = work()
+    for other in others { done += other.wait() ?? [] }
+    return done.sorted { $0.index < $1.index }.map(\.value)
+  }
+
+  /// Hands out the indexes below a number, each once.
+  private final class Turns: @unchecked Sendable {
+    private let count: Int
+    private var taken = 0
+    private let lock = NSLock()
+
+    init(count: Int) { self.count = count }
+
+    func next() -> Int? {
+      lock.withLock {
+        guard taken < count else { return nil }
+        defer { taken += 1 }
+        return taken
+      }
+    }
   }
 
   private static func start<Value: Sendable>(

@@ -58,10 +58,20 @@ public struct KeywordSet: Hashable, Sendable, SetAlgebra {
 
 extension KeywordSet {
   /// The keywords, in the order in which values are checked.
-  public var members: [Keyword] { Keyword.allCases.filter(contains) }
+  public var members: [Keyword] {
+    var members: [Keyword] = []
+    var rest = bits
+    while rest != 0 {
+      if let keyword = Keyword(rawValue: UInt8(rest.trailingZeroBitCount)) {
+        members.append(keyword)
+      }
+      rest &= rest - 1
+    }
+    return members
+  }
 
   private static func make(where isMember: (Keyword) -> Bool) -> KeywordSet {
-    KeywordSet(Keyword.allCases.filter(isMember))
+    KeywordSet(Keyword.all.filter(isMember))
   }
 
   /// The keywords that describe a value without restricting it.

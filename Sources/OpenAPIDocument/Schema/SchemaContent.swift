@@ -10,7 +10,7 @@ public struct SchemaContent: Sendable {
 
 extension SchemaContent {
   /// The keywords with an effect.
-  public var keywords: KeywordSet { KeywordSet(Keyword.allCases.lazy.filter(states)) }
+  public var keywords: KeywordSet { KeywordSet(Keyword.all.lazy.filter(states)) }
 
   /// The subschemas of a keyword in document order, without the target of `$ref`.
   public func subschemas(of keyword: Keyword) -> [Schema] {
@@ -69,11 +69,24 @@ extension SchemaContent {
       .minLength, .maxLength, .pattern, .minItems, .maxItems, .minContains, .maxContains,
       .minProperties, .maxProperties:
       validation[keyword] != nil
-    case .contentSchema, .prefixItems, .items, .contains, .unevaluatedItems, .properties,
-      .patternProperties, .additionalProperties, .propertyNames, .dependentSchemas,
-      .unevaluatedProperties, .allOf, .anyOf, .oneOf, .not, .condition, .consequence,
-      .alternative:
-      !subschemas(of: keyword).isEmpty
+    case .contentSchema: annotations.contentSchema != nil
+    case .prefixItems: !applicators.prefixItems.isEmpty
+    case .items: applicators.items != nil
+    case .contains: applicators.contains != nil
+    case .unevaluatedItems: applicators.unevaluatedItems != nil
+    case .properties: !applicators.properties.isEmpty
+    case .patternProperties: !applicators.patternProperties.isEmpty
+    case .additionalProperties: applicators.additionalProperties != nil
+    case .propertyNames: applicators.propertyNames != nil
+    case .dependentSchemas: !applicators.dependentSchemas.isEmpty
+    case .unevaluatedProperties: applicators.unevaluatedProperties != nil
+    case .allOf: !applicators.allOf.isEmpty
+    case .anyOf: !applicators.anyOf.isEmpty
+    case .oneOf: !applicators.oneOf.isEmpty
+    case .not: applicators.not != nil
+    case .condition: applicators.condition != nil
+    case .consequence: applicators.consequence != nil
+    case .alternative: applicators.alternative != nil
     }
   }
 }

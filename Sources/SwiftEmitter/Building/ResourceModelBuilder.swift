@@ -29,24 +29,21 @@ struct ResourceModelBuilder {
     }
   }
 
-  /// The files of all resources, each with its name.
-  func resourceModels() -> [(name: String, model: ResourceFileModel)] {
-    places().map { place in
-      let operations = operations(of: place.resource)
-      let references = references(place.resource)
-      let model = ResourceFileModel(
-        brokenRules: FormatRules.broken(
-          by: operations.flatMap(\.names) + references.map(\.name)),
-        parent: .typeName(place.parent),
-        documentation: DocumentationComment.make(
-          [Self.documentation(of: place.resource)]),
-        name: place.type,
-        conformance: context.configuration.hasProtocols ? place.protocolName : "",
-        resources: references,
-        operations: operations.map { OperationModelBuilder($0, context).model() },
-        retired: retiredMethods(of: place.resource, besides: operations))
-      return (place.fileName, model)
-    }
+  /// The file of a resource.
+  func model(of place: Place) -> ResourceFileModel {
+    let operations = operations(of: place.resource)
+    let references = references(place.resource)
+    return ResourceFileModel(
+      brokenRules: FormatRules.broken(
+        by: operations.flatMap(\.names) + references.map(\.name)),
+      parent: .typeName(place.parent),
+      documentation: DocumentationComment.make(
+        [Self.documentation(of: place.resource)]),
+      name: place.type,
+      conformance: context.configuration.hasProtocols ? place.protocolName : "",
+      resources: references,
+      operations: operations.map { OperationModelBuilder($0, context).model() },
+      retired: retiredMethods(of: place.resource, besides: operations))
   }
 
   // MARK: Types
