@@ -148,7 +148,8 @@ let package = Package(
     .target(
       name: "Baseline", dependencies: ["APIDiff", "SDKModel", "SwiftEmitter", "Naming"]),
 
-    .target(name: "Digests"),
+    .target(name: "CSHA256"),
+    .target(name: "Digests", dependencies: ["CSHA256"]),
     .target(name: "CFolderExchange"),
     .target(name: "CExtendedAttribute"),
     .target(

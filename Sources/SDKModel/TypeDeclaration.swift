@@ -33,7 +33,7 @@ public struct TypeID: Hashable, Sendable {
 
 /// A type that the SDK declares.
 public struct TypeDeclaration: Sendable {
-  public enum Kind: Sendable {
+  public indirect enum Kind: Sendable {
     case record(Record)
     case enumeration(Enumeration)
     case union(Union)

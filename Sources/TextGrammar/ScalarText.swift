@@ -20,14 +20,16 @@ extension StringProtocol {
 
   /// Whether the text contains the scalars of another one.
   package func containsScalars(of part: some StringProtocol) -> Bool {
-    guard let first = part.utf8.first else { return true }
-    var rest = utf8[...]
-    while let index = rest.firstIndex(of: first) {
-      rest = rest[index...]
-      if rest.starts(with: part.utf8) { return true }
-      rest.removeFirst()
+    var (text, part) = (String(self), String(part))
+    return text.withUTF8 { text in
+      part.withUTF8 { part in
+        guard let first = part.first else { return true }
+        guard text.count >= part.count else { return false }
+        return (0...text.count - part.count).contains { start in
+          text[start] == first && text[start...].starts(with: part)
+        }
+      }
     }
-    return false
   }
 
   /// The parts between the scalars that are equal to `sign`, including empty ones.

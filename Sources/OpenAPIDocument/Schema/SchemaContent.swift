@@ -12,37 +12,6 @@ extension SchemaContent {
   /// The keywords with an effect.
   public var keywords: KeywordSet { KeywordSet(Keyword.all.lazy.filter(states)) }
 
-  /// The subschemas of a keyword in document order, without the target of `$ref`.
-  public func subschemas(of keyword: Keyword) -> [Schema] {
-    switch keyword {
-    case .contentSchema: [annotations.contentSchema].compactMap(\.self)
-    case .prefixItems: applicators.prefixItems
-    case .items: [applicators.items].compactMap(\.self)
-    case .contains: [applicators.contains].compactMap(\.self)
-    case .unevaluatedItems: [applicators.unevaluatedItems].compactMap(\.self)
-    case .properties: applicators.properties.map(\.schema)
-    case .patternProperties: applicators.patternProperties.map(\.schema)
-    case .additionalProperties: [applicators.additionalProperties].compactMap(\.self)
-    case .propertyNames: [applicators.propertyNames].compactMap(\.self)
-    case .dependentSchemas: applicators.dependentSchemas.map(\.schema)
-    case .unevaluatedProperties: [applicators.unevaluatedProperties].compactMap(\.self)
-    case .allOf: applicators.allOf
-    case .anyOf: applicators.anyOf
-    case .oneOf: applicators.oneOf
-    case .not: [applicators.not].compactMap(\.self)
-    case .condition: [applicators.condition].compactMap(\.self)
-    case .consequence: [applicators.consequence].compactMap(\.self)
-    case .alternative: [applicators.alternative].compactMap(\.self)
-    case .title, .description, .defaultValue, .deprecated, .readOnly, .writeOnly, .example,
-      .examples, .xml, .contentEncoding, .contentMediaType, .type, .nullable, .enumeration,
-      .constant, .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum, .multipleOf, .minLength,
-      .maxLength, .pattern, .format, .minItems, .maxItems, .uniqueItems, .minContains,
-      .maxContains, .minProperties, .maxProperties, .required, .dependentRequired, .reference,
-      .discriminator:
-      []
-    }
-  }
-
   /// Whether a keyword has an effect: an empty `properties` has none.
   public func states(_ keyword: Keyword) -> Bool {
     switch keyword {
