@@ -93,8 +93,7 @@ let package = Package(
       name: "SDKModelBuilder",
       dependencies: [
         "SDKModel", "OpenAPIDocument", "OperationNames", "SchemaChecking", "DocumentTree",
-        "Markdown", "Naming",
-        "TextGrammar", "Diagnostics",
+        "Markdown", "Naming", "TextGrammar", "Threads", "Diagnostics",
       ]),
 
     // Checking values against schemas
@@ -161,7 +160,7 @@ let package = Package(
       dependencies: [
         "DocumentTree", "Overlay", "OpenAPIDocument", "OperationNames", "SDKModel",
         "SDKModelBuilder", "TemplateEngine", "SwiftEmitter", "APIDiff", "Baseline", "TextGrammar",
-        "Diagnostics",
+        "Threads", "Diagnostics",
       ]),
     .executableTarget(
       name: "specsmith",

@@ -141,7 +141,10 @@ static void take_by_instructions(uint32_t state[8], const uint8_t *blocks, size_
 #endif
 
 void specsmith_sha256_take(uint32_t state[8], const uint8_t *blocks, size_t count) {
-  if (has_instructions()) {
+  // Asking the processor takes longer than a block, above all on a virtual machine.
+  static _Atomic int answer;
+  if (answer == 0) answer = has_instructions() ? 1 : -1;
+  if (answer > 0) {
     take_by_instructions(state, blocks, count);
   } else {
     take_portably(state, blocks, count);

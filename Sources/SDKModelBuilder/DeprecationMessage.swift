@@ -20,7 +20,7 @@ enum DeprecationMessage {
   private static func message(in documentation: Documentation) -> String? {
     let text = documentation.description ?? documentation.summary ?? ""
     let flat = MarkdownPage(text).blocks.plainText
-    guard flat.count > longest else { return flat.isEmpty ? nil : flat }
+    guard flat.utf8.count > longest, flat.count > longest else { return flat.isEmpty ? nil : flat }
     let sentences = sentences(of: flat)
     let matching = sentences.filter { sentence in
       let lower = sentence.lowercased()

@@ -6,6 +6,18 @@ extension StringProtocol {
     utf8.starts(with: prefix.utf8)
   }
 
+  /// The words of the text with one space between them.
+  package var onOneLine: String {
+    var previous: UInt8 = 0x20
+    // A fast path: most texts are so already.
+    let isOnOneLine = utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return (0x21..<0x7F).contains(byte) || byte == 0x20 && previous != 0x20
+    }
+    if isOnOneLine, previous != 0x20 { return String(self) }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// The text without white space at its ends.
   package var trimmingSpaces: String {
     let scalars = unicodeScalars.drop(while: \.properties.isWhitespace)
@@ -15,7 +27,8 @@ extension StringProtocol {
 
   /// Whether the text ends with the scalars of another one.
   package func hasScalarSuffix(_ suffix: some StringProtocol) -> Bool {
-    utf8.reversed().starts(with: suffix.utf8.reversed())
+    utf8.count >= suffix.utf8.count
+      && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 
   /// Whether the text contains the scalars of another one.

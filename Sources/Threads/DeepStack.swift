@@ -7,16 +7,16 @@ package enum DeepStack {
   private static let size = 256 << 20
 
   package static func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) -> Value {
-    start(work).wait() ?? work()
+    begin(work).value
   }
 
   /// Runs two functions at the same time.
   package static func run<First: Sendable, Second: Sendable>(
     _ first: @escaping @Sendable () -> First, beside second: @escaping @Sendable () -> Second
   ) -> (First, Second) {
-    let other = start(second)
+    let other = begin(second)
     let value = run(first)
-    return (value, other.wait() ?? second())
+    return (value, other.value)
   }
 
   /// Transforms each element, with a thread for each processor, this one among them.
@@ -34,9 +34,9 @@ package enum DeepStack {
       while let index = turns.next() { done.append((index, transform(elements[index]))) }
       return done
     }
-    let others = (1..<count).map { _ in start(work) }
+    let others = (1..<count).map { _ in begin(work) }
     var done = work()
-    for other in others { done += other.wait() ?? [] }
+    for other in others { done += other.value }
     return done.sorted { $0.index < $1.index }.map(\.value)
   }
 
@@ -57,27 +57,35 @@ package enum DeepStack {
     }
   }
 
-  private static func start<Value: Sendable>(
+  /// Begins work on another thread.
+  package static func begin<Value: Sendable>(
     _ work: @escaping @Sendable () -> Value
-  ) -> Result<Value> {
-    let result = Result<Value>()
-    let thread = Thread {
-      result.value = work()
-      result.done.signal()
-    }
+  ) -> Work<Value> {
+    let result = Work(work)
+    let thread = Thread { result.run() }
     thread.stackSize = size
     thread.start()
     return result
   }
 
-  // The semaphore orders the accesses of the two threads.
-  private final class Result<Value>: @unchecked Sendable {
-    let done = DispatchSemaphore(value: 0)
-    var value: Value?
+  /// Work on another thread. The semaphore orders the accesses of the two threads.
+  package final class Work<Value: Sendable>: @unchecked Sendable {
+    private let work: @Sendable () -> Value
+    private let done = DispatchSemaphore(value: 0)
+    private var result: Value?
 
-    func wait() -> Value? {
+    fileprivate init(_ work: @escaping @Sendable () -> Value) { self.work = work }
+
+    fileprivate func run() {
+      result = work()
+      done.signal()
+    }
+
+    /// The result, as soon as the work is done.
+    package var value: Value {
       done.wait()
-      return value
+      defer { done.signal() }
+      return result ?? work()
     }
   }
 }

@@ -165,7 +165,7 @@ struct OperationDocumentation {
   private var scopesText: String? {
     guard !operation.scopes.isEmpty else { return nil }
     let scopes = operation.scopes.map { scope in
-      let words = scope.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = scope.onOneLine
       return "`" + words.replacing("`", with: "'") + "`"
     }
     return "Needs " + scopes.joined(separator: ", ") + "."

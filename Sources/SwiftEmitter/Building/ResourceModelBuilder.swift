@@ -14,7 +14,10 @@ struct ResourceModelBuilder {
     self.sdk = sdk
     self.part = part
     self.context = context
-    let started = Set(sdk.root.allOperations.compactMap(\.startedWork?.polled))
+    var started: Set<OperationKey> = []
+    sdk.root.visitOperations { operation in
+      if let polled = operation.startedWork?.polled { started.insert(polled) }
+    }
     guard !started.isEmpty else { return }
     for place in places() where place.resource.operations.contains(where: isPolled) {
       for shape in namedOperations(of: place.resource, in: place.path)
