@@ -30,7 +30,7 @@ public struct OutputFolder: Sendable {
         changes.append(.init(path: file.path, kind: .added, before: [], after: file.content))
         continue
       }
-      if before == file.content {
+      if before.isSame(as: file.content) {
         unchangedCount += 1
       } else {
         guard previous.contains(file.path) || Self.isGenerated(before) else {

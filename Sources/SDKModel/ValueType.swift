@@ -31,8 +31,6 @@ public struct ValueType: Sendable {
     var schema: SchemaID?
     var assertions: AssertionSet?
     var stringContent: StringContent?
-
-    static let none = Details()
   }
 
   public var kind: Kind
@@ -60,9 +58,7 @@ public struct ValueType: Sendable {
 
 extension ValueType {
   private var details: Details {
-    _read {
-      if let statedDetails { yield statedDetails.wrappedValue } else { yield Details.none }
-    }
+    get { statedDetails?.wrappedValue ?? Details() }
     _modify {
       var shared = statedDetails ?? Shared(wrappedValue: Details())
       // A second reference would make the change copy the value.
@@ -74,31 +70,31 @@ extension ValueType {
 
   /// The type in code if it is the user's. ``kind`` then only tells what the JSON is.
   public var replacement: ReplacementType? {
-    get { details.replacement }
+    get { statedDetails?.wrappedValue.replacement }
     set { if newValue != nil || statedDetails != nil { details.replacement = newValue } }
   }
 
   public var constraints: Constraints {
-    _read { yield details.constraints }
+    get { statedDetails?.wrappedValue.constraints ?? .none }
     _modify { yield &details.constraints }
     set { if statedDetails != nil || !newValue.isEmpty { details.constraints = newValue } }
   }
 
   /// The schema of the constraints and the assertions; `nil` if there are none.
   public var schema: SchemaID? {
-    get { details.schema }
+    get { statedDetails?.wrappedValue.schema }
     set { if newValue != nil || statedDetails != nil { details.schema = newValue } }
   }
 
   /// The assertions of the schema that the type and the constraints do not cover.
   public var assertions: AssertionSet? {
-    get { details.assertions }
+    get { statedDetails?.wrappedValue.assertions }
     set { if newValue != nil || statedDetails != nil { details.assertions = newValue } }
   }
 
   /// The content of a string, if the document describes it.
   public var stringContent: StringContent? {
-    get { details.stringContent }
+    get { statedDetails?.wrappedValue.stringContent }
     set { if newValue != nil || statedDetails != nil { details.stringContent = newValue } }
   }
 }

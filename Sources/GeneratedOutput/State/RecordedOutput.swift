@@ -74,7 +74,8 @@ extension OutputFolder {
   public func note(run: String, inputs: [FileStamp?], content: FolderContent) {
     let contents = Dictionary(content.files.map { ($0.path, $0.content) }) { first, _ in first }
     let stamps = DeepStack.map(content.manifest.files.map(\.path)) { path -> FileStamp? in
-      guard let file = try? StampedFile(path: self.path(of: path)), file.bytes == contents[path]
+      guard let file = try? StampedFile(path: self.path(of: path)), let content = contents[path],
+        file.bytes.isSame(as: content)
       else { return nil }
       return file.stamp
     }
