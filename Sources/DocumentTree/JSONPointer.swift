@@ -34,8 +34,9 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Returns: `nil` if the decoded fragment is not a pointer or not UTF-8.
   public init?(fragment: some StringProtocol) {
+    let fragment = String(fragment)
     guard fragment.utf8.contains(UInt8(ascii: "%")) else {
-      self.init(String(fragment))
+      self.init(fragment)
       return
     }
     var bytes: [UInt8] = []

@@ -45,7 +45,7 @@ public struct OutputFolder: Sendable {
     }
     return OutputChanges(
       changes: changes.sorted { $0.path < $1.path }, unchangedCount: unchangedCount,
-      manifest: Self.change(of: manifest, to: content.manifest.encoded()))
+      manifest: Self.change(of: manifest, to: content.encodedManifest))
   }
 
   private static func change(

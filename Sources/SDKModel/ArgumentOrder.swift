@@ -15,6 +15,7 @@ public enum ArgumentOrder {
   ///   - items: The arguments in the order that they would have without callers.
   ///   - known: The keys of the known arguments, in their order.
   ///   - key: Returns the key of an argument.
+  @inlinable
   public static func arrange<Item, Key: Hashable>(
     _ items: [Item], known: [Key], by key: (Item) -> Key?
   ) -> [Item] {
@@ -29,6 +30,7 @@ public enum ArgumentOrder {
 
   /// Puts properties as arguments into their order: those that callers know, required ones, and the
   /// others, each group in the order of the items.
+  @inlinable
   public static func arrange<Item>(
     _ items: [Item], known: [String], isNeeded: (Item) -> Bool, name: (Item) -> String
   ) -> [Item] {

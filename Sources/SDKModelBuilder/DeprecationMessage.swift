@@ -36,7 +36,7 @@ enum DeprecationMessage {
     var current: [Substring] = []
     for word in text.split(separator: " ") {
       current.append(word)
-      if word.hasScalarSuffix(".") || word.hasScalarSuffix("!") || word.hasScalarSuffix("?") {
+      if let last = word.utf8.last, ".!?".utf8.contains(last) {
         sentences.append(current.joined(separator: " "))
         current = []
       }

@@ -81,7 +81,7 @@ extension OutputFolder {
     }
     guard !stamps.contains(nil) else { return }
     RunMark(
-      run: RunMark.digest(ofRun: run, manifest: content.manifest.encoded()),
+      run: RunMark.digest(ofRun: run, manifest: content.encodedManifest),
       files: RunMark.digest(of: inputs + stamps)
     ).write(path: manifestPath)
   }

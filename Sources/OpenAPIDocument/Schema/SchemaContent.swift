@@ -10,7 +10,11 @@ public struct SchemaContent: Sendable {
 
 extension SchemaContent {
   /// The keywords with an effect.
-  public var keywords: KeywordSet { KeywordSet(Keyword.all.lazy.filter(states)) }
+  public var keywords: KeywordSet {
+    var keywords = KeywordSet()
+    for keyword in Keyword.all where states(keyword) { keywords.insert(keyword) }
+    return keywords
+  }
 
   /// Whether a keyword has an effect: an empty `properties` has none.
   public func states(_ keyword: Keyword) -> Bool {

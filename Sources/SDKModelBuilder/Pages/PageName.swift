@@ -73,8 +73,8 @@ enum PageWords {
         "\(number) is the first page", "first page has the number \(number)",
       ]
     }
-    let isZero = phrases("zero", "0").contains { words.contains($0) }
-    let isOne = phrases("one", "1").contains { words.contains($0) }
+    let isZero = phrases("zero", "0").contains { words.containsScalars(of: $0) }
+    let isOne = phrases("one", "1").contains { words.containsScalars(of: $0) }
     return isZero == isOne ? nil : isZero ? 0 : 1
   }
 
