@@ -327,7 +327,7 @@ let package = Package(
     .testTarget(
       name: "BaselineTests",
       dependencies: ["APIDiff", "Generator", "DocumentTree", "SpecsmithRuntime", "TestSupport"]),
-    .testTarget(name: "GeneratedOutputTests", dependencies: ["GeneratedOutput"]),
+    .testTarget(name: "GeneratedOutputTests", dependencies: ["GeneratedOutput", "CSHA256"]),
     .testTarget(
       name: "SwiftEmitterTests",
       dependencies: [

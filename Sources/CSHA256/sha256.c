@@ -24,7 +24,7 @@ static const uint32_t constants[64] = {
 
 static uint32_t rotated(uint32_t word, int count) { return word >> count | word << (32 - count); }
 
-static void take_portably(uint32_t state[8], const uint8_t *blocks, size_t count) {
+void specsmith_sha256_take_portably(uint32_t state[8], const uint8_t *blocks, size_t count) {
   for (; count > 0; count -= 1, blocks += 64) {
     uint32_t words[64];
     for (int i = 0; i < 16; i += 1) {
@@ -135,7 +135,7 @@ static void take_by_instructions(uint32_t state[8], const uint8_t *blocks, size_
 static bool has_instructions(void) { return false; }
 
 static void take_by_instructions(uint32_t state[8], const uint8_t *blocks, size_t count) {
-  take_portably(state, blocks, count);
+  specsmith_sha256_take_portably(state, blocks, count);
 }
 
 #endif
@@ -147,6 +147,6 @@ void specsmith_sha256_take(uint32_t state[8], const uint8_t *blocks, size_t coun
   if (answer > 0) {
     take_by_instructions(state, blocks, count);
   } else {
-    take_portably(state, blocks, count);
+    specsmith_sha256_take_portably(state, blocks, count);
   }
 }

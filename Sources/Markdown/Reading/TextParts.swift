@@ -7,47 +7,50 @@ extension StringProtocol where SubSequence == Substring {
   /// for a carriage return with a line feed.
   var lines: [Substring] {
     var lines: [Substring] = []
-    var start = startIndex
-    var previous: Unicode.Scalar = " "
-    var index = startIndex
-    while index < endIndex {
-      let scalar = unicodeScalars[index]
-      let next = unicodeScalars.index(after: index)
-      if scalar.isLineEnd {
-        if scalar == "\n", previous == "\r" {
-          start = next
-        } else {
-          lines.append(self[start..<index])
-          start = next
-        }
-      }
-      previous = scalar
-      index = next
+    var start = utf8.startIndex
+    var previous: UInt8 = 0
+    for index in utf8.indices {
+      let byte = utf8[index]
+      defer { previous = byte }
+      guard let length = lengthOfLineEnd(at: index, byte) else { continue }
+      let next = utf8.index(index, offsetBy: length)
+      if byte != 0x0A || previous != 0x0D { lines.append(self[start..<index]) }
+      start = next
     }
     lines.append(self[start...])
     return lines
   }
 
+  /// The number of bytes of a scalar that ends a line; `nil` if another one begins here.
+  private func lengthOfLineEnd(at index: Index, _ byte: UInt8) -> Int? {
+    switch byte {
+    case 0x0A...0x0D: 1
+    case 0xC2: utf8[index...].starts(with: "\u{85}".utf8) ? 2 : nil
+    case 0xE2:
+      utf8[index...].starts(with: "\u{2028}".utf8) || utf8[index...].starts(with: "\u{2029}".utf8)
+        ? 3 : nil
+    default: nil
+    }
+  }
+
   /// The parts between spaces, without empty ones.
   var spacedParts: [Substring] {
-    guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(separator: " ") }
     let space = UInt8(ascii: " ")
-    var parts: [Substring] = []
-    var start = startIndex
-    for index in utf8.indices where utf8[index] == space {
-      if start < index { parts.append(self[start..<index]) }
-      start = utf8.index(after: index)
+    let ranges = utf8.withContiguousStorageIfAvailable { bytes -> [Range<Int>]? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      var ranges: [Range<Int>] = []
+      var start = 0
+      for (offset, byte) in bytes.enumerated() where byte == space {
+        if start < offset { ranges.append(start..<offset) }
+        start = offset + 1
+      }
+      if start < bytes.count { ranges.append(start..<bytes.count) }
+      return ranges
     }
-    if start < endIndex { parts.append(self[start...]) }
-    return parts
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isLineEnd: Bool {
-    switch value {
-    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
-    default: false
+    guard let ranges = ranges ?? nil else { return split(separator: " ") }
+    return ranges.map { range in
+      let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+      return self[start..<utf8.index(start, offsetBy: range.count)]
     }
   }
 }
