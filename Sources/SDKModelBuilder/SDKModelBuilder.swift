@@ -43,7 +43,7 @@ public struct SDKModelBuilder: Sendable {
       showing: (shown?.values ?? []).flatMap { [$0.schema, $0.owner].compactMap { $0 } })
     let schemas = types.shapes.schemas
     let contradictions =
-      purpose == .writing ? DeepStack.begin { contradictions(schemas) } : nil
+      purpose == .writing ? DeepStack.begin { findContradictions(schemas) } : nil
     types.declare(document.schemas)
     let security = SecurityBuilder(document)
     let servers = ServerBuilder().build(document.servers)
@@ -101,7 +101,7 @@ public struct SDKModelBuilder: Sendable {
   }
 
   /// The schemas that no value satisfies.
-  private func contradictions(_ schemas: SchemaIndex) -> [Diagnostic] {
+  private func findContradictions(_ schemas: SchemaIndex) -> [Diagnostic] {
     var check = SatisfiabilityCheck { schemas.schema(at: $0) }
     return check.diagnostics(of: document.outermostSchemas)
   }
