@@ -77,11 +77,11 @@ public struct Generator: Sendable {
   }
 
   public static func run(_ input: Input) -> Result {
-    let emitter = DeepStack.begin { emitter(for: input) }
+    let compiled = DeepStack.begin { emitter(for: input) }
     let reading = ModelReading(of: input)
     var log = reading.diagnostics
     let model = reading.model?.mergingReleases(input)
-    let written = model.flatMap { write($0, of: input, by: emitter.value, &log) }
+    let written = model.flatMap { write($0, of: input, by: compiled.value, &log) }
     let output = log.hasErrors ? nil : written
     return Result(
       files: output?.files, tests: output?.tests ?? [], reference: output?.reference,
