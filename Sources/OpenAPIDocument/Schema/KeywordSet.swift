@@ -1,8 +1,14 @@
 /// A set of keywords.
 public struct KeywordSet: Hashable, Sendable, SetAlgebra {
-  private var bits: UInt64 = 0
+  @usableFromInline var bits: UInt64 = 0
 
   public init() {}
+
+  /// Without an array, where the compiler sees the literal.
+  @inlinable
+  public init(arrayLiteral keywords: Keyword...) {
+    for keyword in keywords { bits |= Self.bit(of: keyword) }
+  }
 
   public init(_ keywords: some Sequence<Keyword>) {
     for keyword in keywords { insert(keyword) }
@@ -53,7 +59,8 @@ public struct KeywordSet: Hashable, Sendable, SetAlgebra {
 
   private init(bits: UInt64) { self.bits = bits }
 
-  private static func bit(of keyword: Keyword) -> UInt64 { 1 << UInt64(keyword.rawValue) }
+  @usableFromInline
+  static func bit(of keyword: Keyword) -> UInt64 { 1 << UInt64(keyword.rawValue) }
 }
 
 extension KeywordSet {
