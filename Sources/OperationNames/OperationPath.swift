@@ -102,7 +102,8 @@ public struct OperationPath {
 
   private mutating func append(_ text: String) {
     var text = text
-    if text.utf8.contains(UInt8(ascii: ":")), let colon = text.lastIndex(of: ":"), colon != text.startIndex,
+    if text.utf8.contains(UInt8(ascii: ":")), let colon = text.lastIndex(of: ":"),
+      colon != text.startIndex,
       text[colon...].dropFirst().allSatisfy(\.isLetter), !text[colon...].dropFirst().isEmpty
     {
       // `{name}:cancel`, but not the expression in `{id:int}`.
