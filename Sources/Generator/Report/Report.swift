@@ -90,8 +90,8 @@ public struct Report: Sendable, Encodable {
   }
 
   /// The report of a run that failed before it read a document.
-  public init(failure: Diagnostic) {
-    self.init([failure], openapi: nil, counts: Counts(), in: nil)
+  public init(failures: [Diagnostic]) {
+    self.init(failures, openapi: nil, counts: Counts(), in: nil)
   }
 }
 

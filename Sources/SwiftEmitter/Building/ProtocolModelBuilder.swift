@@ -50,7 +50,8 @@ struct ProtocolModelBuilder {
     let documentation = OperationDocumentation(shape, context)
     let model = OperationModelBuilder(shape, context).model()
     let isBody = !shape.overloads.isEmpty
-    let comment = isBody ? documentation.short("with a body made before") : documentation.short()
+    let comment =
+      isBody ? documentation.short("with the body as one argument") : documentation.short()
     return OperationRequirementModel(
       documentation: comment, method: shape.sending.withoutDefaultValues,
       call: ProtocolCallModel(
