@@ -97,7 +97,8 @@ public struct Report: Sendable, Encodable {
 
 extension Report.Counts {
   init(of sdk: SDK, _ part: SDKPart) {
-    for operation in sdk.root.allOperations where operation.key == operation.key.inAnyMediaType {
+    sdk.root.visitOperations { operation in
+      guard operation.key == operation.key.inAnyMediaType else { return }
       if part.contains(operation) { operations += 1 } else { operationsNotSelected += 1 }
     }
     examples = sdk.examples.count { part.contains($0.type) }
