@@ -3,7 +3,7 @@
 import PackageDescription
 
 // A server that calls another one by its SDK. It is a package of its own, since Hummingbird needs a newer
-// Swift than Specsmith and takes minutes to build. CI does not build it.
+// Swift than Specsmith and takes minutes to build.
 let package = Package(
   name: "ShopFront",
   platforms: [.macOS(.v15)],

@@ -154,7 +154,7 @@ struct ChosenNameTests {
       "parameters: {placeOrder.dry: [a]}",
     ])
   func invalid(names: String) {
-    #expect(throws: Diagnostic.self) { try errors(names: names) }
+    #expect(throws: InvalidInput.self) { try errors(names: names) }
   }
 
   @Test(

@@ -80,6 +80,6 @@ struct TypeMappingTests {
       "formats: {binary: {type: A}}", "formats: {password: {type: A}}", "types: {}", "schemas: []",
     ])
   func invalid(mappings: String) {
-    #expect(throws: Diagnostic.self) { try run(mappings) }
+    #expect(throws: InvalidInput.self) { try run(mappings) }
   }
 }
