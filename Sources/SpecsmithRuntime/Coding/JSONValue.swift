@@ -140,6 +140,7 @@ extension JSONValue: Codable {
   }
 
   public func encode(to encoder: any Encoder) throws {
+    if let encoder = encoder as? WriterEncoder { return try encoder.encode(self) }
     switch self {
     case .object(let properties):
       var container = encoder.container(keyedBy: PropertyName.self)

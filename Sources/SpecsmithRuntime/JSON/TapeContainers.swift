@@ -149,7 +149,7 @@ final class TapeKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func superDecoder() throws -> any Decoder {
     guard let value = object.find("super") else {
       throw DecodingError.keyNotFound(
-        TapeKey("super"), tape.context(decoder.index, "The property \"super\" is missing"))
+        JSONKey("super"), tape.context(decoder.index, "The property \"super\" is missing"))
     }
     return TapeDecoder(tape, value)
   }
