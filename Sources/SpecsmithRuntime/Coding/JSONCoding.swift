@@ -5,11 +5,15 @@ package enum JSONCoding {
   /// The value as JSON. Names are sorted, so that equal requests have equal bytes, and `/` is not
   /// escaped.
   ///
-  /// - Parameter files: Collects the files of a form. In JSON, they are strings.
-  package static func data(of value: some Encodable, files: FormFiles? = nil) throws -> Data {
+  /// - Parameters:
+  ///   - files: Collects the files of a form. In JSON, they are strings.
+  ///   - sortsNames: Whether to sort, which takes time that is lost if the text is only read again.
+  package static func data(
+    of value: some Encodable, files: FormFiles? = nil, sortsNames: Bool = true
+  ) throws -> Data {
     var userInfo: [CodingUserInfoKey: any Sendable] = [:]
     if let files, let key = FormFiles.key { userInfo[key] = files }
-    let writer = JSONWriter(sortsNames: true, userInfo: userInfo)
+    let writer = JSONWriter(sortsNames: sortsNames, userInfo: userInfo)
     if let value = value as? any WireRepresentable { return try wireData(of: value, by: writer) }
     return try writer.data(of: value)
   }

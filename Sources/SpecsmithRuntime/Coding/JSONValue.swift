@@ -33,7 +33,7 @@ public enum JSONValue: Hashable, Sendable {
   }
 
   init(encoding value: some Encodable, files: FormFiles?) throws {
-    let data = try JSONCoding.data(of: value, files: files)
+    let data = try JSONCoding.data(of: value, files: files, sortsNames: false)
     self = try SpecsmithJSONDecoder().decode(from: data)
   }
 
@@ -41,7 +41,7 @@ public enum JSONValue: Hashable, Sendable {
   ///
   /// - Throws: `DecodingError` if the value does not have that type.
   public func decode<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
-    try JSONCoding.value(of: type, from: try JSONCoding.data(of: self))
+    try JSONCoding.value(of: type, from: try JSONCoding.data(of: self, sortsNames: false))
   }
 }
 

@@ -1,14 +1,14 @@
 /// Encodes the properties of a JSON object, one by one.
-@_spi(Generated) @frozen public struct ObjectEncoder {
+@_spi(Generated) public struct ObjectEncoder {
   /// The text that the object is written to; `nil` if the encoder belongs to another module.
-  @usableFromInline var text: WriterEncoder?
-  @usableFromInline var foreign: KeyedEncodingContainer<PropertyName>?
+  private var text: WriterEncoder?
+  private var foreign: ForeignWriter?
 
   public init(_ encoder: any Encoder) {
     if let encoder = encoder as? WriterEncoder {
       text = WriterEncoder(encoder.writer, encoder.writer.beginObject(encoder.serial))
     } else {
-      foreign = encoder.container(keyedBy: PropertyName.self)
+      foreign = ForeignWriter(container: encoder.container(keyedBy: PropertyName.self))
     }
   }
 
@@ -140,31 +140,31 @@
 
   @usableFromInline
   mutating func writeString(_ value: String, _ name: String) throws {
-    guard let text else { return try foreign?.encode(value, forKey: PropertyName(name)) ?? () }
+    guard let text else { return try foreign?.write(value, name) ?? () }
     try text.writer.writeMember(value, name, text.serial)
   }
 
   @usableFromInline
   mutating func writeInt(_ value: Int, _ name: String) throws {
-    guard let text else { return try foreign?.encode(value, forKey: PropertyName(name)) ?? () }
+    guard let text else { return try foreign?.write(value, name) ?? () }
     try text.writer.writeMember(value, name, text.serial)
   }
 
   @usableFromInline
   mutating func writeBool(_ value: Bool, _ name: String) throws {
-    guard let text else { return try foreign?.encode(value, forKey: PropertyName(name)) ?? () }
+    guard let text else { return try foreign?.write(value, name) ?? () }
     try text.writer.writeMember(value, name, text.serial)
   }
 
   @usableFromInline
   mutating func writeAny(_ value: some Encodable, _ name: String) throws {
-    guard let text else { return try foreign?.encode(value, forKey: PropertyName(name)) ?? () }
+    guard let text else { return try foreign?.write(value, name) ?? () }
     try text.writer.writeMember(value, name, text.serial)
   }
 
   @usableFromInline
   mutating func writeNull(_ name: String) throws {
-    guard let text else { return try foreign?.encodeNil(forKey: PropertyName(name)) ?? () }
+    guard let text else { return try foreign?.writeNull(name) ?? () }
     try text.writer.writeNullMember(name, text.serial)
   }
 }

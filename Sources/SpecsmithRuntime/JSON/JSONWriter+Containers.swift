@@ -31,7 +31,7 @@ extension JSONWriter {
   /// Begins a scalar.
   ///
   /// - Throws: `EncodingError` if the value was already encoded.
-  func beginScalar(_ serial: Int) throws(EncodingError) {
+  func beginScalar(_ serial: Int) throws {
     let frame = state.pointee.frames.top
     guard frame.pointee.serial == serial else { throw misuse(misplaced) }
     guard frame.pointee.content == .nothing else {
@@ -43,7 +43,7 @@ extension JSONWriter {
   /// Begins an element of an array.
   ///
   /// - Throws: `EncodingError` if the array has ended, or one of its elements has not.
-  func beginElement(_ serial: Int) throws(EncodingError) {
+  func beginElement(_ serial: Int) throws {
     let frame = state.pointee.frames.top
     guard frame.pointee.serial == serial else { throw misuse(misplaced) }
     if frame.pointee.count > 0 { append(",") }
@@ -53,7 +53,7 @@ extension JSONWriter {
   /// Writes the name of a member.
   ///
   /// - Throws: `EncodingError` if the object has ended, or one of its members has not.
-  func beginMember(_ name: String, _ serial: Int) throws(EncodingError) {
+  func beginMember(_ name: String, _ serial: Int) throws {
     let frame = state.pointee.frames.top
     guard frame.pointee.serial == serial else { throw misuse(misplaced) }
     var name = name
@@ -142,7 +142,10 @@ extension JSONWriter {
     "The value has ended, or another value inside of it has not."
   }
 
-  func misuse(_ message: String) -> EncodingError {
+  // Not inlined, and boxed: the type of an error takes time in the function that contains it, thrown
+  // or not.
+  @inline(never)
+  func misuse(_ message: String) -> any Error {
     failure ?? EncodingError.invalidValue(JSONValue.null, context(message))
   }
 

@@ -15,11 +15,23 @@ extension JSONWriter {
       closeFrame()
     case .object(let properties):
       let object = beginObject(pushFrame())
-      for (name, value) in properties {
-        try beginMember(name, object)
-        try write(value)
+      state.pointee.frames.top.pointee.namesAreDistinct = true
+      if sortsNames, state.pointee.nesting > Self.deepNesting {
+        let names = properties.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for name in names { try write(properties[name] ?? .null, name, object) }
+      } else {
+        for (name, value) in properties { try write(value, name, object) }
       }
       closeFrame()
     }
+  }
+
+  /// The number of nested arrays and objects from which names are sorted first. Otherwise, the bytes
+  /// of members are moved for each object around them.
+  private static let deepNesting = 16
+
+  private func write(_ value: JSONValue, _ name: String, _ object: Int) throws {
+    try beginMember(name, object)
+    try write(value)
   }
 }

@@ -87,6 +87,7 @@ extension JSONWriter {
 
   /// Records whether the object may already have the name.
   private func noteHash(of member: Member, in frame: UnsafeMutablePointer<Frame>) {
+    guard !frame.pointee.namesAreDistinct else { return state.pointee.hashes.append(0) }
     var last: UInt64 = 0
     if member.nameLength > 8 {
       last = UnsafeRawPointer(state.pointee.bytes.base).loadUnaligned(

@@ -19,7 +19,7 @@ extension JSONWriter {
   ///   - serial: The serial number of the array or object.
   ///   - name: The name of the member; `nil` for an element.
   func part(_ name: String?, in serial: Int) -> JSONWriter {
-    do throws(EncodingError) {
+    do {
       if let name { try beginMember(name, serial) } else { try beginElement(serial) }
     } catch {
       failure = error

@@ -58,13 +58,16 @@ extension JSONWriter {
   func write(_ value: Decimal) throws { try write(finite: value.isFinite, value) }
 
   private func write(
-    finite isFinite: Bool, _ value: some Encodable & CustomStringConvertible
+    finite isFinite: Bool, _ value: some CustomStringConvertible
   ) throws {
-    guard isFinite || isDescription else {
-      throw EncodingError.invalidValue(
-        value, context("\(type(of: value)).\(value) has no form in JSON."))
-    }
+    guard isFinite || isDescription else { throw nonFinite(value) }
     write(number: value.description)
+  }
+
+  @inline(never)
+  private func nonFinite(_ value: some CustomStringConvertible) -> any Error {
+    EncodingError.invalidValue(
+      value, context("The \(type(of: value)) \(value) has no form in JSON."))
   }
 
   /// Writes the description of a number, without a fraction of zero.

@@ -19,6 +19,8 @@ final class JSONWriter {
     /// Whether the names so far are in ascending order, without equal ones.
     var isSorted = true
     var mayRepeatNames = false
+    /// Whether those who write the object know that no name is repeated.
+    var namesAreDistinct = false
     var hasEscapedNames = false
     var hasParts = false
     /// The number of elements or members.
@@ -58,7 +60,9 @@ final class JSONWriter {
   /// Values whose place is known, and which are written separately.
   var parts: [JSONPart] = []
   /// The first error in a call that cannot throw one.
-  var failure: EncodingError?
+  var failure: (any Error)?
+  /// Whether the outermost value has encoded nothing.
+  var hasEncodedNothing = false
   /// Whether the text is only shown: numbers that have no JSON form are written as Swift describes
   /// them, and the nesting depth has no limit.
   var isDescription = false
@@ -144,6 +148,7 @@ final class JSONWriter {
     switch frame.pointee.content {
     case .scalar: break
     case .nothing:
+      if state.pointee.frames.count == 2 { hasEncodedNothing = true }
       append("{")
       append("}")
     case .array:

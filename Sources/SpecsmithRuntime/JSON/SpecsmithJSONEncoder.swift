@@ -33,6 +33,9 @@ extension JSONWriter {
   func data<Value: Encodable>(of value: Value) throws -> Data {
     try encode(value)
     if let failure { throw failure }
+    guard !hasEncodedNothing else {
+      throw EncodingError.invalidValue(value, context("\(Value.self) has encoded nothing."))
+    }
     return Data(text)
   }
 }

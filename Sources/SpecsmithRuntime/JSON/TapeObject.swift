@@ -48,7 +48,10 @@ struct TapeObject {
   }
 
   private mutating func find(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
-    table == nil ? search(name) : lookUp(name)
+    if table != nil { return lookUp(name) }
+    // Usually, the next member is the one.
+    if position < count, tape.isString(cursor, equalTo: name) { return take() }
+    return search(name)
   }
 
   /// Searches from the cursor to the end, then from the beginning to the cursor.
@@ -109,6 +112,8 @@ struct TapeObject {
     }
     return names
   }
+
+  var hasRemainingNames: Bool { foundCount < count }
 
   /// The indices of the names of the members that were not found.
   var remainingNames: [Int] {

@@ -36,7 +36,8 @@ struct JSONBenchmark {
   }
 
   private static func data(of payload: Payload, in folder: String) throws -> Data {
-    try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(payload.name + ".json"))
+    try Data(
+      contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(payload.name + ".json"))
   }
 
   private static func fail(_ message: String) {
