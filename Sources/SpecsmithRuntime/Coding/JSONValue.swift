@@ -140,7 +140,9 @@ extension JSONValue: Codable {
   }
 
   public func encode(to encoder: any Encoder) throws {
-    if let encoder = encoder as? WriterEncoder { return try encoder.encode(self) }
+    if let encoder = encoder as? WriterEncoder {
+      return try encoder.writer.write(self, in: encoder.serial)
+    }
     switch self {
     case .object(let properties):
       var container = encoder.container(keyedBy: PropertyName.self)

@@ -1,11 +1,11 @@
 extension JSONTape {
   /// The value as a `JSONValue`.
   func json(_ index: Int) -> JSONValue {
-    var names = NameCache()
-    return json(index, &names)
+    var shapes = ObjectShapes()
+    return json(index, &shapes)
   }
 
-  private func json(_ index: Int, _ names: inout NameCache) -> JSONValue {
+  private func json(_ index: Int, _ shapes: inout ObjectShapes) -> JSONValue {
     switch kind(index) {
     case .null: return .null
     case .true: return .bool(true)
@@ -18,48 +18,90 @@ extension JSONTape {
       elements.reserveCapacity(count)
       var element = index + 1
       for _ in 0..<count {
-        elements.append(json(element, &names))
+        elements.append(json(element, &shapes))
         element = next(element)
       }
       return .array(elements)
     case .object:
       let count = count(index)
+      if let positions = shapes.positions(of: index, in: self) {
+        var values: [JSONValue] = []
+        values.reserveCapacity(count)
+        forEachMember(of: index) { _, value in values.append(json(value, &shapes)) }
+        // Unlike insertions, this does not hash the names.
+        return .object(positions.mapValues { values[$0] })
+      }
       var properties: [String: JSONValue] = [:]
       properties.reserveCapacity(count)
-      var name = index + 1
-      for _ in 0..<count {
-        properties[names.string(name, of: self)] = json(name + 1, &names)
-        name = next(name + 1)
+      forEachMember(of: index) { name, value in
+        properties[string(name)] = json(value, &shapes)
       }
       return .object(properties)
     }
   }
-}
 
-/// The strings of recent names, which the elements of an array usually share.
-private struct NameCache {
-  private struct Entry {
-    var index: Int
-    var string: String
+  /// Calls a function with the indices of the name and the value of each member.
+  @inline(__always)
+  fileprivate func forEachMember(of index: Int, _ body: (Int, Int) -> Void) {
+    var name = index + 1
+    for _ in 0..<count(index) {
+      body(name, name + 1)
+      name = next(name + 1)
+    }
   }
 
-  private static let capacity = 256
-  /// Each name is at the place that its hash tells, until another one takes it.
-  private var entries: [Entry?] = []
-  /// The number of names so far. The cache begins to work when there are many.
-  private var count = 0
-
-  /// The string of a member's name.
-  mutating func string(_ index: Int, of tape: JSONTape) -> String {
-    guard count >= Self.capacity / 8 else {
-      count += 1
-      return tape.string(index)
+  /// Whether two objects have the same names in the same order.
+  fileprivate func haveSameNames(_ first: Int, _ second: Int) -> Bool {
+    let count = count(first)
+    guard count == self.count(second) else { return false }
+    var (first, second) = (first + 1, second + 1)
+    for _ in 0..<count {
+      guard areSameNames(first, second) else { return false }
+      first = next(first + 1)
+      second = next(second + 1)
     }
-    if entries.isEmpty { entries = Array(repeating: nil, count: Self.capacity) }
-    let slot = tape.next(index) % Self.capacity
-    if let entry = entries[slot], tape.areSameNames(entry.index, index) { return entry.string }
-    let string = tape.string(index)
-    entries[slot] = Entry(index: index, string: string)
-    return string
+    return true
+  }
+}
+
+/// The names of recent objects, which the elements of an array usually share.
+private struct ObjectShapes {
+  private struct Shape {
+    /// The index of the first object with these names.
+    let object: Int
+    /// The positions of the members by their names. Only known if a second object has them.
+    var positions: [String: Int]?
+  }
+
+  private static let capacity = 64
+  /// The number of objects from which on it is worth to record shapes.
+  private static let fewObjects = 8
+
+  /// Each shape is where the hash of the first name tells, until another one takes its place.
+  private var shapes: [Shape?] = []
+  private var objectCount = 0
+
+  /// The positions of an object's members by their names, if an earlier object had the same names
+  /// in the same order.
+  mutating func positions(of index: Int, in tape: JSONTape) -> [String: Int]? {
+    objectCount += 1
+    let count = tape.count(index)
+    guard count > 1, objectCount > Self.fewObjects, !tape.mayRepeatNames(index) else { return nil }
+    if shapes.isEmpty { shapes = Array(repeating: nil, count: Self.capacity) }
+    let slot = (tape.nameHash(index + 1) &+ count) % Self.capacity
+    guard let shape = shapes[slot], tape.haveSameNames(shape.object, index) else {
+      shapes[slot] = Shape(object: index)
+      return nil
+    }
+    if let positions = shape.positions { return positions }
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(count)
+    var position = 0
+    tape.forEachMember(of: index) { name, _ in
+      positions[tape.string(name)] = position
+      position += 1
+    }
+    shapes[slot]?.positions = positions
+    return positions
   }
 }

@@ -108,10 +108,17 @@ final class JSONTape: @unchecked Sendable {
     return string(index).utf8.elementsEqual(text)
   }
 
-  /// Whether two names have the same bytes in the text.
+  /// The hash of a name.
+  func nameHash(_ index: Int) -> Int { Int(nodes[index].next) }
+
+  /// Whether the members of an object may have equal names.
+  func mayRepeatNames(_ index: Int) -> Bool {
+    nodes[index].flags & UInt8(JSONTAPE_MAY_REPEAT_NAMES) != 0
+  }
+
+  /// Whether two names, which have equal hashes then, have the same bytes in the text.
   func areSameNames(_ first: Int, _ second: Int) -> Bool {
     let (first, second) = (nodes[first], nodes[second])
-    // For a name, this is its hash.
     guard first.next == second.next, first.length == second.length else { return false }
     return memcmp(storage + Int(first.start), storage + Int(second.start), Int(first.length)) == 0
   }

@@ -105,6 +105,7 @@ final class JSONWriter {
     if Value.self == Int.self { return write(integer: same(value) as Int) }
     if Value.self == Bool.self { return write(same(value) as Bool) }
     if Value.self == Double.self { return try write(same(value) as Double) }
+    if Value.self == Float.self { return try write(same(value) as Float) }
     if Value.self == JSONValue.self { return try write(same(value) as JSONValue) }
     if Value.self == JSONNumber.self { return try write(same(value) as JSONNumber) }
     if Value.self == Decimal.self { return try write(same(value) as Decimal) }

@@ -1,5 +1,3 @@
-import CJSONTape
-
 /// Finds the members of an object.
 ///
 /// Members are usually requested in the order of the text, so a search continues after the last
@@ -32,11 +30,7 @@ struct TapeObject {
     }
     count = tape.count(index)
     cursor = index + 1
-    if mayRepeatNames { table = NameTable(of: names, in: tape) }
-  }
-
-  private var mayRepeatNames: Bool {
-    tape.node(index).flags & UInt8(JSONTAPE_MAY_REPEAT_NAMES) != 0
+    if tape.mayRepeatNames(index) { table = NameTable(of: names, in: tape) }
   }
 
   // MARK: Searching

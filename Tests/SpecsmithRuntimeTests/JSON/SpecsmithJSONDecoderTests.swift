@@ -61,6 +61,21 @@ struct SpecsmithJSONDecoderTests {
     }
   }
 
+  @Test("Objects with the names of earlier ones are read like those")
+  func sharedNames() throws {
+    let shapes = [
+      #"{"id":1,"name":"a","tags":[{"k":1,"v":2},{"k":3,"v":4}]}"#,
+      #"{"name":"b","id":2,"tags":[]}"#, #"{"id":3,"name":null,"more":true}"#,
+      #"{"id":4,"name":"c"}"#, #"{"id":5,"id":6,"name":"d"}"#,
+      #"{"id":7,"n\u0061me":{"id":8,"name":"e"}}"#, "{}", #"{"id":9}"#,
+    ]
+    let text =
+      "[" + (0..<12).map { shapes[$0 % 5 % 3] }.joined(separator: ",") + ","
+      + (shapes + shapes + shapes).joined(separator: ",") + "]"
+    let value: JSONValue = try decode(text)
+    #expect(try value == JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)))
+  }
+
   @Test("Names that are equal only as Swift strings are distinguished")
   func canonicalEquivalents() throws {
     let point: Point = try decode("{\"x\":1,\"e\u{301}\":2}")

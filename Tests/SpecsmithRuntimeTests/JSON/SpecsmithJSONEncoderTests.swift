@@ -145,6 +145,16 @@ struct SpecsmithJSONEncoderTests {
     #expect(try sorted(value) == foundation(value))
   }
 
+  @Test("Properties of any value follow a discriminator")
+  func discriminatorOfAnyValue() throws {
+    let value = Encoding { encoder in
+      try encoder.encodeDiscriminator("cat", as: "kind")
+      try JSONValue.object(["name": "Tom"]).encode(to: encoder)
+    }
+    #expect(try unsorted(value) == #"{"kind":"cat","name":"Tom"}"#)
+    #expect(try sorted(value) == foundation(value))
+  }
+
   // MARK: Containers
 
   @Test("Nested containers and encoders can be used in any order")
@@ -169,14 +179,37 @@ struct SpecsmithJSONEncoderTests {
       try first.encode(1, forKey: "q")
       var second = object.nestedContainer(keyedBy: Key.self, forKey: "same")
       try second.encode(2, forKey: "p")
-      #expect(list.count == 4)
-      #expect(inner.codingPath.map(\.stringValue) == ["list", "2"])
     }
     #expect(try sorted(["x": value]) == foundation(["x": value]))
     #expect(
       try unsorted(value)
         == #"{"super":"above","list":[1,[true],{"z":[1,2],"y":{"1":2}},"end"],"b":1,"a":"a","unused":{},"same":{"q":1,"p":2}}"#
     )
+  }
+
+  @Test("Containers know their paths, and how many elements they have")
+  func pathsAndCounts() throws {
+    let value = Encoding { encoder in
+      var object = encoder.container(keyedBy: Key.self)
+      try object.encode(0, forKey: "first")
+      var list = object.nestedUnkeyedContainer(forKey: "list")
+      try list.encode(1)
+      let element = list.superEncoder()
+      let inner = list.nestedContainer(keyedBy: Key.self)
+      try list.encodeNil()
+      try object.encode(
+        Encoding {
+          #expect($0.codingPath.map(\.stringValue) == ["0", "direct"])
+          try [1].encode(to: $0)
+        }, forKey: "direct")
+      #expect(list.count == 4)
+      #expect(encoder.codingPath.map(\.stringValue) == ["0"])
+      #expect(object.codingPath.map(\.stringValue) == ["0"])
+      #expect(list.codingPath.map(\.stringValue) == ["0", "list"])
+      #expect(element.codingPath.map(\.stringValue) == ["0", "list", "1"])
+      #expect(inner.codingPath.map(\.stringValue) == ["0", "list", "2"])
+    }
+    #expect(try unsorted([value]) == #"[{"first":0,"list":[1,{},{},null],"direct":[1]}]"#)
   }
 
   @Test("A value that encodes nothing is an empty object, but no whole text")
