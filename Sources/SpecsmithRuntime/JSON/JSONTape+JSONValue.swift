@@ -25,11 +25,15 @@ extension JSONTape {
     case .object:
       let count = count(index)
       if let positions = shapes.positions(of: index, in: self) {
-        var values: [JSONValue] = []
-        values.reserveCapacity(count)
-        forEachMember(of: index) { _, value in values.append(json(value, &shapes)) }
+        let base = shapes.values.count
+        forEachMember(of: index) { _, value in
+          let value = json(value, &shapes)
+          shapes.values.append(value)
+        }
         // Unlike insertions, this does not hash the names.
-        return .object(positions.mapValues { values[$0] })
+        let properties = positions.mapValues { shapes.values[base + $0] }
+        shapes.values.removeLast(count)
+        return .object(properties)
       }
       var properties: [String: JSONValue] = [:]
       properties.reserveCapacity(count)
@@ -67,41 +71,59 @@ extension JSONTape {
 /// The names of recent objects, which the elements of an array usually share.
 private struct ObjectShapes {
   private struct Shape {
+    /// A hash of the names in their order.
+    let hash: Int
     /// The index of the first object with these names.
     let object: Int
     /// The positions of the members by their names. Only known if a second object has them.
     var positions: [String: Int]?
   }
 
-  private static let capacity = 64
-  /// The number of objects from which on it is worth to record shapes.
+  private static let capacity = 256
+  /// A shape is in one of so many slots, from the one of its hash on.
+  private static let probes = 8
+  /// Below these numbers, hashing the names is faster.
+  private static let fewMembers = 4
   private static let fewObjects = 8
 
-  /// Each shape is where the hash of the first name tells, until another one takes its place.
   private var shapes: [Shape?] = []
   private var objectCount = 0
+  /// The values of the objects that are being read.
+  var values: [JSONValue] = []
 
   /// The positions of an object's members by their names, if an earlier object had the same names
   /// in the same order.
   mutating func positions(of index: Int, in tape: JSONTape) -> [String: Int]? {
+    guard tape.count(index) >= Self.fewMembers, !tape.mayRepeatNames(index) else { return nil }
     objectCount += 1
-    let count = tape.count(index)
-    guard count > 1, objectCount > Self.fewObjects, !tape.mayRepeatNames(index) else { return nil }
+    guard objectCount > Self.fewObjects else { return nil }
     if shapes.isEmpty { shapes = Array(repeating: nil, count: Self.capacity) }
-    let slot = (tape.nameHash(index + 1) &+ count) % Self.capacity
-    guard let shape = shapes[slot], tape.haveSameNames(shape.object, index) else {
-      shapes[slot] = Shape(object: index)
-      return nil
+    var hash = tape.count(index)
+    tape.forEachMember(of: index) { name, _ in hash = hash &* 31 &+ tape.nameHash(name) }
+    for probe in 0..<Self.probes {
+      let slot = (hash &+ probe) & (Self.capacity - 1)
+      guard let shape = shapes[slot] else {
+        shapes[slot] = Shape(hash: hash, object: index)
+        return nil
+      }
+      guard shape.hash == hash, tape.haveSameNames(shape.object, index) else { continue }
+      if let positions = shape.positions { return positions }
+      let positions = Self.namePositions(of: index, in: tape)
+      shapes[slot]?.positions = positions
+      return positions
     }
-    if let positions = shape.positions { return positions }
+    // There are many shapes, so that it is not worth to forget one of them.
+    return nil
+  }
+
+  private static func namePositions(of index: Int, in tape: JSONTape) -> [String: Int] {
     var positions: [String: Int] = [:]
-    positions.reserveCapacity(count)
+    positions.reserveCapacity(tape.count(index))
     var position = 0
     tape.forEachMember(of: index) { name, _ in
       positions[tape.string(name)] = position
       position += 1
     }
-    shapes[slot]?.positions = positions
     return positions
   }
 }
