@@ -93,8 +93,7 @@ let package = Package(
       name: "SDKModelBuilder",
       dependencies: [
         "SDKModel", "OpenAPIDocument", "OperationNames", "SchemaChecking", "DocumentTree",
-        "Markdown", "Naming",
-        "TextGrammar", "Diagnostics",
+        "Markdown", "Naming", "TextGrammar", "Threads", "Diagnostics",
       ]),
 
     // Checking values against schemas
@@ -148,19 +147,20 @@ let package = Package(
     .target(
       name: "Baseline", dependencies: ["APIDiff", "SDKModel", "SwiftEmitter", "Naming"]),
 
-    .target(name: "Digests"),
+    .target(name: "CSHA256"),
+    .target(name: "Digests", dependencies: ["CSHA256"]),
     .target(name: "CFolderExchange"),
     .target(name: "CExtendedAttribute"),
     .target(
       name: "GeneratedOutput",
-      dependencies: ["TextGrammar", "Digests", "CFolderExchange", "CExtendedAttribute"]),
+      dependencies: ["TextGrammar", "Threads", "Digests", "CFolderExchange", "CExtendedAttribute"]),
 
     .target(
       name: "Generator",
       dependencies: [
         "DocumentTree", "Overlay", "OpenAPIDocument", "OperationNames", "SDKModel",
         "SDKModelBuilder", "TemplateEngine", "SwiftEmitter", "APIDiff", "Baseline", "TextGrammar",
-        "Diagnostics",
+        "Threads", "Diagnostics",
       ]),
     .executableTarget(
       name: "specsmith",
@@ -327,7 +327,7 @@ let package = Package(
     .testTarget(
       name: "BaselineTests",
       dependencies: ["APIDiff", "Generator", "DocumentTree", "SpecsmithRuntime", "TestSupport"]),
-    .testTarget(name: "GeneratedOutputTests", dependencies: ["GeneratedOutput"]),
+    .testTarget(name: "GeneratedOutputTests", dependencies: ["GeneratedOutput", "CSHA256"]),
     .testTarget(
       name: "SwiftEmitterTests",
       dependencies: [

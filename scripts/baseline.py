@@ -82,7 +82,7 @@ def compile_errors(command, modules, old, new):
             checked = subprocess.run(
                 ["swiftc", "-frontend", "-typecheck", "-disable-objc-interop", "-parse-as-library",
                  "-swift-version", "6", "-module-name", "Compared", "-I", modules,
-                 "-I", "Sources/CJSONTape/include", *files], capture_output=True, text=True)
+                 "-I", "Sources/CJSONTape/include", "-I", "Sources/CSHA256/include", *files], capture_output=True, text=True)
             text = checked.stdout + checked.stderr
             return {re.sub(r"^.*?/" + name + "/|:[0-9]+:[0-9]+", "", line)
                     for line in text.splitlines() if re.match(r"/.*(error|warning): ", line)}

@@ -1,9 +1,7 @@
 """Calls every operation of SDKs against the mock server. Run by scripts/contract."""
 
 import argparse
-import os
 import random
-import re
 import shutil
 import sys
 import tempfile
@@ -11,24 +9,7 @@ import tempfile
 from contracting import judge, program, results
 from contracting.results import STAGES, Outcome
 from contracting.sdk import FORMS, SDK
-
-FOLDER = "../shared/corpus/specs"
-
-
-def documents():
-    """The documents of the corpus: those in the folder itself, and in others those with a version of OpenAPI."""
-    found = []
-    for folder, _, names in os.walk(FOLDER):
-        for name in names:
-            path = os.path.join(folder, name)
-            if name.endswith((".yaml", ".yml", ".json")) and (folder == FOLDER or _has_version(path)):
-                found.append(path)
-    return sorted(found)
-
-
-def _has_version(path):
-    with open(path, encoding="utf-8") as file:
-        return re.search(r'^["{ ]*(openapi|swagger)["]?:', file.read(), re.M) is not None
+from validation import collection
 
 
 def tried(document, options):
@@ -101,7 +82,7 @@ def main():
     parser.add_argument("--show", type=int, default=3)
     parser.add_argument("--floor", type=float, default=0, help="the least share of operations")
     options = parser.parse_args()
-    names = options.documents or documents()
+    names = options.documents or collection.documents()
     if options.sample:
         names = sorted(random.Random(options.seed).sample(names, options.sample))
     total = good = 0
@@ -111,8 +92,8 @@ def main():
             print(f"{name}: left out, since it has more than {options.most} operations")
             continue
         report(name, outcomes, options.show)
-        if os.path.realpath(name).startswith(os.path.realpath(FOLDER) + "/"):
-            results.write(os.path.relpath(name, FOLDER), outcomes)
+        if known := collection.name(name):
+            results.write(known, outcomes)
         total += len(outcomes)
         good += sum(not outcome.stage for outcome in outcomes)
     print(f"{good} of {total} operations called, accepted and decoded"

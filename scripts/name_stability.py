@@ -8,14 +8,7 @@ import subprocess
 import sys
 import tempfile
 
-
-FOLDER = "../shared/corpus/specs"
-
-
-def documents():
-    """The documents of the corpus in one file."""
-    return sorted(f"{FOLDER}/{name}" for name in os.listdir(FOLDER)
-                  if name.endswith((".yaml", ".json")))
+from validation import collection
 
 
 def run(command, *arguments):
@@ -67,7 +60,7 @@ def main():
     parser.add_argument("--sample", type=int)
     parser.add_argument("--baseline", action="store_true")
     options = parser.parse_args()
-    names = options.documents or documents()
+    names = options.documents or collection.single_files()
     if options.sample:
         names = sorted(random.Random(options.seed).sample(names, min(options.sample, len(names))))
     removed = breaking = untold = 0

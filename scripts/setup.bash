@@ -26,7 +26,8 @@ extract_symbols() {
   target=$(swiftc -print-target-info | sed -n 's/^ *"triple": "\(.*\)",/\1/p' | head -n 1)
   modules=$(swift build --show-bin-path)/Modules
   "$(dirname "$(command -v swift)")/swift-symbolgraph-extract" -module-name "$module" -target "$target" \
-    -I "$modules" -I Sources/CJSONTape/include -minimum-access-level public -skip-synthesized-members \
+    -I "$modules" -I Sources/CJSONTape/include -I Sources/CSHA256/include \
+    -minimum-access-level public -skip-synthesized-members \
     -output-dir "$folder" "$@"
 }
 

@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// The messages of declarations that exist only for callers of an earlier release.
 struct LeftoverText {
@@ -7,7 +8,7 @@ struct LeftoverText {
   private let since: String
 
   init(from old: String, to new: String) {
-    let version = new.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let version = new.onOneLine
     since = old == new || version.isEmpty ? "" : " since version \(version)"
   }
 

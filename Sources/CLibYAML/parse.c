@@ -146,24 +146,19 @@ static bool looks_like_json(const uint8_t *bytes, size_t length) {
   return index < length && (bytes[index] == '{' || bytes[index] == '[');
 }
 
-/// Parses a document without libyaml if it may be JSON that libyaml refuses, because of a key with
-/// more than 1024 characters or a colon on the next line. If it is not JSON either, libyaml's error
-/// is kept.
-static bool retry_as_json(clibyaml_reader *reader, const uint8_t *bytes, size_t length) {
-  clibyaml_failure first = *reader->failure;
-  clibyaml_builder_clear(&reader->builder);
-  clibyaml_anchors_clear(&reader->anchors);
-  if (clibyaml_read_json(reader, bytes, length)) return true;
-  if (reader->failure->status == CLIBYAML_BAD_SYNTAX) *reader->failure = first;
-  return false;
-}
-
 /// Reserves the usual number of nodes per byte, so that most arrays grow at most once.
 static bool reserve(clibyaml_builder *builder, size_t length) {
   return clibyaml_reserve(
            (void **)&builder->tree.nodes, &builder->node_capacity, length / 16 + 64,
            sizeof(clibyaml_node))
     && clibyaml_reserve((void **)&builder->tree.text, &builder->text_capacity, length / 2 + 64, 1);
+}
+
+static bool read_json(clibyaml_reader *reader, const uint8_t *bytes, size_t length) {
+  if (!reserve(&reader->builder, length)) {
+    return clibyaml_fail(reader, CLIBYAML_NO_MEMORY, (clibyaml_position){0});
+  }
+  return clibyaml_read_json(reader, bytes, length);
 }
 
 /// Hands over the tree if it was read, and frees everything else.
@@ -184,12 +179,7 @@ bool clibyaml_parse_json(
     return clibyaml_fail(&reader, CLIBYAML_TOO_LARGE, (clibyaml_position){0});
   }
   if (bytes == NULL) bytes = (const uint8_t *)"";
-  bool succeeded = reserve(&reader.builder, length);
-  if (!succeeded) {
-    clibyaml_fail(&reader, CLIBYAML_NO_MEMORY, (clibyaml_position){0});
-  } else {
-    succeeded = clibyaml_read_json(&reader, bytes, length);
-  }
+  bool succeeded = read_json(&reader, bytes, length);
   finish(&reader, succeeded, tree);
   return succeeded;
 }
@@ -204,6 +194,16 @@ bool clibyaml_parse(
     return clibyaml_fail(&reader, CLIBYAML_TOO_LARGE, (clibyaml_position){0});
   }
   if (bytes == NULL) bytes = (const uint8_t *)"";
+  if (looks_like_json(bytes, length)) {
+    bool succeeded = read_json(&reader, bytes, length);
+    // What is not JSON may be YAML. If it is neither, libyaml's error is more exact.
+    if (succeeded || failure->status != CLIBYAML_BAD_SYNTAX) {
+      finish(&reader, succeeded, tree);
+      return succeeded;
+    }
+    clibyaml_builder_clear(&reader.builder);
+    memset(failure, 0, sizeof(*failure));
+  }
   if (!clibyaml_standins_create(&reader.standins, bytes, length)) {
     return clibyaml_fail(&reader, CLIBYAML_NO_MEMORY, (clibyaml_position){0});
   }
@@ -218,12 +218,6 @@ bool clibyaml_parse(
   }
   free(reader.standins.bytes);
   reader.standins = (clibyaml_standins){0};
-
-  clibyaml_status status = failure->status;
-  bool is_refused = status == CLIBYAML_BAD_SYNTAX || status == CLIBYAML_BAD_CHARACTER;
-  if (!succeeded && is_refused && looks_like_json(bytes, length)) {
-    succeeded = retry_as_json(&reader, bytes, length);
-  }
   finish(&reader, succeeded, tree);
   return succeeded;
 }

@@ -20,6 +20,10 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard let first = parts.first, first.isEmpty else { return nil }
     for part in parts.dropFirst() {
+      guard part.contains(UInt8(ascii: "~")) else {
+        tokens.append(String(Substring(part)))
+        continue
+      }
       guard let token = Self.unescaped(part) else { return nil }
       tokens.append(token)
     }
@@ -30,6 +34,11 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Returns: `nil` if the decoded fragment is not a pointer or not UTF-8.
   public init?(fragment: some StringProtocol) {
+    let fragment = String(fragment)
+    guard fragment.utf8.contains(UInt8(ascii: "%")) else {
+      self.init(fragment)
+      return
+    }
     var bytes: [UInt8] = []
     var rest = fragment.utf8[...]
     while let byte = rest.popFirst() {

@@ -53,7 +53,7 @@ extension Node: Hashable {
   }
 
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(ObjectIdentifier(storage))
+    // Nearly all nodes in a table are of one tree.
     hasher.combine(index)
   }
 }

@@ -26,7 +26,7 @@ struct FileReplacement {
   func run(writing files: [OutputFile], removing removed: Set<String>) throws {
     try staging.make()
     defer { staging.remove() }
-    for file in files { try staging.write(file) }
+    try staging.write(files)
     let isLast: (OutputFile) -> Bool = { $0.path == Manifest.fileName }
     for file in files where !isLast(file) { try place(file) }
     for path in removed.sorted() { try remove(path) }

@@ -42,7 +42,7 @@ struct FolderReplacement {
         try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: staging.url.path)
       }
     }
-    for file in files { try staging.write(file) }
+    try staging.write(files)
     guard isReplacement else { return try manager.moveItem(at: staging.url, to: folder) }
     do {
       try exchange()

@@ -18,13 +18,9 @@ public struct OutputFolder: Sendable {
 
   /// Compares the folder with its expected content.
   ///
-  /// - Parameters:
-  ///   - files: The generated files, without the manifest.
-  ///   - provenance: Their inputs, for the manifest.
   /// - Throws: `OutputError` if another file is in the way, or if a file cannot be read.
-  public func changes(
-    toHold files: [OutputFile], from provenance: Provenance
-  ) throws(OutputError) -> OutputChanges {
+  public func changes(toHold content: FolderContent) throws(OutputError) -> OutputChanges {
+    let files = content.files
     let manifest = try read(Manifest.fileName)
     let previous = manifest.map { Manifest($0).paths } ?? []
     var changes: [OutputChanges.Change] = []
@@ -34,7 +30,7 @@ public struct OutputFolder: Sendable {
         changes.append(.init(path: file.path, kind: .added, before: [], after: file.content))
         continue
       }
-      if before == file.content {
+      if before.isSame(as: file.content) {
         unchangedCount += 1
       } else {
         guard previous.contains(file.path) || Self.isGenerated(before) else {
@@ -49,8 +45,7 @@ public struct OutputFolder: Sendable {
     }
     return OutputChanges(
       changes: changes.sorted { $0.path < $1.path }, unchangedCount: unchangedCount,
-      manifest: Self.change(
-        of: manifest, to: Manifest(files: files, from: provenance).encoded()))
+      manifest: Self.change(of: manifest, to: content.encodedManifest))
   }
 
   private static func change(
@@ -70,12 +65,10 @@ public struct OutputFolder: Sendable {
   /// - Returns: What changed.
   /// - Throws: `OutputError`; the folder is then unchanged.
   @discardableResult
-  public func write(
-    _ files: [OutputFile], from provenance: Provenance
-  ) throws(OutputError) -> OutputChanges {
+  public func write(_ content: FolderContent) throws(OutputError) -> OutputChanges {
     guard !holdsWorkingFolder else { throw .surrounding(path: url.path) }
     return try replace { () throws(OutputError) in
-      try changes(toHold: files, from: provenance)
+      try changes(toHold: content)
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import TextGrammar
+import Threads
 
 #if canImport(Glibc)
   import Glibc
@@ -10,7 +11,7 @@ import TextGrammar
 #endif
 
 /// A temporary folder of this process in which the next state of an output folder is built.
-struct StagingFolder {
+struct StagingFolder: Sendable {
   let url: URL
   private let parent: URL
   private let prefix: String
@@ -31,14 +32,21 @@ struct StagingFolder {
 
   func remove() { try? FileManager.default.removeItem(at: url) }
 
-  /// Writes a file in it.
-  func write(_ file: OutputFile) throws {
-    let url = url.appendingPathComponent(file.path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+  /// Writes files in it.
+  func write(_ files: [OutputFile]) throws {
+    let folders = Set(files.map { $0.path.beginning(upToLast: "/") ?? "" })
+    for folder in folders {
+      try FileManager.default.createDirectory(
+        at: url.appendingPathComponent(folder), withIntermediateDirectories: true)
+    }
+    let results = DeepStack.map(files) { file in Result { try write(file) } }
+    for result in results { try result.get() }
+  }
+
+  private func write(_ file: OutputFile) throws {
     // Written data survives the end of the process even without waiting for the disk, which `Data`
     // would do for each file.
-    guard let stream = fopen(url.path, "wb") else {
+    guard let stream = fopen(url.path + "/" + file.path, "wb") else {
       throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
     }
     let count = file.content.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, stream) }

@@ -9,17 +9,24 @@ extension Generator.Input {
   ///   - path: Returns the path of what the settings name.
   ///   - overlay: Reads an overlay at a path, with its name in the settings.
   ///   - load: Reads a file that the document refers to.
-  /// - Throws: What `overlay` throws.
+  /// - Throws: What `overlay` throws, for all overlays.
   public init(
     document: Source, settings: Settings, path: (String) -> String,
     overlay: (_ path: String, _ name: String) throws(Diagnostic) -> Source,
     load: @escaping @Sendable (String) throws(Diagnostic) -> Source
-  ) throws(Diagnostic) {
+  ) throws(InvalidInput) {
     self.init(document: document, settings: settings)
     files = DocumentSource(
       mappings: settings.references.map { reference in
         DocumentSource.Mapping(prefix: reference.prefix, folder: path(reference.folder))
       }, load: load)
-    for name in settings.overlays { overlays.append(try overlay(path(name), name)) }
+    var errors = InputErrors()
+    for name in settings.overlays {
+      let source = errors.collect(at: name.location) { () throws(Diagnostic) in
+        try overlay(path(name.text), name.text)
+      }
+      if let source { overlays.append(source) }
+    }
+    try errors.raise()
   }
 }

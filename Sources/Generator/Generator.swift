@@ -6,6 +6,7 @@ import SDKModel
 import SDKModelBuilder
 import SwiftEmitter
 import TemplateEngine
+import Threads
 
 /// Generates the files of an SDK from the text of a document, without accessing the disk.
 public struct Generator: Sendable {
@@ -76,10 +77,11 @@ public struct Generator: Sendable {
   }
 
   public static func run(_ input: Input) -> Result {
+    let compiled = DeepStack.begin { emitter(for: input) }
     let reading = ModelReading(of: input)
     var log = reading.diagnostics
     let model = reading.model?.mergingReleases(input)
-    let written = model.flatMap { write($0, of: input, &log) }
+    let written = model.flatMap { write($0, of: input, by: compiled.value, &log) }
     let output = log.hasErrors ? nil : written
     return Result(
       files: output?.files, tests: output?.tests ?? [], reference: output?.reference,
@@ -98,16 +100,26 @@ public struct Generator: Sendable {
     var counts: Report.Counts
   }
 
+  /// The emitter with compiled templates.
+  private static func emitter(
+    for input: Input
+  ) -> Swift.Result<SwiftEmitter, InvalidTemplate> {
+    Swift.Result { () throws(InvalidTemplate) in
+      try SwiftEmitter(
+        templates: input.templates, access: input.settings.access,
+        typesModule: input.settings.typesModule, externalNames: input.settings.externalNames)
+    }
+  }
+
   private static func write(
-    _ model: DocumentModel, of input: Input, _ log: inout DiagnosticList
+    _ model: DocumentModel, of input: Input,
+    by emitter: Swift.Result<SwiftEmitter, InvalidTemplate>, _ log: inout DiagnosticList
   ) -> Output? {
     let sdk = model.sdk
     let part = SDKPart(of: sdk, input.settings.selection, model.selected)
     log.append(contentsOf: SwiftEmitter.unusedTemplates(among: input.templates))
     do {
-      let emitter = try SwiftEmitter(
-        templates: input.templates, access: input.settings.access,
-        typesModule: input.settings.typesModule, externalNames: input.settings.externalNames)
+      let emitter = try emitter.get()
       let configuration = input.settings.configuration(for: sdk)
       var output = Output(
         files: emitter.emit(sdk, configuration, part: part, layout: input.layout),

@@ -37,12 +37,29 @@ package enum CamelCase {
 
   private static func capitalized(_ word: String) -> String {
     if let initialism = Initialism.spelling(word) { return initialism }
-    let rest = isMixedCase(word) ? String(word.dropFirst()) : word.dropFirst().lowercased()
+    let isMixedCase = isMixedCase(word)
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(unsafeUninitializedCapacity: word.utf8.count) { buffer in
+        for (index, byte) in word.utf8.enumerated() {
+          let isChanged =
+            index == 0
+            ? (0x61...0x7A).contains(byte) : !isMixedCase && (0x41...0x5A).contains(byte)
+          buffer[index] = isChanged ? byte ^ 0x20 : byte
+        }
+        return word.utf8.count
+      }
+    }
+    let rest = isMixedCase ? String(word.dropFirst()) : word.dropFirst().lowercased()
     return word.prefix(1).uppercased() + rest
   }
 
   /// Whether the case of the letters after the first is significant: in `IDs`, but not in `NAME`.
   private static func isMixedCase(_ word: String) -> Bool {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      let rest = word.utf8.dropFirst()
+      return rest.contains { (0x61...0x7A).contains($0) }
+        && rest.contains { (0x41...0x5A).contains($0) }
+    }
     let rest = word.dropFirst()
     return rest.contains(where: \.isLowercase) && rest.contains(where: \.isUppercase)
   }

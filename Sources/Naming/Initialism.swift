@@ -2,11 +2,15 @@
 package enum Initialism {
   /// The spelling of an initialism, or of its plural, inside of a name; `nil` for other words.
   package static func spelling(_ word: String) -> String? {
+    guard (2...longest).contains(word.utf8.count) else { return nil }
     let lower = word.lowercased()
     if known.contains(lower) { return lower.uppercased() }
     if plurals.contains(lower) { return lower.dropLast().uppercased() + "s" }
     return nil
   }
+
+  /// The length of the longest of them.
+  private static let longest = 5
 
   private static let plurals: Set = [
     "acls", "apis", "arns", "cpus", "gpus", "ids", "ips", "pdfs", "sdks", "uris", "urls", "uuids",

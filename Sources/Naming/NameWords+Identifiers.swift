@@ -12,25 +12,30 @@ extension NameWords {
   /// in `split`, a run of uppercase letters is one word (`HTTPServer`), and other symbols are
   /// ignored.
   package static func identifierWords(_ identifier: String) -> [String] {
-    var words: [String] = []
-    var current = ""
+    // A fast path without Unicode tables: nearly all identifiers are ASCII.
+    identifier.utf8.allSatisfy { $0 < 0x80 }
+      ? words(identifier.utf8) { Kind(ascii: $0) }.map { String(Substring($0)) }
+      : words(identifier) { Kind($0) }.map { String($0) }
+  }
+
+  private static func words<Text: Collection>(
+    _ text: Text, _ kind: (Text.Element) -> Kind
+  ) -> [Text.SubSequence] {
+    var words: [Text.SubSequence] = []
+    // The beginning of the current word.
+    var start: Text.Index?
+    func finish(at end: Text.Index) {
+      if let start { words.append(text[start..<end]) }
+      start = nil
+    }
     var previousIsLower = false
-    for character in identifier {
-      let kind = Kind(character)
-      guard kind != .mark else {
-        if !current.isEmpty { words.append(current) }
-        current = ""
-        previousIsLower = false
-        continue
-      }
-      if kind == .capital, previousIsLower {
-        words.append(current)
-        current = ""
-      }
-      current.append(character)
+    for index in text.indices {
+      let kind = kind(text[index])
+      if kind == .mark || kind == .capital && previousIsLower { finish(at: index) }
+      if kind != .mark, start == nil { start = index }
       previousIsLower = kind == .small
     }
-    if !current.isEmpty { words.append(current) }
+    finish(at: text.endIndex)
     return words
   }
 
@@ -47,12 +52,17 @@ extension NameWords {
     case letter
     case mark
 
+    init(ascii byte: UInt8) {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: self = .small
+      case 0x41...0x5A: self = .capital
+      default: self = .mark
+      }
+    }
+
     init(_ character: Character) {
-      // A fast path without Unicode tables: nearly all identifiers are ASCII.
       switch character.asciiValue {
-      case .some(0x61...0x7A), .some(0x30...0x39): self = .small
-      case .some(0x41...0x5A): self = .capital
-      case .some: self = .mark
+      case let byte?: self.init(ascii: byte)
       case nil:
         if character.isUppercase {
           self = .capital

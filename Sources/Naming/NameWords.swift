@@ -12,19 +12,20 @@ package enum NameWords {
   /// minus sign in `-1`, become words.
   package static func split(_ name: String, spellingSeparators: Bool = false) -> [String] {
     var words: [String] = []
-    var word = ""
-    func finish() {
-      if !word.isEmpty { words.append(word) }
-      word = ""
-    }
     let scalars = Array(name.unicodeScalars)
+    // The beginning of the current word.
+    var start: Int?
+    func finish(at end: Int) {
+      if let start { words.append(text(scalars[start..<end])) }
+      start = nil
+    }
     let hasWordScalar = scalars.contains(where: isPartOfWord)
     for (index, scalar) in scalars.enumerated() {
       let previous = index > 0 ? scalars[index - 1] : nil
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
       // A combining mark belongs to the letter before it. Without one, it is a separate symbol.
-      guard isPartOfWord(scalar), !(word.isEmpty && scalar.isMark) else {
-        finish()
+      guard isPartOfWord(scalar), !(start == nil && scalar.isMark) else {
+        finish(at: index)
         let isSign = isMinusSign(scalar, after: previous, before: next)
         if isSign {
           words.append("minus")
@@ -36,12 +37,22 @@ package enum NameWords {
       if scalar.isUppercaseLetter, let previous, isPartOfWord(previous) {
         let nextIsLower = next?.isLowercaseLetter ?? false
         let isPluralMark = next == "s" && !followsWord(scalars, index + 2)
-        if !previous.isUppercaseLetter || (nextIsLower && !isPluralMark) { finish() }
+        if !previous.isUppercaseLetter || (nextIsLower && !isPluralMark) { finish(at: index) }
       }
-      word.unicodeScalars.append(scalar)
+      start = start ?? index
     }
-    finish()
+    finish(at: scalars.count)
     return words
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    guard scalars.allSatisfy(\.isASCII) else {
+      return String(String.UnicodeScalarView(scalars))
+    }
+    return String(unsafeUninitializedCapacity: scalars.count) { buffer in
+      for (offset, scalar) in scalars.enumerated() { buffer[offset] = UInt8(scalar.value) }
+      return scalars.count
+    }
   }
 
   package static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -33,10 +33,12 @@ struct OperationIdentifier {
   /// The name of the function in an id of FastAPI, which appends path and method:
   /// `read_item_items__item_id__get` on `GET /items/{item_id}` is `read_item`.
   private static func function(_ id: String, _ operation: OperationObject) -> String? {
+    let method = "_" + operation.method.lowercased()
+    guard id.hasSuffix(method) else { return nil }
     let path = operation.path.map { character in
       character.isLetter || character.isNumber || character == "_" ? character : "_"
     }
-    let end = String(path) + "_" + operation.method.lowercased()
+    let end = String(path) + method
     return id.hasSuffix(end) ? String(id.dropLast(end.count)) : nil
   }
 

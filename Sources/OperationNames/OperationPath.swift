@@ -102,7 +102,7 @@ public struct OperationPath {
 
   private mutating func append(_ text: String) {
     var text = text
-    if let colon = text.lastIndex(of: ":"), colon != text.startIndex,
+    if text.utf8.contains(UInt8(ascii: ":")), let colon = text.lastIndex(of: ":"), colon != text.startIndex,
       text[colon...].dropFirst().allSatisfy(\.isLetter), !text[colon...].dropFirst().isEmpty
     {
       // `{name}:cancel`, but not the expression in `{id:int}`.
@@ -111,8 +111,10 @@ public struct OperationPath {
       segments.append(.customMethod(method))
       return
     }
-    for ending in Self.endings where text.hasSuffix(ending) && text != ending {
-      text.removeLast(ending.count)
+    if text.utf8.contains(UInt8(ascii: ".")) {
+      for ending in Self.endings where text.hasSuffix(ending) && text != ending {
+        text.removeLast(ending.count)
+      }
     }
     if let brace = text.firstIndex(of: "{") {
       // OData addresses an item as `Users({id})`.

@@ -2,6 +2,8 @@
 enum VersionSegment {
   /// Whether a segment is a version: `v1`, `v1.2`, `v2beta1`, `2010-04-01`, `1.0`.
   static func matches(_ segment: String) -> Bool {
+    // A fast path: most segments are words.
+    guard segment.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
     let text = segment.lowercased()
     if text.hasPrefix("v") { return isNumbered(text.dropFirst()) }
     let date = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -15,6 +15,7 @@ public enum ArgumentOrder {
   ///   - items: The arguments in the order that they would have without callers.
   ///   - known: The keys of the known arguments, in their order.
   ///   - key: Returns the key of an argument.
+  @inlinable
   public static func arrange<Item, Key: Hashable>(
     _ items: [Item], known: [Key], by key: (Item) -> Key?
   ) -> [Item] {
@@ -29,11 +30,12 @@ public enum ArgumentOrder {
 
   /// Puts properties as arguments into their order: those that callers know, required ones, and the
   /// others, each group in the order of the items.
+  @inlinable
   public static func arrange<Item>(
-    _ items: [Item], known: [String], property: (Item) -> Property
+    _ items: [Item], known: [String], isNeeded: (Item) -> Bool, name: (Item) -> String
   ) -> [Item] {
-    let usual = items.filter { property($0).isNeeded } + items.filter { !property($0).isNeeded }
-    return arrange(usual, known: known) { property($0).name }
+    let usual = items.filter(isNeeded) + items.filter { !isNeeded($0) }
+    return arrange(usual, known: known, by: name)
   }
 }
 
@@ -50,7 +52,9 @@ extension Property {
 extension Record {
   /// The names of the properties in the order of arguments.
   public var orderedNames: [String] {
-    ArgumentOrder.arrange(properties, known: argumentOrder, property: { $0 }).map(\.name)
+    ArgumentOrder.arrange(
+      properties, known: argumentOrder, isNeeded: \.isNeeded, name: \.name
+    ).map(\.name)
   }
 }
 

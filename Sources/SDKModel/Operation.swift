@@ -16,8 +16,8 @@ public struct Operation: Sendable {
   public var documentation: Documentation
   public var deprecation: Deprecation?
   public var parameters: [Parameter]
-  public var body: RequestBody?
-  public var success: Success
+  @Shared public var body: RequestBody?
+  @Shared public var success: Success
   public var failures: [Failure]
   /// The names of the required credentials. Each list is an alternative, of which one is enough.
   /// `nil` for those of the SDK; empty if none are needed.
@@ -30,20 +30,20 @@ public struct Operation: Sendable {
   /// The operations that can be called with values of the response, each as a sentence.
   public var followUps: [String]
   /// When that which the operation asks for has ended.
-  public var poll: Poll?
+  @Shared public var poll: Poll?
   /// How the work that the operation starts is waited for.
-  public var startedWork: StartedWork?
+  @Shared public var startedWork: StartedWork? = nil
   /// How the operation returns a list in pages.
-  public var pagination: Pagination?
+  @Shared public var pagination: Pagination? = nil
   /// What the document says of repeating and waiting.
   public var sending = Sending()
   /// Which of several methods it is, where the document describes several forms of its messages.
   public var form = OperationKey.Form.whole
   /// The property of the body by which a caller would choose the form. The method sets it itself.
-  public var streamFlag: Property?
+  @Shared public var streamFlag: Property? = nil
   /// Everything that a call may send or receive. ``body``, ``success`` and ``failures`` are the
   /// parts that the client uses.
-  public var exchange: Exchange
+  @Shared public var exchange: Exchange
   /// The arguments in the order in which callers of an earlier version of the SDK know them. Others
   /// follow.
   public var argumentOrder: [CallArgument] = []

@@ -19,7 +19,8 @@ public struct SDKPart: Sendable {
     of sdk: SDK, where isSelected: (Operation) -> Bool, keepsType: (TypeDeclaration) -> Bool
   ) {
     var pending: [TypeID] = sdk.types.filter(keepsType).map(\.id)
-    for operation in sdk.root.allOperations where isSelected(operation) {
+    sdk.root.visitOperations { operation in
+      guard isSelected(operation) else { return }
       operations.insert(operation.key)
       pending += operation.exchangedTypes.compactMap(\.namedType)
     }
@@ -60,7 +61,18 @@ public struct SDKPart: Sendable {
 
 extension Resource {
   /// The operations of the resource and of all nested resources.
-  public var allOperations: [Operation] { operations + children.flatMap(\.allOperations) }
+  public var allOperations: [Operation] {
+    var all: [Operation] = []
+    visitOperations { all.append($0) }
+    return all
+  }
+
+  /// Calls a function with each operation of the resource and of all nested resources, without
+  /// copying them.
+  public func visitOperations(_ visit: (Operation) -> Void) {
+    for operation in operations { visit(operation) }
+    for child in children { child.visitOperations(visit) }
+  }
 
   /// The operations of the resource and of all nested resources that the API no longer has.
   public var allRetired: [Operation] { retired + children.flatMap(\.allRetired) }

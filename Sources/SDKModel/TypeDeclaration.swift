@@ -2,18 +2,38 @@ import Diagnostics
 
 /// Identifies a declared type by its qualified name, in the document's spelling.
 public struct TypeID: Hashable, Sendable {
-  public var path: [String]
+  /// Ids are compared and looked up far more often than made.
+  private final class Storage: Sendable {
+    let path: [String]
+    let hash: Int
+
+    init(_ path: [String]) {
+      self.path = path
+      hash = path.hashValue
+    }
+  }
+
+  private let storage: Storage
 
   public init(_ path: [String]) {
-    self.path = path
+    storage = Storage(path)
   }
+
+  public var path: [String] { storage.path }
+
+  public static func == (first: TypeID, second: TypeID) -> Bool {
+    first.storage === second.storage
+      || first.storage.hash == second.storage.hash && first.path == second.path
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(storage.hash) }
 
   public func nested(_ name: String) -> TypeID { TypeID(path + [name]) }
 }
 
 /// A type that the SDK declares.
 public struct TypeDeclaration: Sendable {
-  public enum Kind: Sendable {
+  public indirect enum Kind: Sendable {
     case record(Record)
     case enumeration(Enumeration)
     case union(Union)

@@ -24,19 +24,20 @@ public struct ValueType: Sendable {
   public enum IntegerWidth: Sendable { case int32, int64, uint64 }
   public enum NumberWidth: Sendable { case double, decimal }
 
+  /// What most types do not have.
+  private struct Details: Sendable {
+    var replacement: ReplacementType?
+    var constraints = Constraints.none
+    var schema: SchemaID?
+    var assertions: AssertionSet?
+    var stringContent: StringContent?
+  }
+
   public var kind: Kind
-  /// The type in code if it is the user's. ``kind`` then only tells what the JSON is.
-  public var replacement: ReplacementType?
   /// The name of a declared type by where it is used; `nil` if that is where it is declared.
   public var use: TypeID?
+  private var statedDetails: Shared<Details>?
   public var isNullable: Bool
-  public var constraints: Constraints
-  /// The schema of the constraints and the assertions; `nil` if there are none.
-  public var schema: SchemaID?
-  /// The assertions of the schema that the type and the constraints do not cover.
-  public var assertions: AssertionSet?
-  /// The content of a string, if the document describes it.
-  public var stringContent: StringContent?
   /// Whether the document allows values that the enumeration does not list.
   public var allowsUnlisted = false
   /// Whether an object is documented to have no properties.
@@ -50,8 +51,51 @@ public struct ValueType: Sendable {
   ) {
     self.kind = kind
     self.isNullable = isNullable
-    self.constraints = constraints
     self.isSensitive = isSensitive
+    if !constraints.isEmpty { self.constraints = constraints }
+  }
+}
+
+extension ValueType {
+  private var details: Details {
+    get { statedDetails?.wrappedValue ?? Details() }
+    _modify {
+      var shared = statedDetails ?? Shared(wrappedValue: Details())
+      // A second reference would make the change copy the value.
+      statedDetails = nil
+      defer { statedDetails = shared }
+      yield &shared.wrappedValue
+    }
+  }
+
+  /// The type in code if it is the user's. ``kind`` then only tells what the JSON is.
+  public var replacement: ReplacementType? {
+    get { statedDetails?.wrappedValue.replacement }
+    set { if newValue != nil || statedDetails != nil { details.replacement = newValue } }
+  }
+
+  public var constraints: Constraints {
+    get { statedDetails?.wrappedValue.constraints ?? .none }
+    _modify { yield &details.constraints }
+    set { if statedDetails != nil || !newValue.isEmpty { details.constraints = newValue } }
+  }
+
+  /// The schema of the constraints and the assertions; `nil` if there are none.
+  public var schema: SchemaID? {
+    get { statedDetails?.wrappedValue.schema }
+    set { if newValue != nil || statedDetails != nil { details.schema = newValue } }
+  }
+
+  /// The assertions of the schema that the type and the constraints do not cover.
+  public var assertions: AssertionSet? {
+    get { statedDetails?.wrappedValue.assertions }
+    set { if newValue != nil || statedDetails != nil { details.assertions = newValue } }
+  }
+
+  /// The content of a string, if the document describes it.
+  public var stringContent: StringContent? {
+    get { statedDetails?.wrappedValue.stringContent }
+    set { if newValue != nil || statedDetails != nil { details.stringContent = newValue } }
   }
 }
 

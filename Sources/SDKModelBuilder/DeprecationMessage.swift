@@ -20,11 +20,11 @@ enum DeprecationMessage {
   private static func message(in documentation: Documentation) -> String? {
     let text = documentation.description ?? documentation.summary ?? ""
     let flat = MarkdownPage(text).blocks.plainText
-    guard flat.count > longest else { return flat.isEmpty ? nil : flat }
+    guard flat.utf8.count > longest, flat.count > longest else { return flat.isEmpty ? nil : flat }
     let sentences = sentences(of: flat)
     let matching = sentences.filter { sentence in
       let lower = sentence.lowercased()
-      return cues.contains { lower.contains($0) }
+      return cues.contains { lower.containsScalars(of: $0) }
     }
     let chosen = matching.isEmpty ? Array(sentences.prefix(1)) : matching
     let message = chosen.joined(separator: " ")
@@ -36,7 +36,7 @@ enum DeprecationMessage {
     var current: [Substring] = []
     for word in text.split(separator: " ") {
       current.append(word)
-      if word.hasScalarSuffix(".") || word.hasScalarSuffix("!") || word.hasScalarSuffix("?") {
+      if let last = word.utf8.last, ".!?".utf8.contains(last) {
         sentences.append(current.joined(separator: " "))
         current = []
       }

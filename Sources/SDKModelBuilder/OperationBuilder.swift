@@ -69,8 +69,8 @@ struct OperationBuilder {
   ) {
     // In document order, because the names of the types depend on the order.
     var exchanges: [OperationKey: Exchange] = [:]
-    for operation in resource.allOperations where operation.form == .whole {
-      exchanges[operation.key] = operation.exchange
+    resource.visitOperations { operation in
+      if operation.form == .whole { exchanges[operation.key] = operation.exchange }
     }
     for operation in document.operations {
       let key = OperationKey(operation)

@@ -5,17 +5,15 @@ import SDKModel
 package enum PathTemplate {
   package static func parts(of template: String) -> [PathPart] {
     var parts: [PathPart] = []
-    var literal = ""
-    var rest = template.unicodeScalars[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      literal += String(rest[..<open])
-      if !literal.isEmpty { parts.append(.literal(literal)) }
-      literal = ""
-      parts.append(.parameter(String(rest[rest.index(after: open)..<close])))
-      rest = rest[rest.index(after: close)...]
+    var rest = template[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      if rest.startIndex < open { parts.append(.literal(String(rest[..<open]))) }
+      parts.append(.parameter(String(rest[rest.utf8.index(after: open)..<close])))
+      rest = rest[rest.utf8.index(after: close)...]
     }
-    literal += String(rest)
-    if !literal.isEmpty { parts.append(.literal(literal)) }
+    if !rest.isEmpty { parts.append(.literal(String(rest))) }
     return parts
   }
 }

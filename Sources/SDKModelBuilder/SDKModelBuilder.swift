@@ -3,9 +3,10 @@ import OpenAPIDocument
 import OperationNames
 import SDKModel
 import SchemaChecking
+import Threads
 
 /// Turns an OpenAPI document into the model of an SDK. Later stages do not depend on OpenAPI.
-public struct SDKModelBuilder {
+public struct SDKModelBuilder: Sendable {
   private let document: OpenAPIDescription
   private let typing: Typing
   private let names: NameSettings
@@ -40,6 +41,9 @@ public struct SDKModelBuilder {
     var types = TypeBuilder(
       document, typing: typing, mappings: mappings,
       showing: (shown?.values ?? []).flatMap { [$0.schema, $0.owner].compactMap { $0 } })
+    let schemas = types.shapes.schemas
+    let contradictions =
+      purpose == .writing ? DeepStack.begin { findContradictions(schemas) } : nil
     types.declare(document.schemas)
     let security = SecurityBuilder(document)
     let servers = ServerBuilder().build(document.servers)
@@ -50,6 +54,12 @@ public struct SDKModelBuilder {
     var webhooks = WebhookBuilder(document)
     let payloads = webhooks.build(&types)
     let reachableTypes = types.finish()
+    let examples = shown.map { shown in
+      DeepStack.begin { [types = types.examples] in
+        var builder = ExampleBuilder(types: types, reachableTypes: reachableTypes, schemas: schemas)
+        return (builder.examples(showing: shown.values), builder.diagnostics.diagnostics)
+      }
+    }
     operations.addWaits(to: &root, &types)
     operations.addPages(to: &root, &types)
     let placement = types.placement()
@@ -72,21 +82,15 @@ public struct SDKModelBuilder {
     diagnostics.append(
       contentsOf: mappings.errors(
         formats: types.formats, schemas: document.schemas.map(\.name)))
-    let schemas = types.shapes.schemas
-    if purpose == .writing {
-      var satisfiability = SatisfiabilityCheck { schemas.schema(at: $0) }
-      diagnostics.append(contentsOf: satisfiability.diagnostics(of: document.outermostSchemas))
-    }
+    diagnostics.append(contentsOf: contradictions?.value ?? [])
     diagnostics.append(contentsOf: security.diagnostics)
     diagnostics.append(
       contentsOf: ServerBuilder().diagnostics(
         of: document.servers + document.operations.flatMap(\.servers)))
-    if let shown {
-      var examples = ExampleBuilder(
-        types: types.examples, reachableTypes: reachableTypes, schemas: schemas)
-      sdk.examples = examples.examples(showing: shown.values)
-      diagnostics.append(contentsOf: shown.diagnostics.diagnostics)
-      diagnostics.append(contentsOf: examples.diagnostics.diagnostics)
+    if let shown { diagnostics.append(contentsOf: shown.diagnostics.diagnostics) }
+    if let (made, problems) = examples?.value {
+      sdk.examples = made
+      diagnostics.append(contentsOf: problems)
     }
     // Types that the client does not use come last. They are not reported if they are less exact
     // than their schemas, since the SDK does not contain them.
@@ -94,5 +98,11 @@ public struct SDKModelBuilder {
     operations.completeExchanges(in: &sdk.root, &types)
     sdk.undeclaredTypes = types.table.ids.dropFirst(declaredCount).compactMap { types.table[$0] }
     return (sdk, diagnostics)
+  }
+
+  /// The schemas that no value satisfies.
+  private func findContradictions(_ schemas: SchemaIndex) -> [Diagnostic] {
+    var check = SatisfiabilityCheck { schemas.schema(at: $0) }
+    return check.diagnostics(of: document.outermostSchemas)
   }
 }

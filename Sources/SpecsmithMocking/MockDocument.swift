@@ -24,10 +24,10 @@ enum MockDocument {
   /// - Throws: ``MockDocumentError``.
   static func read(_ file: URL, overlays: [URL]) throws -> DocumentModel {
     let input: Generator.Input
-    do throws(Diagnostic) {
+    do throws(InvalidInput) {
       input = try Self.input(file, overlays)
     } catch {
-      throw MockDocumentError([error])
+      throw MockDocumentError(error.diagnostics)
     }
     // Deeply nested schemas need a large stack.
     let reading = DeepStack.run { ModelReading(of: input, for: .comparing) }
@@ -39,20 +39,29 @@ enum MockDocument {
 
   private static func input(
     _ file: URL, _ overlays: [URL]
-  ) throws(Diagnostic) -> Generator.Input {
+  ) throws(InvalidInput) -> Generator.Input {
     let folder = file.deletingLastPathComponent()
-    let settingsFile = folder.appendingPathComponent(settingsName)
-    var settings = Settings()
-    if FileManager.default.fileExists(atPath: settingsFile.path) {
-      settings = try Settings(source(settingsFile.path))
+    let settingsFile = folder.appendingPathComponent(settingsName).path
+    var errors = InputErrors()
+    func read(_ path: String) -> Source? {
+      errors.collect { () throws(Diagnostic) in try source(path) }
     }
-    var input = try Generator.Input(
-      document: try source(file.path), settings: settings,
-      path: { URL(fileURLWithPath: $0, relativeTo: folder).path },
-      overlay: { path, _ throws(Diagnostic) in try source(path) },
-      load: { path throws(Diagnostic) in try source(path) })
-    for overlay in overlays { input.overlays.append(try source(overlay.path)) }
-    return input
+    var settings = Settings()
+    if FileManager.default.fileExists(atPath: settingsFile), let source = read(settingsFile) {
+      settings = Settings(source, &errors)
+    }
+    let document = read(file.path) ?? Source(file: file.path, bytes: [])
+    let input = errors.collect { () throws(InvalidInput) in
+      try Generator.Input(
+        document: document, settings: settings,
+        path: { URL(fileURLWithPath: $0, relativeTo: folder).path },
+        overlay: { path, _ throws(Diagnostic) in try source(path) },
+        load: { path throws(Diagnostic) in try source(path) })
+    }
+    let given = overlays.compactMap { read($0.path) }
+    var result = try errors.checked(input)
+    result.overlays += given
+    return result
   }
 
   private static func source(_ path: String) throws(Diagnostic) -> Source {

@@ -14,7 +14,8 @@ struct AssertedPart {
       for declaration in sdk.types where part.contains(declaration) { search.visit(declaration) }
     }
     if content != .types {
-      for operation in sdk.root.allOperations where part.contains(operation) {
+      sdk.root.visitOperations { operation in
+        guard part.contains(operation) else { return }
         for parameter in operation.parameters { search.visit(parameter.type) }
         hasParameters = hasParameters || !operation.parameters.isEmpty
         if let body = operation.body { search.visit(body.type) }

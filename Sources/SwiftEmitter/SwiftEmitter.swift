@@ -99,21 +99,20 @@ public struct SwiftEmitter: Sendable {
           .responseHeaders, ResponseHeadersShape.typeName, render(responseHeadersFile, model))
       }
       let resources = ResourceModelBuilder(sdk: sdk, part: part, context: context)
-      let models = resources.resourceModels()
-      let rendered = DeepStack.map(models.map(\.model)) { render(resourceFile, $0) }
-      for ((name, _), file) in zip(models, rendered) { files.add(.resource, name, file) }
+      let places = resources.places()
+      let rendered = DeepStack.map(places) { render(resourceFile, resources.model(of: $0)) }
+      for (place, file) in zip(places, rendered) { files.add(.resource, place.fileName, file) }
       if configuration.hasProtocols { addProtocols(of: resources, to: &files) }
     }
     if configuration.content != .client {
       let layout = StorageLayout(of: sdk.types)
       let declarations = sdk.types.filter(part.contains)
+      let aliases = TopLevelAliases(of: sdk, context)
       let rendered = DeepStack.map(declarations) { declaration in
         render(
           typeFile,
           TypeFileModelBuilder.model(
-            declaration,
-            aliases: AliasModel.topLevelAliases(of: declaration, in: sdk, context),
-            layout: layout, context))
+            declaration, aliases: aliases.models(of: declaration), layout: layout, context))
       }
       for (declaration, file) in zip(declarations, rendered) {
         files.add(.model, context.typeNames.simpleName(of: declaration.id), file)
@@ -129,7 +128,7 @@ public struct SwiftEmitter: Sendable {
         render(schemaLines, SchemaLinesModelBuilder.model(asserted.sources)))
     }
     switch layout {
-    case .separate: return files.separateFiles { headers.text(of: $0) }
+    case .separate: return files.separateFiles { [headers] in headers.text(of: $0) }
     case .shards(let count): return files.shards(count) { headers.text(of: $0) }
     }
   }
@@ -140,9 +139,11 @@ public struct SwiftEmitter: Sendable {
     let builder = ProtocolModelBuilder(resources)
     let client = builder.clientModel()
     files.add(.clientProtocol, client.name, render(protocolFile, client))
-    let models = builder.resourceModels()
-    let rendered = DeepStack.map(models.map(\.model)) { render(protocolFile, $0) }
-    for ((name, _), file) in zip(models, rendered) { files.add(.resource, name, file) }
+    let places = resources.places()
+    let rendered = DeepStack.map(places) { render(protocolFile, builder.model(of: $0)) }
+    for (place, file) in zip(places, rendered) {
+      files.add(.resource, ProtocolNames.name(of: place.fileName), file)
+    }
   }
 
   /// The tests of the document's examples, for a target that depends on the module of the SDK.
@@ -160,7 +161,7 @@ public struct SwiftEmitter: Sendable {
       file.header.isFormatIgnored = true
       files.add(.tests, model.suite, file)
     }
-    return files.separateFiles { headers.text(ofTests: $0) }
+    return files.separateFiles { [headers] in headers.text(ofTests: $0) }
   }
 
   private func render<Model: FileModel>(

@@ -6,25 +6,27 @@
     var access: FieldAccess
   }
 
-  /// The type's name for messages.
-  let name: String
+  /// Returns the type's name for messages. Finding it takes long.
+  private let describe: @Sendable () -> String
   /// Equal for two shapes of the same type.
   let identity: ObjectIdentifier
   let members: [Member]
 
   init(name: String, identity: ObjectIdentifier, members: [Member]) {
-    self.name = name
+    describe = { name }
     self.identity = identity
     self.members = members
   }
 
   @usableFromInline init<Model: ViewModel>(_ type: Model.Type) {
-    name = String(describing: type)
+    describe = { String(describing: type) }
     identity = ObjectIdentifier(type)
     members = type.fields.map {
       Member(name: $0.name, documentation: $0.documentation, access: $0.access)
     }
   }
+
+  var name: String { describe() }
 
   func member(_ name: String) -> Member? { members.first { $0.name == name } }
 }

@@ -12,7 +12,13 @@ package enum JSONString {
     escaping isEscaped: (Unicode.Scalar) -> Bool = { _ in false }
   ) -> String {
     var result = String(mark)
-    for scalar in text.unicodeScalars {
+    // A fast path without escapes.
+    let isPlain = text.utf8.allSatisfy { byte in
+      (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\\") && UInt32(byte) != mark.value
+        && !isEscaped(Unicode.Scalar(byte))
+    }
+    if isPlain { result += text }
+    for scalar in (isPlain ? "" : text).unicodeScalars {
       switch scalar {
       case mark: result += "\\" + String(mark)
       case "\\": result += backslash

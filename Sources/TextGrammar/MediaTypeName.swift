@@ -12,11 +12,28 @@ public struct MediaTypeName: Hashable, Sendable {
 
   /// Accepts any string. An invalid name is not equal to any valid one.
   public init(_ text: String) {
+    guard !Self.isPlain(text) else {
+      let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) ?? text.endIndex
+      type = String(text[..<slash])
+      subtype = String(text[slash...].dropFirst())
+      parameters = []
+      return
+    }
     let parts = text.lowercased().filter { !$0.isWhitespace }.split(separator: ";")
     let names = (parts.first ?? "").split(separator: "/", maxSplits: 1)
     type = names.first.map(String.init) ?? ""
     subtype = names.count > 1 ? String(names[1]) : ""
     parameters = parts.dropFirst().map(String.init).sorted()
+  }
+
+  /// Whether the name is two tokens in lowercase with a slash between them, as nearly all are.
+  private static func isPlain(_ text: String) -> Bool {
+    let slash = UInt8(ascii: "/")
+    let isToken = text.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x2A...0x39).contains(byte) || byte == UInt8(ascii: "_")
+    }
+    return isToken && text.utf8.first != slash && text.utf8.last != slash
+      && text.utf8.count { $0 == slash } == 1
   }
 
   /// The name without its parameters.

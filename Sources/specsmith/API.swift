@@ -37,16 +37,16 @@ struct API: ParsableCommand {
   func run() throws {
     let inputs = InputFiles()
     var outcome: Outcome
-    do {
+    do throws(InvalidInput) {
       let locations = InputLocations(document: spec, configuration: config, overlays: overlay)
-      var input = try inputs.readInput(at: locations)
-      input.baseline = try inputs.readBaseline(of: input, at: locations)
-      selection.apply(to: &input.settings.selection)
+      let input = try inputs.readInput(at: locations, with: [.baseline]) {
+        selection.apply(to: &$0.selection)
+      }
       outcome = ProgressLine.during("Reading \(input.document.file)") { _ in
-        DeepStack.run { [input, format] in Outcome(of: input, format) }
+        DeepStack.run { [format] in Outcome(of: input, format) }
       }
     } catch {
-      outcome = Outcome(diagnostics: [error])
+      outcome = Outcome(diagnostics: error.diagnostics)
     }
     if let text = outcome.text {
       do throws(Diagnostic) {

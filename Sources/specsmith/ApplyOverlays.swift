@@ -72,6 +72,8 @@ struct ApplyOverlays: ParsableCommand {
         }
         isWritten = true
       }
+    } catch let error as InvalidInput {
+      log.append(contentsOf: error.diagnostics)
     } catch let error as Diagnostic {
       log.append(error)
     }

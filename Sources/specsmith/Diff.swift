@@ -84,12 +84,10 @@ struct Diff: ParsableCommand {
 
   private func input(
     _ files: InputFiles, _ document: String, baseline: [String] = []
-  ) throws(Diagnostic) -> Generator.Input {
+  ) throws(InvalidInput) -> Generator.Input {
     let locations = InputLocations(
       document: document, configuration: config, overlays: [], baseline: baseline)
-    var input = try files.readInput(at: locations)
-    input.baseline = try files.readBaseline(of: input, at: locations)
-    return input
+    return try files.readInput(at: locations, with: [.baseline])
   }
 
   private func report(_ inputs: InputFiles, _ log: inout DiagnosticList) throws -> ChangeReport? {
@@ -112,6 +110,9 @@ struct Diff: ParsableCommand {
       report.sdkVersion = version
       if let acceptance { log.append(contentsOf: acceptance.apply(to: &report)) }
       return report
+    } catch let error as InvalidInput {
+      log.append(contentsOf: error.diagnostics)
+      return nil
     } catch let error as Diagnostic {
       log.append(error)
       return nil

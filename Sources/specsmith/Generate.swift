@@ -142,7 +142,7 @@ struct Generate: ParsableCommand {
   ) throws -> Outcome {
     var result: Generator.Result
     var isNotable = !verify
-    do {
+    do throws(InvalidInput) {
       let input = try readInput(inputs)
       // If the configuration names a folder of templates, a new template is not detected before the
       // configuration is read.
@@ -151,7 +151,7 @@ struct Generate: ParsableCommand {
       result = DeepStack.run { Generator.run(input) }
     } catch {
       result = Generator.Result(
-        files: nil, diagnostics: [error], report: Report(failure: error))
+        files: nil, diagnostics: error.diagnostics, report: Report(failures: error.diagnostics))
     }
     progress.step("Writing \(output)")
     var lines: [String] = []
@@ -202,35 +202,38 @@ struct Generate: ParsableCommand {
 
   // MARK: Input
 
-  private func readInput(_ files: InputFiles) throws(Diagnostic) -> Generator.Input {
-    var input = try files.readInput(at: locations)
-    selection.apply(to: &input.settings.selection)
-    if keepsGoing { input.settings.keepsGoing = true }
-    let settings = input.settings
-    input.baseline = try files.readBaseline(of: input, at: locations)
+  private func readInput(_ files: InputFiles) throws(InvalidInput) -> Generator.Input {
+    var input = try files.readInput(at: locations, with: [.baseline, .templates]) { settings in
+      selection.apply(to: &settings.selection)
+      if keepsGoing { settings.keepsGoing = true }
+    }
     input.dropsDeprecated = dropsDeprecated
     input.needsPointers = report != nil
     input.needsReference = reference != nil
-    input.templates = try files.readTemplates(templates ?? settings.templates)
     if let shards { input.layout = .shards(shards) }
-    if let tests {
-      guard !InputFiles.areSame(tests, output) else {
-        throw .error(
-          .invalidOutput, "the tests and the SDK cannot share the folder \(output)", at: nil,
-          hint: "give the tests the folder of a test target")
-      }
-      guard settings.content != .client else {
-        throw .error(
-          .invalidOutput, "examples are tested with the types, which are not generated here",
-          at: nil, hint: "use `--emit-tests` with `generate: types`")
-      }
-      input.testedModule = try testedModule(settings)
+    guard let tests else { return input }
+    let settings = input.settings
+    var errors = InputErrors()
+    input.testedModule = errors.collect { () throws(Diagnostic) in
+      try testedModule(settings, in: tests)
     }
-    return input
+    return try errors.checked(input)
   }
 
-  /// The module that the tests import.
-  private func testedModule(_ settings: Settings) throws(Diagnostic) -> String {
+  /// The module that the tests in a folder import.
+  private func testedModule(
+    _ settings: Settings, in tests: String
+  ) throws(Diagnostic) -> String {
+    guard !InputFiles.areSame(tests, output) else {
+      throw .error(
+        .invalidOutput, "the tests and the SDK cannot share the folder \(output)", at: nil,
+        hint: "give the tests the folder of a test target")
+    }
+    guard settings.content != .client else {
+      throw .error(
+        .invalidOutput, "examples are tested with the types, which are not generated here",
+        at: nil, hint: "use `--emit-tests` with `generate: types`")
+    }
     let name = module ?? settings.module ?? suggestedModule
     guard Settings.isModuleName(name) else {
       throw .error(

@@ -69,8 +69,8 @@ struct Lint: ParsableCommand {
   private func check(_ inputs: InputFiles) throws {
     let shown = StandardInput.shown(spec)
     let outcome = ProgressLine.during("Checking \(shown)", isWanted: diagnostics == .text) { _ in
-      do throws(Diagnostic) {
-        let input = try inputs.readInput(spec, config: config, overlays: overlay)
+      do throws(InvalidInput) {
+        let input = try inputs.readInput(at: locations)
         return DeepStack.run { [rules] in Outcome(of: input, rules) }
       } catch {
         return Outcome(failure: error)
@@ -109,8 +109,8 @@ struct Lint: ParsableCommand {
     var errors: [Diagnostic] = []
     var title = ""
 
-    init(failure: Diagnostic) {
-      errors = [failure]
+    init(failure: InvalidInput) {
+      errors = failure.diagnostics
     }
 
     init(of input: Generator.Input, _ rules: [LintRule]) {

@@ -22,7 +22,9 @@ struct MockCommand: ParsableCommand {
   @Option(help: "An OpenAPI Overlay to apply first; several are applied in order.")
   var overlay: [String] = []
 
-  @Option(help: "The port; 0 for a free one, which is printed.")
+  @Option(
+    help: "The port; 0 for a free one, which is printed. (default: 4010)",
+    transform: { try UInt16($0).expecting("a whole number from 0 to \(UInt16.max)") })
   var port: UInt16 = 4010
 
   @Option(help: "The IPv4 address of this machine to listen at.")
@@ -34,20 +36,39 @@ struct MockCommand: ParsableCommand {
   @Flag(help: "Make values anew for each response, instead of using examples.")
   var dynamic = false
 
-  @Option(help: "Wait before each response, such as 200ms or 1.5s.")
+  @Option(
+    help: "Wait before each response, such as 200ms or 1.5s.",
+    transform: {
+      try Delay($0).expecting(
+        "a time of 0 to \(Delay.longest) seconds with its unit, such as 200ms or 1.5s")
+    })
   var delay: Delay?
 
-  @Option(help: "Fail a share of the requests, such as 503:0.1; can be repeated.")
+  @Option(
+    help: "Fail a share of the requests, such as 503:0.1; can be repeated.",
+    transform: {
+      try FailureRate($0).expecting(
+        "a status from 400 to 599 and a share from 0 to 1, such as 503:0.1")
+    })
   var fail: [FailureRate] = []
 
-  @Option(help: "The seed of what is random.")
+  @Option(
+    help: "The seed of what is random. (default: 0)",
+    transform: { try UInt64($0).expecting("a whole number from 0 to \(UInt64.max)") })
   var seed: UInt64 = 0
 
   @Option(help: "Write each request and its status to this file, as one line of JSON.")
   var record: String?
 
-  @Option(help: "End after this many seconds.")
+  @Option(
+    help: "End after this many seconds.",
+    transform: {
+      try Double($0).flatMap { (0...longest).contains($0) ? $0 : nil }
+        .expecting("a number of seconds from 0 to \(Int(longest))")
+    })
   var seconds: Double?
+
+  private static let longest = 1e9
 
   @Flag(help: "Leave out what is wrong in the document, and serve the rest.")
   var keepGoing = false
@@ -58,23 +79,19 @@ struct MockCommand: ParsableCommand {
   @OptionGroup
   var terminal: TerminalOptions
 
-  func validate() throws {
-    if let seconds, !(0...1e9).contains(seconds) {
-      throw ValidationError("'--seconds' is a time of at least 0")
-    }
-  }
-
   func run() throws {
     let inputs = InputFiles()
     let reading: ModelReading
-    do {
-      var input = try inputs.readInput(spec, config: config, overlays: overlay)
-      if keepGoing { input.settings.keepsGoing = true }
+    do throws(InvalidInput) {
+      let locations = InputLocations(document: spec, configuration: config, overlays: overlay)
+      let input = try inputs.readInput(at: locations) { settings in
+        if keepGoing { settings.keepsGoing = true }
+      }
       reading = ProgressLine.during("Reading \(input.document.file)") { _ in
-        DeepStack.run { [input] in ModelReading(of: input, for: .comparing) }
+        DeepStack.run { ModelReading(of: input, for: .comparing) }
       }
     } catch {
-      throw failure([error], inputs)
+      throw failure(error.diagnostics, inputs)
     }
     guard let model = reading.model else {
       throw failure(reading.diagnostics.diagnostics, inputs)
@@ -140,20 +157,18 @@ struct MockCommand: ParsableCommand {
 
 extension MockCommand {
   /// A time in milliseconds or seconds.
-  struct Delay: ExpressibleByArgument {
+  struct Delay {
     let duration: Duration
+    /// The greatest number of seconds.
+    static let longest = 3_600
 
-    init?(argument: String) {
+    init?(_ text: String) {
       let units: [(name: String, seconds: Double)] = [("ms", 0.001), ("s", 1)]
-      guard let unit = units.first(where: { argument.hasSuffix($0.name) }),
-        let number = Double(argument.dropLast(unit.name.count)),
-        (0...3_600).contains(number * unit.seconds)
+      guard let unit = units.first(where: { text.hasSuffix($0.name) }),
+        let number = Double(text.dropLast(unit.name.count)),
+        (0...Double(Self.longest)).contains(number * unit.seconds)
       else { return nil }
       duration = .seconds(number * unit.seconds)
     }
   }
-}
-
-extension FailureRate: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
 }

@@ -5,29 +5,28 @@ import SwiftEmitter
 struct Output {
   /// The folder's path, as in the command line.
   let path: String
-  let files: [OutputFile]
-  let provenance: Provenance
+  private let content: FolderContent
   private let folder: OutputFolder
 
   init(_ path: String, _ files: [GeneratedFile], from provenance: Provenance) {
     self.path = path
-    self.files = files.map { OutputFile(path: $0.path, content: $0.content) }
-    self.provenance = provenance
+    content = FolderContent(
+      files.map { OutputFile(path: $0.path, content: $0.content) }, from: provenance)
     folder = OutputFolder(path: path)
   }
 
   func changes() throws(OutputError) -> OutputChanges {
-    try folder.changes(toHold: files, from: provenance)
+    try folder.changes(toHold: content)
   }
 
   func write() throws(OutputError) -> OutputChanges {
-    try folder.write(files, from: provenance)
+    try folder.write(content)
   }
 
   /// Records what was written, so that the next run recognizes it.
   ///
   /// - Parameter inputs: The stamps of the inputs.
   func note(run: String, inputs: [FileStamp?]) {
-    folder.note(run: run, inputs: inputs, files: files, from: provenance)
+    folder.note(run: run, inputs: inputs, content: content)
   }
 }

@@ -66,17 +66,70 @@ struct InputMistakeTests {
     }
   }
 
+  @Test("All errors in a configuration are told, and the files that it names and that do not exist")
+  func severalErrors() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("spec.yaml", ExampleDocument.text)
+      try workspace.write(
+        "specsmith.yaml",
+        """
+        clinet: Zoo
+        access: open
+        overlays: [away.yaml, overlay.yaml, far.yaml]
+        select:
+          include: [{tags: [a, [b]]}, {paths: a}]
+          schemas: some
+        names:
+          types: {a: b, Pet: c}
+        mappings:
+          formats: {binary: {type: A}, money: {type: b, module: C}}
+        baseline:
+          - {document: old.yaml, overlays: [older.yaml]}
+          - {document: spec.yaml, overlays: [oldest.yaml]}
+        templates: gone
+
+        """)
+      try workspace.write("overlay.yaml", Self.head + "  - {target: $.tags, remove: true}\n")
+      let outcome = try await Command.run(
+        ["generate", "spec.yaml", "-o", "SDK"], in: workspace.folder)
+      CommandTests.expectRefusal(outcome)
+      let places = outcome.headlines.filter { $0.contains("error: ") }.map { line in
+        line.split(separator: ":").prefix(3).joined(separator: ":")
+      }
+      #expect(
+        places
+          == [
+            "1:1", "2:9", "5:24", "5:39", "6:12", "8:14", "8:22", "10:13", "10:46", "10:49", "3:12",
+            "3:37", "12:16", "12:37", "13:38", "14:12",
+          ].map { "specsmith.yaml:\($0)" }, "\(outcome.errors)")
+    }
+  }
+
+  @Test("Settings that do not go together are told together")
+  func together() async throws {
+    try await Workspace.withTemporary { workspace in
+      try workspace.write("spec.yaml", ExampleDocument.text)
+      try workspace.write("specsmith.yaml", "typesModule: Types\ncatalog: true\n")
+      let outcome = try await Command.run(["lint", "spec.yaml"], in: workspace.folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("specsmith.yaml:1:14: error: "), "\(outcome.errors)")
+      #expect(outcome.errors.contains("specsmith.yaml:2:10: error: "), "\(outcome.errors)")
+    }
+  }
+
   @Test(
-    "A file that a configuration names and that does not exist has the base of its path as a hint",
-    arguments: ["overlays: [away.yaml]\n", "baseline: away.yaml\n"])
-  func missingFile(_ text: String) async throws {
+    "A file that a configuration names and that does not exist has the line of the setting, and the base of its path",
+    arguments: [("overlays: [away.yaml]\n", "1:12"), ("\nbaseline: away.yaml\n", "2:11")])
+  func missingFile(_ text: String, _ place: String) async throws {
     try await Workspace.withTemporary { workspace in
       try workspace.write("api/spec.yaml", ExampleDocument.text)
       try workspace.write("api/specsmith.yaml", text)
       let outcome = try await Command.run(
         ["generate", "api/spec.yaml", "-o", "SDK"], in: workspace.folder)
       CommandTests.expectRefusal(outcome)
-      #expect(outcome.errors.contains("there is no file api/away.yaml"), "\(outcome.errors)")
+      #expect(
+        outcome.errors.contains("specsmith.yaml:\(place): error: there is no file api/away.yaml"),
+        "\(outcome.errors)")
       #expect(outcome.errors.contains("the folder of the configuration"), "\(outcome.errors)")
     }
   }

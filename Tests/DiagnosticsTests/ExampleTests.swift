@@ -52,7 +52,7 @@ struct ExampleTests {
       do {
         input.settings = try Settings(source(example.text))
       } catch {
-        return [error]
+        return error.diagnostics
       }
     }
     return Generator.run(input).diagnostics

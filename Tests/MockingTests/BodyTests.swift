@@ -102,7 +102,10 @@ struct BodyTests {
 
   @Test(
     "A field of a form that is not exploded is parsed by its style",
-    arguments: [("form", ",", "%2C"), ("spaceDelimited", " ", "+"), ("pipeDelimited", "|", "%7C")])
+    arguments: [
+      ("form, explode: false", ",", "%2C"), ("spaceDelimited, explode: false", " ", "+"),
+      ("spaceDelimited", " ", "%20"), ("pipeDelimited", "|", "%7C"),
+    ])
   func unexploded(style: String, separator: String, encoded: String) throws {
     var mocked = try MockedDocument(
       """
@@ -114,7 +117,7 @@ struct BodyTests {
                 application/x-www-form-urlencoded: &form
                   schema: {type: object, properties: {list: {type: array, items: {type: integer}}, \
       owner: {type: object, required: [age], properties: {age: {type: integer}}}}}
-                  encoding: {list: &e {style: \(style), explode: false}, owner: *e}
+                  encoding: {list: &e {style: \(style)}, owner: *e}
                 multipart/form-data: *form
             responses: {'204': {description: ''}}
       """)
@@ -136,6 +139,38 @@ struct BodyTests {
     #expect(problem(list: ["1", "a"], owner: ["age", "4"])?.contains("at /list/1") == true)
     #expect(problem(list: ["1"], owner: ["age", "old"])?.contains("at /owner/age") == true)
     #expect(problem(list: ["1"], owner: ["age"])?.contains("at /owner") == true)
+  }
+
+  @Test(
+    "The properties of an object can be fields of a form",
+    arguments: [
+      ("deepObject", "owner[age]"), ("form", "age"), ("pipeDelimited, explode: true", "age"),
+    ])
+  func exploded(style: String, field: String) throws {
+    var mocked = try MockedDocument(
+      """
+      paths:
+        /x:
+          post:
+            requestBody:
+              content:
+                application/x-www-form-urlencoded: &form
+                  schema: {type: object, required: [owner], properties: {name: {type: string}, \
+      owner: {type: object, required: [age], properties: {age: {type: integer}, name: {type: integer}}}}}
+                  encoding: {owner: {style: \(style)}}
+                multipart/form-data: *form
+            responses: {'204': {description: ''}}
+      """)
+    for (value, problem) in [("4", ""), ("old", "at /owner/age is the text")] {
+      let head = "Content-Disposition: form-data; name="
+      let parts = Self.part(head + "\"name\"", "Ann") + Self.part(head + "\"\(field)\"", value)
+      let bodies = [(Self.form, "name=Ann&\(field)=\(value)"), (Self.multipart, parts + "--XX--")]
+      for (type, body) in bodies {
+        let texts = mocked.respond("POST", "/x", headers: ["Content-Type": type], body: body)
+          .problems.map(\.text).joined()
+        #expect(problem.isEmpty ? texts.isEmpty : texts.contains(problem), "\(type): \(texts)")
+      }
+    }
   }
 
   @Test("A problem has its line in the body, and that of the document")

@@ -83,4 +83,30 @@ struct SampleTests {
       #expect(calls.map { $0.body?.literal.json } == [json])
     }
   }
+  @Test(
+    "A sample has required properties that the schema does not declare",
+    arguments: [
+      ("required: [a, x]", #"{"a": "example", "x": "example"}"#),
+      ("required: [x], additionalProperties: {type: integer}", #"{"x": 1}"#),
+      ("required: [x], example: {x: [1]}", #"{"x": [1]}"#),
+      ("required: [x], additionalProperties: false", nil),
+    ] as [(String, String?)])
+  func undeclared(rule: String, json: String?) throws {
+    let (document, _) = try Snippet.document(
+      """
+      paths:
+        /items:
+          post:
+            requestBody:
+              required: true
+              content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}
+            responses: {'204': {description: Done}}
+      components:
+        schemas:
+          Item: {type: object, properties: {a: {type: string}}, \(rule)}
+      """)
+    let sdk = SDKModelBuilder(document).build().sdk
+    let calls = SampleCallBuilder(sdk: sdk, document: document).allCalls()
+    #expect(calls.map { $0.body?.literal.json } == (json.map { [$0] } ?? []))
+  }
 }

@@ -21,6 +21,7 @@ public struct BuiltRuntime: Sendable {
     let folders = [
       path("Modules"), path("CLibYAML.build"),
       sources.appendingPathComponent("CJSONTape/include").standardized.path,
+      sources.appendingPathComponent("CSHA256/include").standardized.path,
       sources.appendingPathComponent("LibYAML").standardized.path,
     ]
     return folders.flatMap { ["-I", $0] }
@@ -28,7 +29,8 @@ public struct BuiltRuntime: Sendable {
 
   /// The objects to link. A module's folder may contain outdated files.
   public func objects() throws -> [String] {
-    try Self.modules.flatMap(objects) + [path("CJSONTape.build/jsontape.c.o")]
+    try Self.modules.flatMap(objects)
+      + [path("CJSONTape.build/jsontape.c.o"), path("CSHA256.build/sha256.c.o")]
   }
 
   private func objects(of module: String) throws -> [String] {

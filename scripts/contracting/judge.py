@@ -4,7 +4,7 @@ import json
 import re
 import urllib.parse
 
-from contracting import bundle, program
+from contracting import bundle, parameters, program
 from openapi_core import Config, OpenAPI
 from openapi_core.datatypes import RequestParameters
 from openapi_core.validation.request import validators
@@ -23,9 +23,6 @@ VALIDATORS = {
 
 # Complaints that are no fault of the request, and why.
 WRONG = {
-    r"InvalidParameter: .*Tried to (write read|read write)-only property":
-        "openapi-core heeds `readOnly` in the schema of a parameter, though it is relevant only for properties "
-        "(OpenAPI 3.0, Schema Object)",
     r"(?s)InvalidRequestBody: .*reference '#/components/schemas/.*' could not be resolved":
         "a discriminator of the document has no mapping for a value that is the name of no schema",
 }
@@ -53,7 +50,8 @@ class Judge:
 
     def __init__(self, document, place):
         names = (document.get("components") or {}).get("schemas") or {}
-        document = _judged({**bundle.bundled(document, place), "servers": [{"url": SERVER}]}, names)
+        document = {**bundle.bundled(document, place), "servers": [{"url": SERVER}]}
+        document = _judged(document, names, parameters.Parameters(document).judged)
         self.parts = [
             OpenAPI.from_dict(document, config=Config(
                 spec_validator_cls=None, request_validator_cls=validator))
@@ -98,16 +96,17 @@ def _missing(complaint, path):
     return f"the document requires the path parameter `{found[1]}`, which the path does not have"
 
 
-def _judged(value, names):
-    """A document as openapi-core understands it: without the header parameters that are not judged, and with
-    mappings of discriminators whose targets are references, also for values that only the schemas tell."""
+def _judged(value, names, parameter):
+    """A document as openapi-core understands it: without the header parameters that are not judged, with the others
+    as they are judged, and with mappings of discriminators whose targets are references, also for values that only
+    the schemas tell."""
     if isinstance(value, list):
-        return [_judged(element, names) for element in value]
+        return [_judged(element, names, parameter) for element in value]
     if not isinstance(value, dict):
         return value
     if value.get("in") == "header" and str(value.get("name")).lower() in IGNORED:
         return {"name": value["name"], "in": "header", "schema": {}}
-    judged = {key: _judged(inner, names) for key, inner in value.items()}
+    judged = {key: _judged(inner, names, parameter) for key, inner in parameter(value).items()}
     discriminator = judged.get("discriminator")
     if isinstance(discriminator, dict):
         mapping = {key: f"#/components/schemas/{target}" if target in names else target

@@ -8,7 +8,7 @@ import os
 import re
 import subprocess
 
-from validation import generated
+from validation import collection, generated
 
 # An operation, its programs with the required arguments and with all, and where it is in the document.
 Operation = collections.namedtuple("Operation", "title method path programs")
@@ -36,7 +36,7 @@ class SDK:
         self.folder = folder
         self.command = command
         self.build = build
-        name = re.sub(r"\W", "_", os.path.relpath(document, "../shared/corpus/specs"))
+        name = re.sub(r"\W", "_", os.path.relpath(document, collection.FOLDER))
         self.module = os.path.abspath(f"{CACHE}/{name}")
         self._write("overlay.yaml", OVERLAY)
         self._write("specsmith.yaml", f"client: {CLIENT}\nenvironmentPrefix: {PREFIX}\n")

@@ -51,9 +51,9 @@ class Compiler:
     """Checks generated code with the Swift compiler."""
 
     def __init__(self, modules, seconds=120):
-        # The runtime imports a C module, which is not in the folder of the Swift modules.
-        headers = os.path.abspath("Sources/CJSONTape/include")
-        self.search = ["-I", modules, "-I", headers]
+        # The runtime imports C modules, which are not in the folder of the Swift modules.
+        headers = [os.path.abspath(f"Sources/{name}/include") for name in ("CJSONTape", "CSHA256")]
+        self.search = ["-I", modules, *(word for path in headers for word in ("-I", path))]
         self.seconds = seconds
 
     def complaints(self, folder, sources, tests=None):

@@ -97,7 +97,7 @@ def link(sources, program, build, modules=MODULES, options=()):
     for module in modules:
         with open(f"{build}/{module}.build/output-file-map.json", encoding="utf-8") as file:
             objects += sorted(o["object"] for o in json.load(file).values() if "object" in o)
-    objects.append(f"{build}/CJSONTape.build/jsontape.c.o")
+    objects += [f"{build}/CJSONTape.build/jsontape.c.o", f"{build}/CSHA256.build/sha256.c.o"]
     _check([*_compiler(build), "-module-name", "Program", "-o", program, *options, *sources, *objects],
            "the compiler", timeout=900)
 
@@ -111,7 +111,7 @@ def emit_module(name, sources, folder, build, timeout):
 
 def _compiler(build):
     return ["swiftc", "-swift-version", "6", "-warnings-as-errors", "-Onone", "-wmo",
-            "-I", f"{build}/Modules", "-I", "Sources/CJSONTape/include"]
+            "-I", f"{build}/Modules", "-I", "Sources/CJSONTape/include", "-I", "Sources/CSHA256/include"]
 
 
 def _ask(groups, folder):

@@ -60,7 +60,7 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Create anonymization run
     ///
-    /// `POST /api/dataframer/anonymization-runs/`, with a body made before.
+    /// `POST /api/dataframer/anonymization-runs/`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: AnonymizationRunCreate, options: RequestOptions = .init()

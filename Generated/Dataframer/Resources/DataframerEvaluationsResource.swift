@@ -41,7 +41,7 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Create evaluation
     ///
-    /// `POST /api/dataframer/evaluations/`, with a body made before.
+    /// `POST /api/dataframer/evaluations/`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: EvaluationCreate, options: RequestOptions = .init()

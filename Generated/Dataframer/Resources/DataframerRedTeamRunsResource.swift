@@ -50,7 +50,7 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Create red-team run
     ///
-    /// `POST /api/dataframer/red-team-runs/`, with a body made before.
+    /// `POST /api/dataframer/red-team-runs/`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: RedTeamRunCreate, options: RequestOptions = .init()

@@ -41,7 +41,7 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Create red-team spec
     ///
-    /// `POST /api/dataframer/red-team-specs/`, with a body made before.
+    /// `POST /api/dataframer/red-team-specs/`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: RedTeamSpecCreate, options: RequestOptions = .init()
@@ -135,7 +135,7 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Update red-team spec
     ///
-    /// `PATCH /api/dataframer/red-team-specs/{spec_id}/`, with a body made before.
+    /// `PATCH /api/dataframer/red-team-specs/{spec_id}/`, with the body as one argument.
     @discardableResult
     public func update(
       specID: UUID, _ body: RedTeamSpecUpdate, options: RequestOptions = .init()

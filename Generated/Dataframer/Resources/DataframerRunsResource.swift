@@ -193,7 +193,7 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Start a new generation run
     ///
-    /// `POST /api/dataframer/runs/`, with a body made before.
+    /// `POST /api/dataframer/runs/`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: RunCreate, options: RequestOptions = .init()

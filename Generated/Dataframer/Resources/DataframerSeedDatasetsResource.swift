@@ -60,7 +60,7 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Create seed dataset
     ///
-    /// `POST /api/dataframer/seed-datasets/create/`, with a body made before.
+    /// `POST /api/dataframer/seed-datasets/create/`, with the body as one argument.
     @discardableResult
     public func createWithFiles(
       _ body: SeedDatasetCreate, options: RequestOptions = .init()
@@ -111,7 +111,7 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Create seed dataset from ZIP
     ///
-    /// `POST /api/dataframer/seed-datasets/create-from-zip/`, with a body made before.
+    /// `POST /api/dataframer/seed-datasets/create-from-zip/`, with the body as one argument.
     @discardableResult
     public func createFromZip(
       _ body: SeedDatasetCreateFromZip, options: RequestOptions = .init()

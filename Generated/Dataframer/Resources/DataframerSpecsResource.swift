@@ -91,7 +91,7 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Create spec
     ///
-    /// `POST /api/dataframer/specs/`, with a body made before.
+    /// `POST /api/dataframer/specs/`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: SpecCreate, options: RequestOptions = .init()
@@ -322,7 +322,7 @@ nonisolated extension Dataframer.DataframerResource {
 
     /// Update spec
     ///
-    /// `PUT /api/dataframer/specs/{spec_id}/`, with a body made before.
+    /// `PUT /api/dataframer/specs/{spec_id}/`, with the body as one argument.
     @discardableResult
     public func update(
       specID: UUID, _ body: SpecUpdate, options: RequestOptions = .init()

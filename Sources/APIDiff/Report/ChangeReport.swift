@@ -72,17 +72,16 @@ public struct ChangeReport: Sendable {
         renaming: comparison.renamedTypes.without(namesIn: kept), pairing: comparison.operationPairs
       )
     }
-    let lasting = Set((remaining ?? []).filter { $0.verdict == .breaking })
-    let absorbed =
-      remaining == nil ? [] : effects.filter { $0.verdict == .breaking && !lasting.contains($0) }
+    let breaks = effects.filter { $0.verdict == .breaking }
+    let lasting = remaining.map { Set($0.filter { $0.verdict == .breaking }) }
+    let absorbed = lasting.map { lasting in breaks.filter { !lasting.contains($0) } }
     SourceChanges.add(
-      remaining ?? effects, absorbed: absorbed, to: &changes,
+      remaining ?? effects, absorbed: absorbed ?? [], to: &changes,
       from: ElementLocations(old.sdk, names: names.old),
       to: ElementLocations(new.sdk, names: names.new))
     self.init(old: old.document, new: new.document, changes: changes)
-    if remaining != nil {
-      let breaks = Set(effects.filter { $0.verdict == .breaking })
-      absorption = Absorption(breaks: breaks.count, absorbed: Set(absorbed).count)
+    absorption = absorbed.map {
+      Absorption(breaks: Set(breaks).count, absorbed: Set($0).count)
     }
   }
 

@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Writes strings as YAML that reads back unchanged.
 enum YAMLText {
   /// A string as a scalar on one line: without quotes if that is unambiguous.
@@ -11,7 +13,7 @@ enum YAMLText {
 
   /// A string for a comment: on one line, without terminal control characters.
   static func comment(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.onOneLine
     return String(
       String.UnicodeScalarView(words.unicodeScalars.map { isPrintable($0) ? $0 : "?" }))
   }

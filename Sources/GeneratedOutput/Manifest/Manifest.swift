@@ -1,13 +1,14 @@
 import Foundation
+import Threads
 
 /// The list of generated files in a folder and their inputs. The generator may replace and remove
 /// these files, but no others.
-struct Manifest: Equatable {
+struct Manifest: Equatable, Sendable {
   static let fileName = ".specsmith-manifest.json"
   /// Inputs in manifests of other formats are ignored.
   static let format = 2
 
-  struct File: Equatable {
+  struct File: Equatable, Sendable {
     var path: String
     /// `nil` in a manifest of the first format.
     var content: Provenance.Content?
@@ -20,8 +21,9 @@ struct Manifest: Equatable {
 
   init(files: [OutputFile], from provenance: Provenance) {
     self.provenance = provenance
-    self.files = files.sorted { $0.path < $1.path }
-      .map { File(path: $0.path, content: Provenance.Content(of: $0.content)) }
+    self.files = DeepStack.map(files.sorted { $0.path < $1.path }) { file in
+      File(path: file.path, content: Provenance.Content(of: file.content))
+    }
   }
 
   /// Parses a manifest; the result is empty if it cannot be read.

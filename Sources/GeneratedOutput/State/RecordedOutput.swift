@@ -1,3 +1,5 @@
+import Threads
+
 /// A folder that an earlier run of the same program with the same arguments has written or
 /// verified.
 public struct RecordedOutput: Sendable {
@@ -69,21 +71,18 @@ extension OutputFolder {
   ///     arguments.
   ///   - inputs: The stamps of the provenance's files, in the same order; `nil` for a file that
   ///     does not exist.
-  public func note(
-    run: String, inputs: [FileStamp?], files: [OutputFile], from provenance: Provenance
-  ) {
-    let manifest = Manifest(files: files, from: provenance)
-    let contents = Dictionary(files.map { ($0.path, $0.content) }) { first, _ in first }
-    var stamps = inputs
-    for path in manifest.files.map(\.path) {
-      guard let file = try? StampedFile(path: self.path(of: path)), file.bytes == contents[path],
-        let stamp = file.stamp
-      else { return }
-      stamps.append(stamp)
+  public func note(run: String, inputs: [FileStamp?], content: FolderContent) {
+    let contents = Dictionary(content.files.map { ($0.path, $0.content) }) { first, _ in first }
+    let stamps = DeepStack.map(content.manifest.files.map(\.path)) { path -> FileStamp? in
+      guard let file = try? StampedFile(path: self.path(of: path)), let content = contents[path],
+        file.bytes.isSame(as: content)
+      else { return nil }
+      return file.stamp
     }
+    guard !stamps.contains(nil) else { return }
     RunMark(
-      run: RunMark.digest(ofRun: run, manifest: manifest.encoded()),
-      files: RunMark.digest(of: stamps)
+      run: RunMark.digest(ofRun: run, manifest: content.encodedManifest),
+      files: RunMark.digest(of: inputs + stamps)
     ).write(path: manifestPath)
   }
 }

@@ -117,3 +117,16 @@ public struct StampedFile: Sendable {
     }
   }
 }
+
+extension [UInt8] {
+  /// Whether the bytes are the same. `==` compares them one by one.
+  func isSame(as other: [UInt8]) -> Bool {
+    count == other.count
+      && withUnsafeBytes { own in
+        other.withUnsafeBytes { other in
+          guard let start = own.baseAddress, let otherStart = other.baseAddress else { return true }
+          return memcmp(start, otherStart, own.count) == 0
+        }
+      }
+  }
+}

@@ -90,14 +90,15 @@ public struct Report: Sendable, Encodable {
   }
 
   /// The report of a run that failed before it read a document.
-  public init(failure: Diagnostic) {
-    self.init([failure], openapi: nil, counts: Counts(), in: nil)
+  public init(failures: [Diagnostic]) {
+    self.init(failures, openapi: nil, counts: Counts(), in: nil)
   }
 }
 
 extension Report.Counts {
   init(of sdk: SDK, _ part: SDKPart) {
-    for operation in sdk.root.allOperations where operation.key == operation.key.inAnyMediaType {
+    sdk.root.visitOperations { operation in
+      guard operation.key == operation.key.inAnyMediaType else { return }
       if part.contains(operation) { operations += 1 } else { operationsNotSelected += 1 }
     }
     examples = sdk.examples.count { part.contains($0.type) }

@@ -37,7 +37,7 @@ extension NameSettings: SettingGroup {
   private static func calls(allowsNone: Bool = false) -> SettingForm<[Choice]> {
     let schema: OrderedJSON =
       allowsNone ? ["type": "string"] : ["type": "string", "minLength": .integer(1)]
-    return SettingForm<Node>(schema) { value, setting throws(Diagnostic) in
+    return SettingForm<Node>(schema) { value, setting throws(InvalidInput) in
       let parts = value.text.split(separator: ".")
       let isName = parts.allSatisfy { part in part.contains { $0.isLetter } }
       guard value.kind == .string, isName, allowsNone || !parts.isEmpty else {
@@ -54,7 +54,7 @@ extension NameSettings: SettingGroup {
 
   private static func members(_ style: ChosenName.Style) -> SettingForm<[MemberChoice]> {
     SettingForm<ChosenName>(["type": "string", "pattern": .string(style.pattern)]) {
-      value, setting throws(Diagnostic) in
+      value, setting throws(InvalidInput) in
       guard value.kind == .string,
         let name = ChosenName(value.text, style, location: value.location)
       else {

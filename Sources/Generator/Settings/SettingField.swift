@@ -8,11 +8,11 @@ struct SettingField<Group>: Sendable {
   /// The JSON Schema of the value, with a description for editors.
   let schema: OrderedJSON
   /// Reads a value. The last parameter names the setting in messages.
-  let read: @Sendable (inout Group, Node, String) throws(Diagnostic) -> Void
+  let read: @Sendable (inout Group, Node, String) throws(InvalidInput) -> Void
 
   private init(
     key: String, schema: OrderedJSON,
-    read: @escaping @Sendable (inout Group, Node, String) throws(Diagnostic) -> Void
+    read: @escaping @Sendable (inout Group, Node, String) throws(InvalidInput) -> Void
   ) {
     self.key = key
     self.schema = schema
@@ -30,7 +30,7 @@ struct SettingField<Group>: Sendable {
     self.init(
       key: key,
       schema: form.schema.adding([(key: "description", value: .string(summary))] + (standard ?? []))
-    ) { group, node, setting throws(Diagnostic) in
+    ) { group, node, setting throws(InvalidInput) in
       group[keyPath: property] = try form.read(node, setting)
     }
   }
@@ -41,7 +41,7 @@ struct SettingField<Group>: Sendable {
   ) -> SettingField<Outer> {
     let read = read
     return SettingField<Outer>(key: key, schema: schema) {
-      outer, node, setting throws(Diagnostic) in
+      outer, node, setting throws(InvalidInput) in
       try read(&outer[keyPath: property], node, setting)
     }
   }

@@ -8,11 +8,11 @@ struct SettingForm<Value>: Sendable {
   /// A value as it is written; `nil` if the setting is then left out.
   private(set) var literal: @Sendable (Value) -> OrderedJSON? = { _ in nil }
   /// Reads a value of the setting with a name.
-  let read: @Sendable (Node, String) throws(Diagnostic) -> Value
+  let read: @Sendable (Node, String) throws(InvalidInput) -> Value
 
   init(
     _ schema: OrderedJSON,
-    read: @escaping @Sendable (Node, String) throws(Diagnostic) -> Value
+    read: @escaping @Sendable (Node, String) throws(InvalidInput) -> Value
   ) {
     self.schema = schema
     self.read = read
@@ -30,7 +30,7 @@ struct SettingForm<Value>: Sendable {
     _ transform: @escaping @Sendable (Value) -> Result
   ) -> SettingForm<Result> {
     let read = read
-    return SettingForm<Result>(schema) { node, setting throws(Diagnostic) in
+    return SettingForm<Result>(schema) { node, setting throws(InvalidInput) in
       transform(try read(node, setting))
     }
   }
@@ -40,7 +40,7 @@ struct SettingForm<Value>: Sendable {
 
 extension SettingForm<Bool> {
   static var flag: SettingForm {
-    SettingForm(["type": "boolean"]) { node, setting throws(Diagnostic) in
+    SettingForm(["type": "boolean"]) { node, setting throws(InvalidInput) in
       guard let value = node.boolean else {
         throw .error(
           .invalidConfiguration, "`\(setting)` is true or false, found \(node.settingDescription)",
@@ -57,7 +57,7 @@ extension SettingForm where Value: SettingChoice {
     SettingForm([
       "enum": .strings(Value.allCases.map(\.rawValue)),
       "enumDescriptions": .strings(Value.allCases.map(\.meaning)),
-    ]) { node, setting throws(Diagnostic) in
+    ]) { node, setting throws(InvalidInput) in
       guard let choice = Value(rawValue: node.text) else {
         let names = Value.allCases.map(\.rawValue)
         throw .error(
@@ -82,7 +82,7 @@ extension SettingForm<String> {
   ) -> SettingForm {
     SettingForm(
       ["type": "string", "pattern": .string(pattern), "examples": [.string(example)]]
-    ) { node, setting throws(Diagnostic) in
+    ) { node, setting throws(InvalidInput) in
       guard PatternProgram(pattern)?.matches(node.text) == true, isAllowed(node.text) else {
         throw .error(
           .invalidConfiguration, "`\(setting)` \(meaning), such as `\(example)`", at: node.location)
@@ -91,13 +91,25 @@ extension SettingForm<String> {
     }
   }
 
+}
+
+extension SettingForm<SettingPath> {
   /// The path of a folder.
   static func folder(_ message: String) -> SettingForm {
-    SettingForm(["type": "string", "minLength": .integer(1)]) { node, _ throws(Diagnostic) in
+    SettingForm(["type": "string", "minLength": .integer(1)]) { node, _ throws(InvalidInput) in
       guard let path = node.string, !path.isEmpty else {
         throw .error(.invalidConfiguration, message, at: node.location)
       }
-      return path
+      return SettingPath(path, at: node.location)
+    }
+  }
+}
+
+extension SettingForm<[SettingPath]> {
+  /// A list of paths of files.
+  static var paths: SettingForm {
+    SettingForm<[Selection.Term]>.terms().map { terms in
+      terms.map { SettingPath($0.text, at: $0.location) }
     }
   }
 }
@@ -116,13 +128,13 @@ extension SettingForm<[Selection.Term]> {
     let examples: [(key: String, value: OrderedJSON)] =
       examples.isEmpty ? [] : [(key: "examples", value: .strings(examples))]
     return SettingForm(["type": "array", "items": word.adding(examples)]) {
-      node, setting throws(Diagnostic) in
+      node, setting throws(InvalidInput) in
       guard node.kind == .sequence else {
         throw .error(
           .invalidConfiguration, "`\(setting)` is a list, found \(node.settingDescription)",
           at: node.location, hint: "write it as `\(setting): [\(node.text)]`")
       }
-      return try node.elements.map { node throws(Diagnostic) in
+      return try node.elements.mapAll { node throws(InvalidInput) in
         guard node.kind != .mapping, node.kind != .sequence, node.kind != .null else {
           throw .error(
             .invalidConfiguration,
@@ -137,7 +149,7 @@ extension SettingForm<[Selection.Term]> {
 extension SettingForm where Value: SettingGroup {
   /// A mapping with fixed keys.
   static var group: SettingForm {
-    SettingForm(Value.schema) { node, setting throws(Diagnostic) in
+    SettingForm(Value.schema) { node, setting throws(InvalidInput) in
       try node.expectMapping(setting)
       var group = Value()
       try group.read(node, setting)
@@ -151,9 +163,9 @@ extension SettingForm {
   var oneOrMore: SettingForm<[Value]> {
     let read = read
     return SettingForm<[Value]>(["anyOf": [["type": "array", "items": schema], schema]]) {
-      node, setting throws(Diagnostic) in
+      node, setting throws(InvalidInput) in
       let values = node.kind == .sequence ? Array(node.elements) : [node]
-      return try values.map { value throws(Diagnostic) in try read(value, setting) }
+      return try values.mapAll { value throws(InvalidInput) in try read(value, setting) }
     }
   }
 
@@ -164,22 +176,40 @@ extension SettingForm {
   ///   - entry: Makes an element of an entry.
   func entries<Element>(
     keys: OrderedJSON? = nil,
-    _ entry: @escaping @Sendable (Node, Value) throws(Diagnostic) -> Element
+    _ entry: @escaping @Sendable (Node, Value) throws(InvalidInput) -> Element
   ) -> SettingForm<[Element]> {
     let read = read
     let keys = keys.map { [(key: "propertyNames", value: $0)] } ?? []
     let schema: OrderedJSON = ["type": "object", "additionalProperties": schema]
-    return SettingForm<[Element]>(schema.adding(keys)) { node, setting throws(Diagnostic) in
+    return SettingForm<[Element]>(schema.adding(keys)) { node, setting throws(InvalidInput) in
       try node.expectMapping(setting)
-      return try node.entries.map { key, value throws(Diagnostic) in
+      return try node.entries.mapAll { key, value throws(InvalidInput) in
         try entry(key, try read(value, setting))
       }
     }
   }
 }
 
+extension Sequence {
+  /// The results for all elements.
+  ///
+  /// - Throws: The errors of all elements.
+  fileprivate func mapAll<Result>(
+    _ transform: (Element) throws(InvalidInput) -> Result
+  ) throws(InvalidInput) -> [Result] {
+    var errors = InputErrors()
+    var results: [Result] = []
+    for element in self {
+      let result = errors.collect { () throws(InvalidInput) in try transform(element) }
+      if let result { results.append(result) }
+    }
+    try errors.raise()
+    return results
+  }
+}
+
 extension Node {
-  fileprivate func expectMapping(_ setting: String) throws(Diagnostic) {
+  fileprivate func expectMapping(_ setting: String) throws(InvalidInput) {
     guard kind != .mapping else { return }
     throw .error(
       .invalidConfiguration, "`\(setting)` is a mapping, found \(settingDescription)", at: location)

@@ -22,17 +22,21 @@ extension SettingGroup {
   /// Reads the settings of a mapping.
   ///
   /// - Parameter setting: The name of the setting that has the mapping; empty for the outermost.
-  /// - Throws: A `Diagnostic` for an unknown key or an invalid value.
-  mutating func read(_ mapping: Node, _ setting: String) throws(Diagnostic) {
+  /// - Throws: The errors of all unknown keys and invalid values. Other settings are read.
+  mutating func read(_ mapping: Node, _ setting: String) throws(InvalidInput) {
+    var errors = InputErrors()
     for (key, value) in mapping.entries {
-      guard let field = Self.fields.first(where: { $0.key == key.text }) else {
-        throw Self.unknown(key)
+      errors.collect { () throws(InvalidInput) in
+        guard let field = Self.fields.first(where: { $0.key == key.text }) else {
+          throw Self.unknown(key)
+        }
+        try field.read(&self, value, Self.name(of: key.text, in: setting))
       }
-      try field.read(&self, value, Self.name(of: key.text, in: setting))
     }
+    try errors.raise()
   }
 
-  private static func unknown(_ key: Node) -> Diagnostic {
+  private static func unknown(_ key: Node) -> InvalidInput {
     let known = fields.map(\.key)
     return .error(
       .unknownSetting, "there is no setting `\(key.text)`", at: key.location,

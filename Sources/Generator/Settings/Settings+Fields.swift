@@ -24,7 +24,7 @@ extension Settings: SettingGroup {
         "module", \.module, moduleName().optional,
         "The module that generated tests import. Without it, it is named like the output folder."),
       field(
-        "overlays", \.overlays, SettingForm.terms().map { $0.map(\.text) },
+        "overlays", \.overlays, .paths,
         "Overlays to apply, in order. Their paths are relative to this file."),
       field(
         "baseline", \.baseline, BaselineSettings.form.oneOrMore,
@@ -32,7 +32,7 @@ extension Settings: SettingGroup {
           + "are relative to this file."),
       field(
         "templates", \.templates,
-        SettingForm.folder("`templates` is the path of a folder").optional,
+        SettingForm<SettingPath>.folder("`templates` is the path of a folder").optional,
         "The folder of templates that replace built-in ones, relative to this file."),
       field(
         "references", \.references, references,
@@ -80,7 +80,7 @@ extension Settings: SettingGroup {
 
   private static let clientName = SettingForm<String>(
     ["type": "string", "pattern": .string(clientPattern), "examples": ["PetStore"]]
-  ) { node, setting throws(Diagnostic) in
+  ) { node, setting throws(InvalidInput) in
     let name = try SettingForm.text(
       clientPattern, "is the name of a Swift type", example: "PetStore"
     ).read(node, setting)
@@ -103,16 +103,17 @@ extension Settings: SettingGroup {
       isAllowed: isModuleName)
   }
 
-  private static let folders = SettingForm.folder("a reference's location is the path of a folder")
+  private static let folders = SettingForm<SettingPath>
+    .folder("a reference's location is the path of a folder")
     .entries { prefix, folder in
-      DocumentSource.Mapping(prefix: prefix.text, folder: folder)
+      DocumentSource.Mapping(prefix: prefix.text, folder: folder.text)
     }
 
   private static let references = SettingForm<[DocumentSource.Mapping]>(
     folders.schema.adding([
       (key: "examples", value: [["https://example.com/schemas/": "./schemas"]])
     ])
-  ) { node, setting throws(Diagnostic) in
+  ) { node, setting throws(InvalidInput) in
     guard node.kind == .mapping else {
       throw .error(
         .invalidConfiguration, "`references` maps what URLs begin with to folders",

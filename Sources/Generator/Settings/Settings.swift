@@ -16,12 +16,12 @@ public struct Settings: Sendable {
   public var environmentPrefix: String?
   /// The name of the SDK's module.
   public var module: String?
-  /// Files of overlays, relative to the settings file.
-  public var overlays: [String] = []
+  /// Files of overlays.
+  public var overlays: [SettingPath] = []
   /// The documents of earlier releases, oldest first.
   public var baseline: [BaselineSettings] = []
-  /// A folder of templates, relative to the settings file.
-  public var templates: String?
+  /// A folder of templates.
+  public var templates: SettingPath?
   /// Prefixes of URLs in references, and the folders with the files, relative to the settings file.
   public var references: [DocumentSource.Mapping] = []
   public var selection = Selection()
@@ -48,22 +48,36 @@ public struct Settings: Sendable {
 
   /// A file without a setting, such as one in which all are comments, has the defaults.
   ///
-  /// - Throws: A `Diagnostic` if the file is not YAML, or if it has an unknown setting.
-  public init(_ source: Source) throws(Diagnostic) {
+  /// - Throws: All errors, if the file is not YAML, or if settings are unknown or invalid.
+  public init(_ source: Source) throws(InvalidInput) {
+    var errors = InputErrors()
+    self.init(source, &errors)
+    try errors.raise()
+  }
+
+  /// Reads the settings that are valid, and collects the errors of others.
+  public init(_ source: Source, _ errors: inout InputErrors) {
     let root: Node
     do throws(Diagnostic) {
       root = try Tree.parse(source).root
     } catch {
-      guard error.code == .emptyDocument else { throw error }
+      if error.code != .emptyDocument {
+        errors.collect { () throws(Diagnostic) in throw error }
+      }
       return
     }
-    guard root.kind == .mapping else {
-      throw .error(
-        .invalidConfiguration, "expected settings such as `client: PetStore`", at: root.location)
+    errors.collect { () throws(InvalidInput) in
+      guard root.kind == .mapping else {
+        throw .error(
+          .invalidConfiguration, "expected settings such as `client: PetStore`", at: root.location)
+      }
+      try read(root, "")
+      // What belongs together can be told if each is valid.
+      var others = InputErrors()
+      others.collect { () throws(InvalidInput) in try checkModules(root) }
+      others.collect { () throws(InvalidInput) in try checkCatalog(root) }
+      try others.raise()
     }
-    try read(root, "")
-    try checkModules(root)
-    try checkCatalog(root)
   }
 
   /// The names in an SDK. Those that are not set come from the document's title.
@@ -79,7 +93,7 @@ public struct Settings: Sendable {
     return configuration
   }
 
-  private func checkModules(_ root: Node) throws(Diagnostic) {
+  private func checkModules(_ root: Node) throws(InvalidInput) {
     guard let module = root["typesModule"] else { return }
     guard content == .client else {
       throw .error(
@@ -92,7 +106,7 @@ public struct Settings: Sendable {
     }
   }
 
-  private func checkCatalog(_ root: Node) throws(Diagnostic) {
+  private func checkCatalog(_ root: Node) throws(InvalidInput) {
     guard hasCatalog, let catalog = root["catalog"] else { return }
     guard module != nil else {
       throw .error(

@@ -10,7 +10,7 @@ extension TypeMappings: SettingGroup {
     SettingField(
       "formats", \.formats,
       type.entries(keys: ["not": ["enum": .strings(fixedFormats)]]) {
-        format, type throws(Diagnostic) in
+        format, type throws(InvalidInput) in
         guard !fixedFormats.contains(format.text) else {
           throw .error(
             .invalidConfiguration, "the format `\(format.text)` has no type of yours",
@@ -29,7 +29,7 @@ extension TypeMappings: SettingGroup {
   ]
 
   private static let type = SettingForm<ReplacementType>(TypeSettings.schema) {
-    node, setting throws(Diagnostic) in
+    node, setting throws(InvalidInput) in
     guard node.kind == .mapping, node["type"] != nil else {
       throw .error(
         .invalidConfiguration, "`\(setting)` has types such as `{type: Money, import: Finance}`",
@@ -61,7 +61,7 @@ private struct TypeSettings: SettingGroup {
   private static let typeName = SettingForm<String>([
     "type": "string", "pattern": "^[A-Z][A-Za-z0-9_]*([.][A-Z][A-Za-z0-9_]*)*$",
     "examples": ["Finance.Money"],
-  ]) { node, _ throws(Diagnostic) in
+  ]) { node, _ throws(InvalidInput) in
     let names = node.text.split(separator: ".", omittingEmptySubsequences: false)
     guard node.kind == .string,
       names.allSatisfy({ ChosenName(String($0), .type, location: node.location) != nil })

@@ -1,3 +1,5 @@
+import TextGrammar
+
 extension [MarkdownInline] {
   /// The text without markup.
   package var plainText: String { map(\.plainText).joined() }
@@ -59,7 +61,7 @@ extension [MarkdownBlock] {
 
   /// The text without markup, on one line.
   package var plainText: String {
-    inlines.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    inlines.plainText.onOneLine
   }
 }
 
@@ -108,7 +110,8 @@ extension [MarkdownInline] {
 extension MarkdownInline {
   fileprivate var plainText: String {
     switch self {
-    case .markdown(let text): text.replacing("**", with: "")
+    case .markdown(let text):
+      text.utf8.contains(UInt8(ascii: "*")) ? text.replacing("**", with: "") : text
     case .literal(let text): text
     case .code(let text): "`" + text + "`"
     case .styled(_, let words), .link(let words, _): words.plainText

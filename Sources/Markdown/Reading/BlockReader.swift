@@ -7,8 +7,7 @@ struct BlockReader {
   private var blocks: [MarkdownBlock] = []
 
   static func read(_ text: String) -> [MarkdownBlock] {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { SourceLine($0) }
+    let lines = text.lines.map { SourceLine($0) }
     return read(dedented(lines)[...], PageContext(lines), depth: 0)
   }
 
@@ -151,14 +150,14 @@ struct BlockReader {
   }
 
   private mutating func readTable(_ rest: inout ArraySlice<SourceLine>) -> Bool {
-    guard let header = rest.first, header.content.contains("|"),
+    guard let header = rest.first, header.content.utf8.contains(UInt8(ascii: "|")),
       let delimiter = rest.dropFirst().first, TableRow.isDelimiter(delimiter.content)
     else { return false }
     let names = TableRow.cells(header.content)
     guard names.count == TableRow.cells(delimiter.content).count else { return false }
     rest = rest.dropFirst(2)
     var rows: [[MarkdownTable.Cell]] = []
-    while let line = rest.first, !line.isBlank, line.content.contains("|"),
+    while let line = rest.first, !line.isBlank, line.content.utf8.contains(UInt8(ascii: "|")),
       !line.interruptsParagraph
     {
       rows.append(TableRow.cells(line.content).prefix(names.count).map(inlines))

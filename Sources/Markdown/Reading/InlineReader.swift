@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Parses the text of a paragraph: code, links, tags and character references. Everything else
 /// stays as it is.
 struct InlineReader {
@@ -131,6 +133,7 @@ struct InlineReader {
   }
 
   private static func codeContent(_ text: String) -> String {
+    guard text.utf8.first == 0x20 || text.utf8.contains(ASCII.newline) else { return text }
     let line = text.replacing("\n", with: " ")
     guard line.hasPrefix(" "), line.hasSuffix(" "), line.contains(where: { $0 != " " }) else {
       return line
@@ -181,7 +184,7 @@ struct InlineReader {
     switch tag.element {
     case .preformatted: append(.preformatted(content), upTo: min(end + 1, bytes.count))
     case .code:
-      let words = content.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = content.onOneLine
       append(.inline(.code(words)), upTo: min(end + 1, bytes.count))
     default:
       endMarkdown()

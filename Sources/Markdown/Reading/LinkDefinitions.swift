@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// The addresses of reference links: `[name]: https://…`.
 struct LinkDefinitions {
   private var destinations: [String: String] = [:]
@@ -19,7 +21,7 @@ struct LinkDefinitions {
   }
 
   private static func key(_ label: Substring) -> String {
-    label.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    label.lowercased().onOneLine
   }
 
   private static func definition(_ line: SourceLine) -> (label: Substring, destination: String)? {

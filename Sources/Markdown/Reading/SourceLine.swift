@@ -41,7 +41,9 @@ struct SourceLine {
   }
 
   var fence: Fence? {
-    guard let mark = content.first, mark == "`" || mark == "~" else { return nil }
+    guard begins(with: "`", "~"), let mark = content.first, mark == "`" || mark == "~" else {
+      return nil
+    }
     let run = content.prefix { $0 == mark }
     let information = content.dropFirst(run.count)
     guard run.count >= 3, mark == "~" || !information.contains("`") else { return nil }
@@ -50,6 +52,7 @@ struct SourceLine {
 
   /// The level and the text of a heading.
   var heading: (level: Int, words: Substring)? {
+    guard begins(with: "#") else { return nil }
     let marks = content.prefix { $0 == "#" }
     let rest = content.dropFirst(marks.count)
     guard (1...6).contains(marks.count), rest.isEmpty || rest.first == " " || rest.first == "\t"
@@ -66,6 +69,10 @@ struct SourceLine {
 
   /// The level of the heading that the line underlines.
   var underline: Int? {
+    // White space can precede the marks.
+    if let first = content.utf8.first, first > 0x20, first < 0x80, !begins(with: "=", "-") {
+      return nil
+    }
     let marks = content.trimmed
     guard let mark = marks.first, mark == "=" || mark == "-", marks.allSatisfy({ $0 == mark })
     else { return nil }
@@ -73,7 +80,9 @@ struct SourceLine {
   }
 
   var isRule: Bool {
-    guard let mark = content.first, "-*_".contains(mark) else { return false }
+    guard begins(with: "-", "*", "_"), let mark = content.first, "-*_".contains(mark) else {
+      return false
+    }
     var count = 0
     for character in content where character != " " && character != "\t" {
       guard character == mark else { return false }
@@ -91,7 +100,11 @@ struct SourceLine {
   }
 
   var itemMark: ItemMark? {
-    guard let first = content.first else { return nil }
+    // A fast path: most lines begin with a letter.
+    guard let byte = content.utf8.first,
+      byte >= 0x80 || ASCII.isDigit(byte) || begins(with: "-", "*", "+"),
+      let first = content.first
+    else { return nil }
     if "-*+•‣◦·".contains(first) {
       let rest = content.dropFirst()
       guard rest.isEmpty || rest.first == " " || rest.first == "\t", !isRule else { return nil }
@@ -114,7 +127,7 @@ struct SourceLine {
 
   /// The line after the marker of a block quote.
   var quoted: SourceLine? {
-    guard content.first == ">" else { return nil }
+    guard begins(with: ">"), content.first == ">" else { return nil }
     let rest = content.dropFirst()
     return SourceLine(rest.first == " " ? rest.dropFirst() : rest)
   }
@@ -127,6 +140,13 @@ struct SourceLine {
       return !mark.rest.trimmed.isEmpty && (mark.number ?? 1) == 1
     }
     return fence != nil || heading != nil || isRule || content.first == ">"
+  }
+
+  /// Whether the first byte is one of the marks: a test without regard to combining characters, which
+  /// decides nearly all lines.
+  private func begins(with marks: Unicode.Scalar...) -> Bool {
+    guard let first = content.utf8.first else { return false }
+    return marks.contains { $0.value == first }
   }
 }
 

@@ -26,7 +26,8 @@ enum TableRow {
   /// Whether the line separates a table's header from its rows.
   static func isDelimiter(_ line: Substring) -> Bool {
     let cells = cells(line)
-    return line.contains("-") && (cells.count > 1 || line.contains("|"))
+    return line.utf8.contains(UInt8(ascii: "-"))
+      && (cells.count > 1 || line.utf8.contains(UInt8(ascii: "|")))
       && cells.allSatisfy { cell in
         let dashes = cell.drop { $0 == ":" }
         return cell.count - dashes.count <= 1 && dashes.first == "-"

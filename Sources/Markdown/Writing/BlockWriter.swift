@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Writes blocks as lines of Markdown.
 struct BlockWriter {
   private var lines: [MarkdownLine] = []
@@ -52,7 +54,7 @@ struct BlockWriter {
   private mutating func write(_ table: MarkdownTable) {
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
     func cells(_ row: [MarkdownTable.Cell]) -> [String] {
-      row.map { MarkdownPage.line($0).replacing("|", with: "\\|") }
+      row.map { MarkdownPage.line($0).replacing(sign: "|", with: "\\|") }
     }
     append([line(cells(table.header))])
     append([line(table.header.map { _ in "---" })])

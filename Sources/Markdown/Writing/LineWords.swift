@@ -2,7 +2,7 @@
 enum LineWords {
   static func words(_ line: String) -> [String] {
     var words: [String] = []
-    for word in line.split(separator: " ") {
+    for word in line.spacedParts {
       if words.isEmpty {
         words.append(escaped(word, line))
       } else if beginsBlock(word) {

@@ -54,7 +54,7 @@ package enum MarkdownText {
   }
 
   private static func line(_ text: String) -> String {
-    VisibleText.of(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    VisibleText.of(text.onOneLine)
   }
 
   private static func escapedSigns(_ text: String, isBeginning: Bool) -> String {

@@ -137,50 +137,14 @@ struct BodyCheck {
         Problem(.body, "cannot be read: a percent-encoding is broken, or there are too many fields")
       )
     }
-    let declared = typing.propertyNames(wanted(media))
-    var properties: [RawValue.Property] = []
-    var nested: [String: Int] = [:]
+    var fields: [RawValue.Property] = []
     for pair in pairs {
       guard let value = EncodedText.decoded(pair.value, plusIsSpace: true) else {
         return problem(Problem(.body, "has a broken percent-encoding in `\(pair.name)`"))
       }
-      if !declared.contains(pair.name),
-        let path = RawValue.path(of: pair.name), path.count > 1
-      {
-        let position = nested[path[0]] ?? properties.count
-        let known = nested[path[0]].map { properties[$0].value }
-        let inserted = RawValue.inserting(value, at: path.dropFirst(), in: known)
-        if known == nil {
-          properties.append(RawValue.Property(name: path[0], value: inserted))
-          nested[path[0]] = position
-        } else {
-          properties[position].value = inserted
-        }
-        continue
-      }
-      properties.append(
-        RawValue.Property(name: pair.name, value: property(pair.name, value, media)))
+      fields.append(RawValue.Property(name: pair.name, value: .text(value)))
     }
-    return form(properties, media, &check)
-  }
-
-  /// The value of a field that is not JSON by its own Content-Type.
-  private func property(_ name: String, _ text: String, _ media: MediaTypeObject) -> RawValue {
-    let encoding = media.encodings.first { $0.property == name }
-    let kinds = typing.kinds(typing.property(name, wanted(media)))
-    let isJSON =
-      encoding?.contentType.map { MediaTypeName($0).isJSON }
-      ?? (kinds == [.object] && text.utf8.first == UInt8(ascii: "{"))
-    if isJSON, case .success(let tree) = JSONText.read(Array(text.utf8)) {
-      return .known(Literal(tree.root))
-    }
-    guard let encoding, encoding.explode == false else { return .text(text) }
-    let parts = Delimiter(style: encoding.style).parts(of: text)
-    if kinds.contains(.array) { return .list(parts.map(RawValue.text)) }
-    if kinds.contains(.object), let pairs = ParameterReading.pairs(alternating: parts) {
-      return .object(pairs.map { RawValue.Property(name: $0.name, value: .text($0.value)) })
-    }
-    return .text(text)
+    return form(fields, media, &check)
   }
 
   private func multipart(
@@ -192,7 +156,8 @@ struct BodyCheck {
     } catch {
       return problem(Problem(.body, error.message))
     }
-    var properties: [RawValue.Property] = []
+    var fields: [RawValue.Property] = []
+    let wanted = media.schema.map { [$0] } ?? []
     for part in parts {
       guard let name = part.name else {
         return problem(Problem(.body, "has a part without a name in its Content-Disposition"))
@@ -206,25 +171,23 @@ struct BodyCheck {
         }
       } else {
         let text = String(decoding: part.content, as: UTF8.self)
-        value = part.fileName == nil ? property(name, text, media) : .known(.string(text))
+        value = part.fileName == nil ? .text(text) : .known(.string(text))
       }
-      if case .known = value, typing.kinds(typing.property(name, wanted(media))).contains(.array),
+      if case .known = value, typing.kinds(typing.property(name, wanted)).contains(.array),
         case .known(let literal) = value
       {
         if case .array = literal {} else { value = .list([value]) }
       }
-      properties.append(RawValue.Property(name: name, value: value))
+      fields.append(RawValue.Property(name: name, value: value))
     }
-    return form(properties, media, &check)
+    return form(fields, media, &check)
   }
 
-  private func wanted(_ media: MediaTypeObject) -> [Schema] { media.schema.map { [$0] } ?? [] }
-
   private func form(
-    _ properties: [RawValue.Property], _ media: MediaTypeObject, _ check: inout SchemaCheck
+    _ fields: [RawValue.Property], _ media: MediaTypeObject, _ check: inout SchemaCheck
   ) -> Outcome {
-    let joined = ParameterReading.joined(properties, typing, wanted(media))
-    let value = typing.literal(.object(joined), wanted(media), &check)
+    let properties = FormReading(media, typing).properties(of: fields)
+    let value = typing.literal(.object(properties), media.schema.map { [$0] } ?? [], &check)
     return Outcome(
       problems: problems(of: value.tree.root, media.schema, hasLines: false, &check), value: value)
   }

@@ -26,6 +26,9 @@ public enum Keyword: UInt8, Sendable, CaseIterable {
 }
 
 extension Keyword {
+  /// All keywords. `allCases` makes an array at each use.
+  static let all = allCases
+
   /// The spelling in documents.
   public var name: String { Self.names[Int(rawValue)] }
 

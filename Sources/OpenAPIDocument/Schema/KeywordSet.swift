@@ -1,8 +1,14 @@
 /// A set of keywords.
 public struct KeywordSet: Hashable, Sendable, SetAlgebra {
-  private var bits: UInt64 = 0
+  @usableFromInline var bits: UInt64 = 0
 
   public init() {}
+
+  /// Without an array, where the compiler sees the literal.
+  @inlinable
+  public init(arrayLiteral keywords: Keyword...) {
+    for keyword in keywords { bits |= Self.bit(of: keyword) }
+  }
 
   public init(_ keywords: some Sequence<Keyword>) {
     for keyword in keywords { insert(keyword) }
@@ -53,15 +59,26 @@ public struct KeywordSet: Hashable, Sendable, SetAlgebra {
 
   private init(bits: UInt64) { self.bits = bits }
 
-  private static func bit(of keyword: Keyword) -> UInt64 { 1 << UInt64(keyword.rawValue) }
+  @usableFromInline
+  static func bit(of keyword: Keyword) -> UInt64 { 1 << UInt64(keyword.rawValue) }
 }
 
 extension KeywordSet {
   /// The keywords, in the order in which values are checked.
-  public var members: [Keyword] { Keyword.allCases.filter(contains) }
+  public var members: [Keyword] {
+    var members: [Keyword] = []
+    var rest = bits
+    while rest != 0 {
+      if let keyword = Keyword(rawValue: UInt8(rest.trailingZeroBitCount)) {
+        members.append(keyword)
+      }
+      rest &= rest - 1
+    }
+    return members
+  }
 
   private static func make(where isMember: (Keyword) -> Bool) -> KeywordSet {
-    KeywordSet(Keyword.allCases.filter(isMember))
+    KeywordSet(Keyword.all.filter(isMember))
   }
 
   /// The keywords that describe a value without restricting it.

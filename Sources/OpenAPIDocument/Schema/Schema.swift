@@ -11,7 +11,10 @@ public final class Schema: Sendable {
   public let node: Node
   /// The value of a boolean schema.
   public let boolean: Bool?
-  private let content: SchemaContent
+  public let reference: Reference?
+  public let annotations: SchemaAnnotations
+  public let validation: SchemaValidation
+  public let applicators: SchemaApplicators
   /// The keywords with an effect.
   public let keywords: KeywordSet
   public let extensions: [Extension]
@@ -19,7 +22,10 @@ public final class Schema: Sendable {
   init(node: Node, content: SchemaContent, extensions: [Extension] = []) {
     self.node = node
     boolean = nil
-    self.content = content
+    reference = content.reference
+    annotations = content.annotations
+    validation = content.validation
+    applicators = content.applicators
     keywords = content.keywords
     self.extensions = extensions
   }
@@ -27,15 +33,13 @@ public final class Schema: Sendable {
   init(node: Node, boolean: Bool) {
     self.node = node
     self.boolean = boolean
-    content = SchemaContent()
+    reference = nil
+    annotations = SchemaAnnotations()
+    validation = SchemaValidation()
+    applicators = SchemaApplicators()
     keywords = []
     extensions = []
   }
-
-  public var reference: Reference? { content.reference }
-  public var annotations: SchemaAnnotations { content.annotations }
-  public var validation: SchemaValidation { content.validation }
-  public var applicators: SchemaApplicators { content.applicators }
 
   public var location: SourceLocation { node.location }
 
@@ -43,12 +47,40 @@ public final class Schema: Sendable {
     extensions.first { $0.name == name }?.value
   }
 
-  /// The subschemas of a keyword, without the target of `$ref`.
-  public func subschemas(of keyword: Keyword) -> [Schema] { content.subschemas(of: keyword) }
+  /// The subschemas of a keyword in document order, without the target of `$ref`.
+  public func subschemas(of keyword: Keyword) -> [Schema] {
+    switch keyword {
+    case .contentSchema: [annotations.contentSchema].compactMap(\.self)
+    case .prefixItems: applicators.prefixItems
+    case .items: [applicators.items].compactMap(\.self)
+    case .contains: [applicators.contains].compactMap(\.self)
+    case .unevaluatedItems: [applicators.unevaluatedItems].compactMap(\.self)
+    case .properties: applicators.properties.map(\.schema)
+    case .patternProperties: applicators.patternProperties.map(\.schema)
+    case .additionalProperties: [applicators.additionalProperties].compactMap(\.self)
+    case .propertyNames: [applicators.propertyNames].compactMap(\.self)
+    case .dependentSchemas: applicators.dependentSchemas.map(\.schema)
+    case .unevaluatedProperties: [applicators.unevaluatedProperties].compactMap(\.self)
+    case .allOf: applicators.allOf
+    case .anyOf: applicators.anyOf
+    case .oneOf: applicators.oneOf
+    case .not: [applicators.not].compactMap(\.self)
+    case .condition: [applicators.condition].compactMap(\.self)
+    case .consequence: [applicators.consequence].compactMap(\.self)
+    case .alternative: [applicators.alternative].compactMap(\.self)
+    case .title, .description, .defaultValue, .deprecated, .readOnly, .writeOnly, .example,
+      .examples, .xml, .contentEncoding, .contentMediaType, .type, .nullable, .enumeration,
+      .constant, .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum, .multipleOf, .minLength,
+      .maxLength, .pattern, .format, .minItems, .maxItems, .uniqueItems, .minContains,
+      .maxContains, .minProperties, .maxProperties, .required, .dependentRequired, .reference,
+      .discriminator:
+      []
+    }
+  }
 
   /// The subschemas of several keywords.
   public func subschemas(of keywords: KeywordSet) -> [Schema] {
-    keywords.intersection(self.keywords).members.flatMap(content.subschemas)
+    keywords.intersection(self.keywords).members.flatMap { subschemas(of: $0) }
   }
 
   /// Whether the schema has only the given keywords.

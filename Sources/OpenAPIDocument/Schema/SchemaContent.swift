@@ -10,37 +10,10 @@ public struct SchemaContent: Sendable {
 
 extension SchemaContent {
   /// The keywords with an effect.
-  public var keywords: KeywordSet { KeywordSet(Keyword.allCases.lazy.filter(states)) }
-
-  /// The subschemas of a keyword in document order, without the target of `$ref`.
-  public func subschemas(of keyword: Keyword) -> [Schema] {
-    switch keyword {
-    case .contentSchema: [annotations.contentSchema].compactMap(\.self)
-    case .prefixItems: applicators.prefixItems
-    case .items: [applicators.items].compactMap(\.self)
-    case .contains: [applicators.contains].compactMap(\.self)
-    case .unevaluatedItems: [applicators.unevaluatedItems].compactMap(\.self)
-    case .properties: applicators.properties.map(\.schema)
-    case .patternProperties: applicators.patternProperties.map(\.schema)
-    case .additionalProperties: [applicators.additionalProperties].compactMap(\.self)
-    case .propertyNames: [applicators.propertyNames].compactMap(\.self)
-    case .dependentSchemas: applicators.dependentSchemas.map(\.schema)
-    case .unevaluatedProperties: [applicators.unevaluatedProperties].compactMap(\.self)
-    case .allOf: applicators.allOf
-    case .anyOf: applicators.anyOf
-    case .oneOf: applicators.oneOf
-    case .not: [applicators.not].compactMap(\.self)
-    case .condition: [applicators.condition].compactMap(\.self)
-    case .consequence: [applicators.consequence].compactMap(\.self)
-    case .alternative: [applicators.alternative].compactMap(\.self)
-    case .title, .description, .defaultValue, .deprecated, .readOnly, .writeOnly, .example,
-      .examples, .xml, .contentEncoding, .contentMediaType, .type, .nullable, .enumeration,
-      .constant, .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum, .multipleOf, .minLength,
-      .maxLength, .pattern, .format, .minItems, .maxItems, .uniqueItems, .minContains,
-      .maxContains, .minProperties, .maxProperties, .required, .dependentRequired, .reference,
-      .discriminator:
-      []
-    }
+  public var keywords: KeywordSet {
+    var keywords = KeywordSet()
+    for keyword in Keyword.all where states(keyword) { keywords.insert(keyword) }
+    return keywords
   }
 
   /// Whether a keyword has an effect: an empty `properties` has none.
@@ -69,11 +42,24 @@ extension SchemaContent {
       .minLength, .maxLength, .pattern, .minItems, .maxItems, .minContains, .maxContains,
       .minProperties, .maxProperties:
       validation[keyword] != nil
-    case .contentSchema, .prefixItems, .items, .contains, .unevaluatedItems, .properties,
-      .patternProperties, .additionalProperties, .propertyNames, .dependentSchemas,
-      .unevaluatedProperties, .allOf, .anyOf, .oneOf, .not, .condition, .consequence,
-      .alternative:
-      !subschemas(of: keyword).isEmpty
+    case .contentSchema: annotations.contentSchema != nil
+    case .prefixItems: !applicators.prefixItems.isEmpty
+    case .items: applicators.items != nil
+    case .contains: applicators.contains != nil
+    case .unevaluatedItems: applicators.unevaluatedItems != nil
+    case .properties: !applicators.properties.isEmpty
+    case .patternProperties: !applicators.patternProperties.isEmpty
+    case .additionalProperties: applicators.additionalProperties != nil
+    case .propertyNames: applicators.propertyNames != nil
+    case .dependentSchemas: !applicators.dependentSchemas.isEmpty
+    case .unevaluatedProperties: applicators.unevaluatedProperties != nil
+    case .allOf: !applicators.allOf.isEmpty
+    case .anyOf: !applicators.anyOf.isEmpty
+    case .oneOf: !applicators.oneOf.isEmpty
+    case .not: applicators.not != nil
+    case .condition: applicators.condition != nil
+    case .consequence: applicators.consequence != nil
+    case .alternative: applicators.alternative != nil
     }
   }
 }

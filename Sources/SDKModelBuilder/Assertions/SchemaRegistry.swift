@@ -43,38 +43,36 @@ struct SchemaRegistry {
 
 /// Finds the pointers of some nodes of a tree in a single pass.
 private struct PointerSearch {
-  /// The nodes in document order.
-  private let wanted: [Node]
+  /// The nodes that are not yet found, in document order.
+  private var wanted: ArraySlice<Node>
   private(set) var found: [Node: String] = [:]
 
   init(_ nodes: [Node]) {
-    wanted = nodes.sorted { $0 != $1 && $0.precedes($1) }
+    wanted = nodes.sorted { $0 != $1 && $0.precedes($1) }[...]
   }
 
   mutating func visit(_ node: Node, _ pointer: String) {
-    guard let first = firstWanted(in: node) else { return }
-    if first == node { found[node] = pointer }
+    if wanted.first == node {
+      wanted.removeFirst()
+      found[node] = pointer
+    }
     switch node.kind {
     case .mapping:
-      for (key, value) in node.entries where firstWanted(in: value) != nil {
+      for (key, value) in node.entries where isNextWanted(in: value) {
         visit(value, pointer + "/" + SchemaSource.step(key.text))
       }
     case .sequence:
-      for (index, element) in node.elements.enumerated() where firstWanted(in: element) != nil {
+      for (index, element) in node.elements.enumerated() where isNextWanted(in: element) {
         visit(element, pointer + "/\(index)")
       }
     default: break
     }
   }
 
-  private func firstWanted(in node: Node) -> Node? {
-    var (low, high) = (wanted.startIndex, wanted.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if node.precedes(wanted[middle]) { high = middle } else { low = middle + 1 }
-    }
-    guard low < wanted.endIndex, node.contains(wanted[low]) else { return nil }
-    return wanted[low]
+  private mutating func isNextWanted(in node: Node) -> Bool {
+    // One that does not lie on the way is not found.
+    while let first = wanted.first, first != node, first.precedes(node) { wanted.removeFirst() }
+    return wanted.first.map { node.contains($0) } ?? false
   }
 }
 

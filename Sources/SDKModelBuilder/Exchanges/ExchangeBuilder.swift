@@ -159,7 +159,7 @@ struct ExchangeBuilder {
     }
   }
 
-  private var nouns: ResponseNouns { ResponseNouns(operation) }
+  private lazy var nouns = ResponseNouns(operation)
 
   // MARK: Unused parts
 

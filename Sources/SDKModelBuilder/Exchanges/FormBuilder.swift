@@ -1,5 +1,6 @@
 import OpenAPIDocument
 import SDKModel
+import TextGrammar
 
 /// Determines the serialization of a form's properties.
 struct FormBuilder {
@@ -42,7 +43,7 @@ struct FormBuilder {
       return .style(style, explode: encoding.explode.flatMap { $0 == usual ? nil : $0 })
     }
     let types = (encoding.contentType ?? "").split(separator: ",").map {
-      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      $0.onOneLine
     }
     guard isMultipart, let first = types.first, !first.contains("*"), !first.isEmpty else {
       return .automatic

@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// What the response of an operation contains of a page: its items, and the reference to the next
 /// page.
@@ -18,7 +19,7 @@ struct PageContent {
     var isLink: Bool {
       if case .uri? = type.constraints.format { return true }
       if case .uriReference? = type.constraints.format { return true }
-      return path.names.contains { PageName($0).text.contains("link") }
+      return path.names.contains { PageName($0).text.containsScalars(of: "link") }
     }
   }
 

@@ -7,6 +7,11 @@ struct PageName: Hashable, ExpressibleByStringLiteral {
   let text: String
 
   init(_ name: String) {
+    // A fast path without Unicode tables.
+    if name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }) {
+      text = name
+      return
+    }
     text = String(name.unicodeScalars.filter { $0.properties.isAlphabetic || $0.isDigit })
       .lowercased()
   }
@@ -68,8 +73,8 @@ enum PageWords {
         "\(number) is the first page", "first page has the number \(number)",
       ]
     }
-    let isZero = phrases("zero", "0").contains { words.contains($0) }
-    let isOne = phrases("one", "1").contains { words.contains($0) }
+    let isZero = phrases("zero", "0").contains { words.containsScalars(of: $0) }
+    let isOne = phrases("one", "1").contains { words.containsScalars(of: $0) }
     return isZero == isOne ? nil : isZero ? 0 : 1
   }
 

@@ -162,10 +162,12 @@ struct SampleBuilder {
     }
   }
 
-  /// - Parameter fixed: A property that must be present, and its possible values.
+  /// - Parameters:
+  ///   - fixed: A property that must be present, and its possible values.
+  ///   - tag: A property that the record does not have, and that is written beside it.
   private mutating func record(
     _ record: Record, _ id: TypeID, _ hint: SampleHint, _ depth: Int,
-    fixed: (name: String, values: [Literal])?
+    fixed: (name: String, values: [Literal])?, tag: String? = nil
   ) -> Sample? {
     func names(_ isWanted: (Property) -> Bool) -> Set<String> {
       Set(record.properties.filter(isWanted).map(\.name))
@@ -186,7 +188,32 @@ struct SampleBuilder {
         return nil
       }
     }
+    for name in undeclaredNames(of: record, id) where name != tag {
+      guard case .kept(let type) = record.additionalProperties,
+        let value = undeclared(type, hint.value(named: name), depth: depth + 1)
+      else { return nil }
+      members.append(Sample.Member(name: name, value: value))
+    }
     return .record(id, members)
+  }
+
+  /// The properties that the schema requires although it does not declare them.
+  private func undeclaredNames(of record: Record, _ id: TypeID) -> [String] {
+    let declared = Set(record.properties.map(\.name))
+    var names: [String] = []
+    for name in declarations[id]?.assertions?.requiredNames ?? []
+    where !declared.contains(name) && !names.contains(name) { names.append(name) }
+    return names
+  }
+
+  /// A value of a property that is not declared. If it can be anything, a text shows best that it is unknown.
+  private mutating func undeclared(
+    _ type: ValueType, _ hint: SampleHint, depth: Int
+  ) -> Sample? {
+    guard case .json = type.kind, hint.examples.isEmpty, attempt.offset == 0 else {
+      return value(of: type, hint, depth: depth, variation: 0)
+    }
+    return .plain(.string("example"))
   }
 
   private func isNeeded(_ property: Property) -> Bool {
@@ -225,7 +252,8 @@ struct SampleBuilder {
       let isKnown = record.properties.contains { $0.name == discriminator }
       let tags = variant.discriminatorValues.map(Literal.string)
       let value = self.record(
-        record, type, hint, depth + 1, fixed: isKnown ? (discriminator, tags) : nil)
+        record, type, hint, depth + 1, fixed: isKnown ? (discriminator, tags) : nil,
+        tag: isKnown ? nil : discriminator)
       guard let value else { continue }
       return .variant(
         id, index: index, value,
@@ -233,5 +261,16 @@ struct SampleBuilder {
           ? nil : Sample.Member(name: discriminator, value: .plain(.string(tag))))
     }
     return nil
+  }
+}
+
+extension AssertionSet {
+  /// The names of properties that every value has.
+  fileprivate var requiredNames: [String] {
+    assertions.flatMap { assertion -> [String] in
+      if case .value(.required(let names)) = assertion { return names }
+      if case .allOf(let sets) = assertion { return sets.flatMap(\.requiredNames) }
+      return []
+    }
   }
 }

@@ -35,7 +35,7 @@ struct SchemaKeys {
     for found in schema.extensions where Self.isRead(found.name) {
       tokens += [.text(found.name), part(found.value)]
     }
-    let parts = Keyword.allCases.lazy.flatMap(schema.subschemas)
+    let parts = schema.keywords.members.lazy.flatMap(schema.subschemas)
     let dependsOnDirection = parts.contains { part in
       part.annotations.isReadOnly || part.annotations.isWriteOnly
         || keys[part.node]?.dependsOnDirection == true

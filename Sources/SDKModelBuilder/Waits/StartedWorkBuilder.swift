@@ -7,14 +7,19 @@ import SDKModel
 struct StartedWorkBuilder {
   /// The operations that read whole responses.
   private let operations: [Operation]
+  private let polled: [Operation]
+  /// Those of the polled operations that `GET` does, by the segments of their paths without the last.
+  private let polledBelow: [[Substring]: [Operation]]
   private let table: TypeTable
 
   init(operations: [Operation], table: TypeTable) {
     self.operations = operations.filter { $0.form == .whole }
     self.table = table
+    polled = self.operations.filter { $0.poll != nil }
+    polledBelow = Dictionary(grouping: polled.filter { $0.method == "GET" }) {
+      $0.key.segments.dropLast()
+    }
   }
-
-  private var polled: [Operation] { operations.filter { $0.poll != nil } }
 
   // MARK: What is stated
 
@@ -92,11 +97,9 @@ struct StartedWorkBuilder {
   /// By its path: that of the polled operation is one parameter longer.
   private func below(_ start: Operation) -> StartedWork? {
     guard start.method == "POST" else { return nil }
-    let segments = start.key.segments
-    return polled.lazy.compactMap { target -> StartedWork? in
-      let path = target.key.segments
-      guard target.method == "GET", let poll = target.poll, path.count == segments.count + 1,
-        path.starts(with: segments), path.last == "{\(target.parameters[poll.subject].name)}",
+    return (polledBelow[start.key.segments] ?? []).lazy.compactMap { target -> StartedWork? in
+      guard let poll = target.poll,
+        target.key.segments.last == "{\(target.parameters[poll.subject].name)}",
         let arguments = try? arguments(of: target, startedBy: start, stated: { _ in nil })
       else { return nil }
       return .polled(by: target.key, arguments: arguments)

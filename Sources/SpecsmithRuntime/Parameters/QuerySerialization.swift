@@ -9,57 +9,45 @@ struct QuerySerialization {
 
   /// The percent-encoded pairs, in the order in which they are sent.
   func pairs(of content: ParameterContent) -> [String] {
-    switch content {
-    case .absent: []
-    case .text(let text), .scalar(let text): [pair(name, encoded(text))]
-    case .list where style == .deepObject, .object where style == .deepObject:
-      DeepObject.pairs(name, of: content).map { pair($0.name, encoded($0.value)) }
-    case .list(let elements): pairs(of: elements)
-    case .object(let properties): pairs(of: properties)
-    }
+    pairs(of: content, delimiter: style.encodedDelimiter, name: PercentEncoding.encoded, encoded)
+      .map { PercentEncoding.encoded($0.name) + "=" + $0.value }
   }
 
-  /// The unencoded pairs, for the fields of a form.
+  /// The unencoded pairs, for the fields of a multipart form.
   func plainPairs(of content: ParameterContent) -> [(name: String, value: String)] {
+    pairs(of: content, delimiter: style.delimiter, name: { $0 }, { $0 })
+  }
+
+  /// - Parameters:
+  ///   - nameText: Writes the names of properties that stand in a value.
+  ///   - text: Writes values.
+  private func pairs(
+    of content: ParameterContent, delimiter: String, name nameText: (String) -> String,
+    _ text: (String) -> String
+  ) -> [(name: String, value: String)] {
     switch content {
-    case .absent: []
-    case .text(let text), .scalar(let text): [(name, text)]
+    case .absent: return []
+    case .text(let value), .scalar(let value): return [(name, text(value))]
     case .list where style == .deepObject, .object where style == .deepObject:
-      DeepObject.pairs(name, of: content)
-    case .list(let elements) where explode:
-      elements.compactMap(\.nestedText).map { (name, $0) }
-    case .object(let properties) where explode: Self.explodedTexts(of: properties)
-    case .list, .object: content.simpleText(explode: false).map { [(name, $0)] } ?? []
-    }
-  }
-
-  private func pairs(of elements: [ParameterContent]) -> [String] {
-    let texts = elements.compactMap(\.nestedText).map(encoded)
-    guard !texts.isEmpty else { return [] }
-    switch style {
-    case .form where !explode: return [pair(name, texts.joined(separator: ","))]
-    case .spaceDelimited where !explode: return [pair(name, texts.joined(separator: "%20"))]
-    case .pipeDelimited where !explode: return [pair(name, texts.joined(separator: "%7C"))]
-    case .form, .spaceDelimited, .pipeDelimited, .deepObject: return texts.map { pair(name, $0) }
-    }
-  }
-
-  private func pairs(of properties: [ParameterContent.Property]) -> [String] {
-    if explode {
-      return Self.explodedTexts(of: properties).map { pair($0.name, encoded($0.value)) }
-    }
-    let texts = properties.compactMap { property in
-      property.value.nestedText.map { (property.name, encoded($0)) }
-    }
-    guard !texts.isEmpty else { return [] }
-    let separator =
-      switch style {
-      case .spaceDelimited: "%20"
-      case .pipeDelimited: "%7C"
-      case .form, .deepObject: ","
+      return DeepObject.pairs(name, of: content).map { ($0.name, text($0.value)) }
+    case .list(let elements):
+      let texts = elements.compactMap(\.nestedText).map(text)
+      return explode ? texts.map { (name, $0) } : joined(texts, delimiter)
+    case .object(let properties) where explode:
+      return Self.explodedTexts(of: properties).map { ($0.name, text($0.value)) }
+    case .object(let properties):
+      let texts = properties.flatMap { property in
+        property.value.nestedText.map { [nameText(property.name), text($0)] } ?? []
       }
-    let flat = texts.flatMap { [PercentEncoding.encoded($0.0), $0.1] }
-    return [pair(name, flat.joined(separator: separator))]
+      return joined(texts, delimiter)
+    }
+  }
+
+  /// Nothing is sent of an empty list or object.
+  private func joined(
+    _ texts: [String], _ delimiter: String
+  ) -> [(name: String, value: String)] {
+    texts.isEmpty ? [] : [(name, texts.joined(separator: delimiter))]
   }
 
   /// A pair for each property. An array in a property is written as if it were a parameter itself.
@@ -73,12 +61,28 @@ struct QuerySerialization {
     }
   }
 
-  private func pair(_ name: String, _ encodedValue: String) -> String {
-    PercentEncoding.encoded(name) + "=" + encodedValue
-  }
-
   private func encoded(_ text: String) -> String {
     allowsReserved
       ? PercentEncoding.encodedAllowingReserved(text) : PercentEncoding.encoded(text)
+  }
+}
+
+extension QueryStyle {
+  /// What stands between the parts of a value that is not exploded.
+  fileprivate var delimiter: String {
+    switch self {
+    case .form, .deepObject: ","
+    case .spaceDelimited: " "
+    case .pipeDelimited: "|"
+    }
+  }
+
+  /// The delimiter in a query. A comma stays as it is, so that a server can tell it from one in a value.
+  fileprivate var encodedDelimiter: String {
+    switch self {
+    case .form, .deepObject: ","
+    case .spaceDelimited: "%20"
+    case .pipeDelimited: "%7C"
+    }
   }
 }

@@ -100,7 +100,7 @@ struct ClientModelBuilder {
       return "The base URL of the API, which its document does not contain; \(variable)."
     }
     return address.hasScalarPrefix("/")
-      ? "The base URL of the API, up to the path `\(address.replacing("`", with: "'"))`; \(variable)."
+      ? "The base URL of the API, up to the path `\(address.replacing(sign: "`", with: "'"))`; \(variable)."
       : "The base URL of the API; \(variable), or else the documented one."
   }
 

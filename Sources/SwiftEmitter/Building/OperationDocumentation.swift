@@ -165,8 +165,8 @@ struct OperationDocumentation {
   private var scopesText: String? {
     guard !operation.scopes.isEmpty else { return nil }
     let scopes = operation.scopes.map { scope in
-      let words = scope.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      return "`" + words.replacing("`", with: "'") + "`"
+      let words = scope.onOneLine
+      return "`" + words.replacing(sign: "`", with: "'") + "`"
     }
     return "Needs " + scopes.joined(separator: ", ") + "."
   }
@@ -183,7 +183,7 @@ struct OperationDocumentation {
 
   /// The method and the path, and the form of the request or the response if it is not the usual one.
   static func callText(_ operation: Operation) -> String {
-    func code(_ text: String) -> String { "`" + text.replacing("`", with: "'") + "`" }
+    func code(_ text: String) -> String { "`" + text.replacing(sign: "`", with: "'") + "`" }
     let call = code(operation.method + " " + operation.key.pathText)
     return switch operation.form {
     case .whole, .stream: call

@@ -18,7 +18,8 @@ struct OperationModelBuilder {
   func model() -> OperationModel {
     OperationModel(
       documentation: shape.overloads.isEmpty
-        ? documentation.whole(bodyProperties: nil) : documentation.short("with a body made before"),
+        ? documentation.whole(bodyProperties: nil)
+        : documentation.short("with the body as one argument"),
       method: shape.sending, sender: sender,
       outcomes: OutcomesModelBuilder(shape, context).model(),
       request: RequestModelBuilder(shape, context).model(),

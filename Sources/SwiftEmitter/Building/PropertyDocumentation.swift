@@ -1,6 +1,7 @@
 import Markdown
 import SDKModel
 import TemplateEngine
+import TextGrammar
 
 /// Writes the documentation of a property: the document's description, followed by facts about its
 /// values.
@@ -50,7 +51,7 @@ enum PropertyDocumentation {
   private static func sentences(defaultValue: Literal?, constraints: Constraints) -> String? {
     var sentences: [String] = []
     if let defaultValue, defaultValue != .null {
-      let value = defaultValue.plainText.replacing("`", with: "'")
+      let value = defaultValue.plainText.replacing(sign: "`", with: "'")
       sentences.append(value.isEmpty ? "Default: an empty string." : "Default: `\(value)`.")
     }
     if let range = range(constraints) { sentences.append("Range: \(range).") }

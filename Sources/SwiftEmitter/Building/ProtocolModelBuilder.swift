@@ -18,15 +18,9 @@ struct ProtocolModelBuilder {
       of: resources.sdk.root, named: ProtocolNames.name(of: client), in: [], type: [client])
   }
 
-  /// The files of the protocols of all resources, each with its name.
-  func resourceModels() -> [(name: String, model: ProtocolFileModel)] {
-    resources.places().map { place in
-      (
-        ProtocolNames.name(of: place.fileName),
-        model(
-          of: place.resource, named: place.protocolName, in: place.parent, type: place.path)
-      )
-    }
+  /// The file of a resource's protocol.
+  func model(of place: ResourceModelBuilder.Place) -> ProtocolFileModel {
+    model(of: place.resource, named: place.protocolName, in: place.parent, type: place.path)
   }
 
   /// - Parameters:
@@ -56,7 +50,8 @@ struct ProtocolModelBuilder {
     let documentation = OperationDocumentation(shape, context)
     let model = OperationModelBuilder(shape, context).model()
     let isBody = !shape.overloads.isEmpty
-    let comment = isBody ? documentation.short("with a body made before") : documentation.short()
+    let comment =
+      isBody ? documentation.short("with the body as one argument") : documentation.short()
     return OperationRequirementModel(
       documentation: comment, method: shape.sending.withoutDefaultValues,
       call: ProtocolCallModel(

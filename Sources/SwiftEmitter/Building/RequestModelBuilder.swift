@@ -1,5 +1,6 @@
 import SDKModel
 import TemplateEngine
+import TextGrammar
 
 /// Builds the view model of an operation's request.
 struct RequestModelBuilder {
@@ -159,7 +160,7 @@ struct RequestModelBuilder {
   }
 
   private func failure(_ failure: Failure) -> FailureModel {
-    let words = failure.documentation.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = failure.documentation.onOneLine
     var arguments: [Layout] = [.literal(words)]
     if let body = failure.body {
       arguments.append(.argument("body", context.type(of: body).code() + ".self"))

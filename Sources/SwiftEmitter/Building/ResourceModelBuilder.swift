@@ -14,7 +14,10 @@ struct ResourceModelBuilder {
     self.sdk = sdk
     self.part = part
     self.context = context
-    let started = Set(sdk.root.allOperations.compactMap(\.startedWork?.polled))
+    var started: Set<OperationKey> = []
+    sdk.root.visitOperations { operation in
+      if let polled = operation.startedWork?.polled { started.insert(polled) }
+    }
     guard !started.isEmpty else { return }
     for place in places() where place.resource.operations.contains(where: isPolled) {
       for shape in namedOperations(of: place.resource, in: place.path)
@@ -29,24 +32,21 @@ struct ResourceModelBuilder {
     }
   }
 
-  /// The files of all resources, each with its name.
-  func resourceModels() -> [(name: String, model: ResourceFileModel)] {
-    places().map { place in
-      let operations = operations(of: place.resource)
-      let references = references(place.resource)
-      let model = ResourceFileModel(
-        brokenRules: FormatRules.broken(
-          by: operations.flatMap(\.names) + references.map(\.name)),
-        parent: .typeName(place.parent),
-        documentation: DocumentationComment.make(
-          [Self.documentation(of: place.resource)]),
-        name: place.type,
-        conformance: context.configuration.hasProtocols ? place.protocolName : "",
-        resources: references,
-        operations: operations.map { OperationModelBuilder($0, context).model() },
-        retired: retiredMethods(of: place.resource, besides: operations))
-      return (place.fileName, model)
-    }
+  /// The file of a resource.
+  func model(of place: Place) -> ResourceFileModel {
+    let operations = operations(of: place.resource)
+    let references = references(place.resource)
+    return ResourceFileModel(
+      brokenRules: FormatRules.broken(
+        by: operations.flatMap(\.names) + references.map(\.name)),
+      parent: .typeName(place.parent),
+      documentation: DocumentationComment.make(
+        [Self.documentation(of: place.resource)]),
+      name: place.type,
+      conformance: context.configuration.hasProtocols ? place.protocolName : "",
+      resources: references,
+      operations: operations.map { OperationModelBuilder($0, context).model() },
+      retired: retiredMethods(of: place.resource, besides: operations))
   }
 
   // MARK: Types

@@ -1,5 +1,6 @@
 import SDKModel
 import TemplateEngine
+import TextGrammar
 
 /// Builds the view model of the header fields of responses.
 struct ResponseHeadersModelBuilder {
@@ -19,7 +20,7 @@ struct ResponseHeadersModelBuilder {
           documentation: DocumentationComment.make(
             [
               field.header.documentation.description.map { .document($0) }
-                ?? .own("The header field `\(field.header.name.replacing("`", with: "'"))`.")
+                ?? .own("The header field `\(field.header.name.replacing(sign: "`", with: "'"))`.")
             ]),
           deprecation: .literal(ifPresent: field.deprecation), name: field.name.declaredName,
           type: field.type.code(), field: .literal(field.header.name))

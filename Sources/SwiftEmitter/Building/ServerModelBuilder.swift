@@ -1,5 +1,6 @@
 import SDKModel
 import TemplateEngine
+import TextGrammar
 
 /// Builds the view model of the document's servers.
 struct ServerModelBuilder {
@@ -59,7 +60,7 @@ struct ServerModelBuilder {
     return DocumentationComment.make(
       [
         .document(server.documentation.description),
-        .own("`\(server.defaultAddress.replacing("`", with: "'"))`"),
+        .own("`\(server.defaultAddress.replacing(sign: "`", with: "'"))`"),
         .fields(parameters),
       ])
   }

@@ -1,5 +1,6 @@
 import SDKModel
 import TemplateEngine
+import TextGrammar
 
 /// Builds the view model of webhooks.
 struct WebhookModelBuilder {
@@ -27,7 +28,7 @@ struct WebhookModelBuilder {
           webhook.documentation.description == webhook.documentation.summary
             ? nil : webhook.documentation.description),
         .own(
-          "Reads the body of the `\(webhook.method)` that is sent for `\(webhook.name.replacing("`", with: "'"))`."
+          "Reads the body of the `\(webhook.method)` that is sent for `\(webhook.name.replacing(sign: "`", with: "'"))`."
         ),
         .list([
           "Throws: `DecodingError` if the body does not match the API's document, and "

@@ -60,7 +60,9 @@ struct CallExpression {
     guard let body = call.body, let described = call.operation.body else {
       return (shape.sending, values)
     }
-    if case .record(_, let members) = body, let overload = overload(for: members, shape) {
+    if case .record(let id, let members) = body, expression.declares(members, id),
+      let overload = overload(for: members, shape)
+    {
       guard let properties = expression.arguments(overload.properties, members) else { return nil }
       values.merge(properties) { first, _ in first }
       return (overload.method, values)

@@ -61,7 +61,27 @@ struct SampleExpression {
   private func record(_ id: TypeID, _ members: [Sample.Member]) -> Layout? {
     guard let declaration = context.declaration(of: id), case .record(let record) = declaration.kind
     else { return nil }
-    return initializer(RecordShape(declaration, record, context), members)
+    var rest: Layout?
+    let undeclared = undeclared(members, in: record)
+    if !undeclared.isEmpty {
+      guard case .kept(let type) = record.additionalProperties,
+        let code = code(.map(undeclared), ValueType(.map(type)))
+      else { return nil }
+      rest = code
+    }
+    return initializer(RecordShape(declaration, record, context), members, rest: rest)
+  }
+
+  /// The members that the record does not declare.
+  private func undeclared(_ members: [Sample.Member], in record: Record) -> [Sample.Member] {
+    let names = Set(record.properties.map(\.name))
+    return members.filter { !names.contains($0.name) }
+  }
+
+  /// Whether all members are properties that the type declares.
+  func declares(_ members: [Sample.Member], _ id: TypeID) -> Bool {
+    guard case .record(let record)? = context.declaration(of: id)?.kind else { return false }
+    return undeclared(members, in: record).isEmpty
   }
 
   private func tuple(_ id: TypeID, _ elements: [Sample]) -> Layout? {
@@ -74,15 +94,20 @@ struct SampleExpression {
   }
 
   /// The first of the initializers that accept the greatest number of the members.
-  private func initializer(_ shape: RecordShape, _ members: [Sample.Member]) -> Layout? {
+  ///
+  /// - Parameter rest: The members that the type does not declare.
+  private func initializer(
+    _ shape: RecordShape, _ members: [Sample.Member], rest: Layout? = nil
+  ) -> Layout? {
     let names = Set(members.map(\.name))
     let initializers = shape.initializers
     let counts = initializers.map { initializer in
       initializer.properties.filter { names.contains($0.property.name) }.count
     }
     guard let initializer = zip(initializers, counts).first(where: { $0.1 == counts.max() })?.0,
-      let values = arguments(initializer.properties, members)
+      var values = arguments(initializer.properties, members)
     else { return nil }
+    if let rest { values[shape.rest.name] = rest }
     return .call(
       context.typeNames.type(of: shape.declaration.id).code(),
       initializer.method.arguments(values))

@@ -1,4 +1,5 @@
 import Naming
+import Threads
 
 /// The files of an SDK, in the order in which they are added.
 struct FileSet {
@@ -27,14 +28,15 @@ struct FileSet {
 
   /// Files whose names differ in more than their case, even in different folders: neither Swift
   /// modules nor all file systems can distinguish them otherwise.
-  func separateFiles(_ text: (SourceFile) -> [UInt8]) -> [GeneratedFile] {
+  func separateFiles(_ text: @escaping @Sendable (SourceFile) -> [UInt8]) -> [GeneratedFile] {
     var names = NameSeries { $0.lowercased() }
-    return entries.map { entry in
+    let paths = entries.map { entry in
       let own = FileName.portable(entry.name)
       let name = names.next(own) { own + "_" + ($0 == 2 ? "" : "\($0)") }
-      return GeneratedFile(
-        path: Self.folder(of: entry.content) + name + ".swift", content: text(entry.file))
+      return Self.folder(of: entry.content) + name + ".swift"
     }
+    let contents = DeepStack.map(entries.map(\.file), text)
+    return zip(paths, contents).map { GeneratedFile(path: $0, content: $1) }
   }
 
   private static func folder(of content: Content) -> String {

@@ -25,7 +25,7 @@ public struct CodeSampleEmitter {
     guard let expression = expressions.expression(of: call) else { return nil }
     let result = expression.isStream ? "elements" : "response"
     let model = CodeSampleModel(
-      imports: ([module] + GuideBuilder.modules(of: expression)).sorted(), client: client,
+      imports: GuideBuilder.imports(of: expression.code, with: module), client: client,
       statement: (expression.hasResult ? Layout("let \(result) = ") : "") + "try await "
         + expression.code,
       result: result, isIteration: expression.isStream,

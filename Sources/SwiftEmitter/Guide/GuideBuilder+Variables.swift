@@ -1,5 +1,6 @@
 import Markdown
 import SDKModel
+import TextGrammar
 
 extension GuideBuilder {
   /// The environment variables that the client reads.
@@ -13,7 +14,8 @@ extension GuideBuilder {
       return variables
     }
     let address = "The base URL of the API"
-    let otherwise = defaultAddress.map { "; by default `\($0.replacing("`", with: "'"))`" } ?? ""
+    let otherwise =
+      defaultAddress.map { "; by default `\($0.replacing(sign: "`", with: "'"))`" } ?? ""
     variables.append(
       GuideVariableModel(
         name: context.configuration.environmentPrefix + "_BASE_URL",

@@ -29,7 +29,7 @@ struct GuideBuilder {
       environmentPrefix: context.configuration.environmentPrefix, summary: summary,
       variables: variables, needsBaseURL: defaultAddress == nil,
       credentials: usedCredentials.map { [$0] } ?? [], hasSeveralCredentials: credentials.count > 1,
-      shownImports: ([module] + Self.modules(of: shown?.expression)).sorted(),
+      shownImports: Self.imports(of: shown?.expression.code, with: module),
       shown: shown.map { [model($0.call, result("response", of: $0.expression), $0.expression)] }
         ?? [],
       failing: shown.map { [failing($0.call, $0.expression)] } ?? [],
@@ -40,13 +40,10 @@ struct GuideBuilder {
 
   func expression(of call: SampleCall) -> CallExpression? { expressions.expression(of: call) }
 
-  /// The modules that a call needs besides that of the SDK, which re-exports the runtime.
-  static func modules(of call: CallExpression?) -> [String] {
-    call.map { modules(of: $0.code) } ?? []
-  }
-
-  static func modules(of code: Layout) -> [String] {
-    Set(code.externalNames).modules().subtracting([SwiftModule.runtime.name]).sorted()
+  /// The modules that a program imports: one that re-exports the runtime, and those that its code needs besides.
+  static func imports(of code: Layout?, with module: String) -> [String] {
+    let needed = Set(code?.externalNames ?? []).modules()
+    return needed.subtracting([SwiftModule.runtime.name]).union([module]).sorted()
   }
 
   // MARK: The API

@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// The calls that a guide shows.
 public struct GuideCalls: Sendable {
@@ -54,13 +55,7 @@ extension Operation {
   var nameForStubs: String {
     let isPlain = path.allSatisfy { part in
       guard case .literal(let text) = part else { return true }
-      return text.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-        case UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-        default: false
-        }
-      }
+      return PercentEncoding.encodedPath(text) == text
     }
     return isPlain ? key.title : id
   }

@@ -7,7 +7,7 @@ struct FormatRules: OptionSet, Sendable {
 
   static func broken(by names: some Collection<String>) -> FormatRules {
     var rules: FormatRules = []
-    if names.contains(where: { $0.contains("_") }) { rules.insert(.lowerCamelCase) }
+    if names.contains(where: { $0.utf8.contains(UInt8(ascii: "_")) }) { rules.insert(.lowerCamelCase) }
     if names.contains(where: { !$0.utf8.allSatisfy { $0 < 0x80 } }) {
       rules.insert(.asciiIdentifiers)
     }

@@ -40,7 +40,7 @@ struct PackageBuilder {
         variable: tested == nil ? "_" : "let client"),
       stubbed: stubbed(guide, variable: "let client"),
       stubbedExample: stubbedExample,
-      stubbedImports: (["SpecsmithTesting"] + GuideBuilder.modules(of: stubbedExample)).sorted(),
+      stubbedImports: GuideBuilder.imports(of: stubbedExample, with: "SpecsmithTesting"),
       localServer: testingName("LocalServer"), stubTransport: testingName("StubTransport"),
       tested: tested.map { [model($0.call, $0.expression)] } ?? [])
   }

@@ -1,3 +1,5 @@
+import TextGrammar
+
 extension APIReference {
   /// The reference as a page of Markdown.
   ///
@@ -24,7 +26,7 @@ extension APIReference.Group {
   private static func lines(_ operation: APIReference.Operation, in group: String) -> [String] {
     let name = operation.call.split(separator: ".").last.map(String.init) ?? ""
     let result = operation.result == "Void" ? "" : " -> \(operation.result)"
-    var notes = ["`\(operation.method) \(operation.path.replacing("`", with: "'"))`"]
+    var notes = ["`\(operation.method) \(operation.path.replacing(sign: "`", with: "'"))`"]
     if operation.deprecated { notes.append("deprecated") }
     if let pagesCall = operation.pagesCall {
       notes.append("items of all pages by `client.\(pagesCall)`")

@@ -122,7 +122,8 @@ struct RecordShape {
   /// Properties as arguments: those that callers know, required ones, and the others, each group in
   /// document order.
   func ordered(_ properties: [PropertyTraits]) -> [PropertyTraits] {
-    ArgumentOrder.arrange(properties, known: argumentOrder, property: \.property)
+    ArgumentOrder.arrange(
+      properties, known: argumentOrder, isNeeded: \.property.isNeeded, name: \.property.name)
   }
 
   /// The initializers: one, and another one with deprecated properties if there are any.

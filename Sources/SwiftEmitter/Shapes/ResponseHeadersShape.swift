@@ -40,7 +40,7 @@ struct ResponseHeadersShape {
     var keys: [Key] = []
     var headers: [Key: [Exchange.Header]] = [:]
     var keysOfOperations: [OperationKey: [Key]] = [:]
-    for operation in sdk.root.allOperations {
+    sdk.root.visitOperations { operation in
       for header in operation.readHeaders {
         let key = Key(name: header.name, type: header.read.map(type) ?? .string)
         if headers[key] == nil { keys.append(key) }

@@ -35,6 +35,7 @@ struct StartedWorkShape {
     of shape: OperationShape, _ context: EmissionContext,
     finding find: (OperationKey) -> (poll: PollShape, resource: [String]?)?
   ) {
+    guard shape.operation.startedWork != nil else { return nil }
     called = shape.called
     let builder = OperationMethods(
       shape.operation, shape.name, ParameterTraits.all(of: shape.operation, context),

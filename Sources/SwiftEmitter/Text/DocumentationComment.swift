@@ -33,7 +33,8 @@ enum DocumentationComment {
     return Comment(
       page.lines.map { line in
         Comment.Line(
-          prefix: line.prefix, hanging: line.hanging, words: line.words.map(visible))
+          prefix: line.prefix, hanging: line.hanging,
+          words: line.words.allSatisfy(isPlain) ? line.words : line.words.map(visible))
       }, marker: "///")
   }
 
@@ -48,10 +49,14 @@ enum DocumentationComment {
     DocCPage.adapted(MarkdownPage(text).blocks)
   }
 
+  /// Whether the text consists of visible ASCII characters and spaces.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  }
+
   /// The text with spaces or code points in place of invisible characters.
   private static func visible(_ text: String) -> String {
-    // A fast path for ASCII text.
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if isPlain(text) { return text }
     var result = ""
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {

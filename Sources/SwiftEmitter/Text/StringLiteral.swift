@@ -79,6 +79,10 @@ struct StringLiteral: FoldableText, Hashable {
   private func pieces() -> [String] {
     var pieces: [String] = []
     var current = ""
+    func isLong() -> Bool {
+      // There are at least as many bytes as characters, which take time to count.
+      current.utf8.count >= Self.longestPiece && current.count >= Self.longestPiece
+    }
     func endPiece() {
       pieces.append(current)
       current = ""
@@ -88,11 +92,11 @@ struct StringLiteral: FoldableText, Hashable {
       case .text(let text):
         for scalar in text.unicodeScalars {
           Self.append(scalar, to: &current)
-          if scalar == " " || current.count >= Self.longestPiece { endPiece() }
+          if scalar == " " || isLong() { endPiece() }
         }
       case .interpolation(let expression):
         current += "\\(" + expression + ")"
-        if current.count >= Self.longestPiece { endPiece() }
+        if isLong() { endPiece() }
       }
     }
     if !current.isEmpty { endPiece() }

@@ -36,46 +36,64 @@ public struct Comment: Sendable {
   func write(into output: inout [UInt8], margin: Int, width: Int) {
     let room = width - margin - marker.utf8.count - 1
     var isFirst = true
+    func begin() {
+      if !isFirst {
+        output.append(.lineFeed)
+        output.append(contentsOf: repeatElement(.space, count: margin))
+      }
+      isFirst = false
+      output.append(contentsOf: marker.utf8)
+    }
     for line in lines {
-      for folded in Self.fold(line, width: room) {
-        if !isFirst {
-          output.append(.lineFeed)
-          output.append(contentsOf: repeatElement(.space, count: margin))
-        }
-        isFirst = false
-        output.append(contentsOf: marker.utf8)
-        if !folded.isEmpty {
+      begin()
+      var start = output.count
+      var count = Self.append(line.prefix, line.words.first ?? "", to: &output)
+      for word in line.words.dropFirst() {
+        let length = Self.width(word)
+        if count + 1 + length > room {
+          Self.removeTrailingSpace(from: start, in: &output)
+          begin()
+          start = output.count
+          _ = Self.append(line.hanging, word, to: &output)
+          count = Self.width(line.hanging) + length
+        } else {
           output.append(.space)
-          output.append(contentsOf: folded.utf8)
+          output.append(contentsOf: word.utf8)
+          count += 1 + length
         }
       }
+      Self.removeTrailingSpace(from: start, in: &output)
     }
   }
 
-  private static func fold(_ line: Line, width: Int) -> [String] {
-    guard let first = line.words.first else { return [withoutTrailingSpace(line.prefix)] }
-    var lines: [String] = []
-    var current = line.prefix + first
-    var count = current.count
-    for word in line.words.dropFirst() {
-      let length = word.count
-      if count + 1 + length > width {
-        lines.append(current)
-        current = line.hanging + word
-        count = line.hanging.count + length
-      } else {
-        current += " " + word
-        count += 1 + length
-      }
-    }
-    lines.append(current)
-    return lines.map(withoutTrailingSpace)
+  /// Appends the beginning of a line, behind the space after the marker.
+  ///
+  /// - Returns: Its number of characters.
+  private static func append(
+    _ prefix: String, _ word: String, to output: inout [UInt8]
+  ) -> Int {
+    let text = prefix.isEmpty ? word : prefix + word
+    output.append(.space)
+    output.append(contentsOf: text.utf8)
+    return width(text)
+  }
+
+  /// The number of characters.
+  private static func width(_ text: String) -> Int {
+    text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? text.utf8.count : text.count
   }
 
   /// Removes any kind of space at the end of a line, as a formatter would.
-  private static func withoutTrailingSpace(_ text: String) -> String {
-    var text = text
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
+  private static func removeTrailingSpace(from start: Int, in output: inout [UInt8]) {
+    while output.count > start, let last = output.last {
+      guard last < 0x80 else {
+        var text = String(decoding: output[start...], as: UTF8.self)
+        while text.last?.isWhitespace == true { text.removeLast() }
+        output.replaceSubrange(start..., with: text.utf8)
+        return
+      }
+      guard last == .space || (0x09...0x0D).contains(last) else { return }
+      output.removeLast()
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentTree
 import Generator
 import OpenAPIDocument
 
@@ -8,35 +9,37 @@ extension InputFiles {
   ///
   /// - Parameter input: The document with its settings, which also apply to the releases.
   func readBaseline(
-    of input: Generator.Input, at locations: InputLocations
-  ) throws(Diagnostic) -> [Generator.Input] {
+    of input: inout Generator.Input, at locations: InputLocations, _ errors: inout InputErrors
+  ) {
+    let today = input
+    func release(_ document: Source) -> Generator.Input {
+      var release = Generator.Input(
+        document: document, files: today.files, overlays: today.overlays)
+      release.settings = today.settings
+      return release
+    }
     guard locations.baseline.isEmpty else {
-      return try locations.baseline.map { path throws(Diagnostic) in
-        try readRelease(of: input, path, as: .givenBaseline, named: nil, at: locations)
-      }
-    }
-    return try input.settings.baseline.map { release throws(Diagnostic) in
-      let path = Self.path(release.document, besides: locations.settings)
-      var result = try readRelease(
-        of: input, path, as: .baseline, named: release.document, at: locations)
-      if let overlays = release.overlays {
-        result.overlays = try overlays.map { name throws(Diagnostic) in
-          try read(
-            Self.path(name, besides: locations.settings), as: .overlay, named: name, .regular)
+      for path in locations.baseline {
+        let document = errors.collect { () throws(Diagnostic) in
+          try read(path, as: .givenBaseline)
         }
+        if let document { input.baseline.append(release(document)) }
       }
-      return result
+      return
     }
-  }
-
-  private func readRelease(
-    of input: Generator.Input, _ path: String, as role: InputRole, named name: String?,
-    at locations: InputLocations
-  ) throws(Diagnostic) -> Generator.Input {
-    var release = Generator.Input(
-      document: try read(path, as: role, named: name, role == .baseline ? .regular : .any),
-      files: input.files, overlays: input.overlays)
-    release.settings = input.settings
-    return release
+    func source(_ path: SettingPath, as role: InputRole) -> Source? {
+      errors.collect(at: path.location) { () throws(Diagnostic) in
+        try read(
+          Self.path(path.text, besides: locations.settings), as: role, named: path.text, .regular)
+      }
+    }
+    for named in today.settings.baseline {
+      let document = source(named.document, as: .baseline)
+      let overlays = named.overlays?.compactMap { source($0, as: .overlay) }
+      guard let document else { continue }
+      var result = release(document)
+      if let overlays { result.overlays = overlays }
+      input.baseline.append(result)
+    }
   }
 }

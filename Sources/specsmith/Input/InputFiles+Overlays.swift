@@ -11,13 +11,22 @@ extension InputFiles {
   ///   - overlays: Paths of overlays.
   func readOverlaid(
     _ spec: String, config: String?, overlays: [String]
-  ) throws(Diagnostic) -> Generator.Input {
+  ) throws(InvalidInput) -> Generator.Input {
     guard config == nil, !overlays.isEmpty else {
-      return try readInput(spec, config: config, overlays: overlays)
+      return try readInput(
+        at: InputLocations(document: spec, configuration: config, overlays: overlays))
     }
-    try StandardInput.checkUse(among: [spec] + overlays)
-    var input = Generator.Input(document: try read(spec))
-    for path in overlays { input.overlays.append(try read(path, as: .givenOverlay)) }
-    return input
+    var errors = InputErrors()
+    errors.collect { () throws(Diagnostic) in
+      try StandardInput.checkUse(among: [spec] + overlays)
+    }
+    try errors.raise()
+    let document = errors.collect { () throws(Diagnostic) in try read(spec) }
+    var input = document.map { Generator.Input(document: $0) }
+    for path in overlays {
+      let overlay = errors.collect { () throws(Diagnostic) in try read(path, as: .givenOverlay) }
+      if let overlay { input?.overlays.append(overlay) }
+    }
+    return try errors.checked(input)
   }
 }

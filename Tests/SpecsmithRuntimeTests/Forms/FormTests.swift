@@ -147,12 +147,22 @@ struct FormTests {
     #expect(body == part("a%22%0D%0AX-Evil: 1", "", "v") + "--B--\n")
   }
 
-  @Test("Properties of multipart/form-data can have the styles of parameters")
-  func multipartStyles() async throws {
+  @Test(
+    "Properties of multipart/form-data can have the styles of parameters",
+    arguments: [
+      (.style(.deepObject), [("a[k][0]", "1"), ("a[k][1]", "2"), ("b[0]", "x y"), ("b[1]", "z")]),
+      (.style(.form), [("k", "1"), ("k", "2"), ("b", "x y"), ("b", "z")]),
+      (.style(.form, explode: false), [("a", "k,1,2"), ("b", "x y,z")]),
+      (.style(.spaceDelimited), [("a", "k 1,2"), ("b", "x y z")]),
+      (.style(.pipeDelimited), [("a", "k|1,2"), ("b", "x y|z")]),
+      (.style(.pipeDelimited, explode: true), [("k", "1"), ("k", "2"), ("b", "x y"), ("b", "z")]),
+    ] as [(FormEncoding, [(String, String)])])
+  func multipartStyles(encoding: FormEncoding, expected: [(String, String)]) async throws {
     let (body, _) = try await sent {
-      $0.setMultipartBody(["a": ["k": [1, 2]]] as JSONValue, encoding: .style(.deepObject))
+      $0.setMultipartBody(
+        ["a": ["k": [1, 2]], "b": ["x y", "z"], "c": [], "d": [:]] as JSONValue, encoding: encoding)
     }
-    #expect(body == part("a[k][0]", "", "1") + part("a[k][1]", "", "2") + "--B--\n")
+    #expect(body == expected.map { part($0, "", $1) }.joined() + "--B--\n")
   }
 
   @Test(

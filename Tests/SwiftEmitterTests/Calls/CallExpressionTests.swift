@@ -48,6 +48,23 @@ struct CallExpressionTests {
     #expect(!expression.hasResult)
   }
 
+  @Test("Properties that the type does not declare are passed with the body as a value")
+  func undeclared() throws {
+    var job = Self.job
+    job.kind = .record(Record(properties: [Snippet.property("id", .string, isRequired: true)]))
+    let sdk = Snippet.sdk([job], operations: [Self.operation])
+    let body = Sample.record(
+      job.id,
+      [
+        Sample.Member(name: "id", value: .plain(.string("y"))),
+        Sample.Member(name: "kind", value: .plain(.string("z"))),
+      ])
+    let expression = try #require(Self.expression(Self.operation, in: sdk, body: body))
+    #expect(
+      expression.code.text
+        == #"client.call(id: "x", Job(id: "y", additionalProperties: ["kind": "z"]))"#)
+  }
+
   @Test("Declarations of other modules and the SDK are available")
   func foundation() throws {
     let sdk = Snippet.sdk([Self.job], operations: [Self.operation])

@@ -11,6 +11,10 @@ enum LooseMediaTypeName {
   ]
 
   static func meaning(of text: String) -> String? {
+    let halves = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    if halves.count == 2, halves.allSatisfy({ HTTPToken.isToken(String(Substring($0))) }) {
+      return text
+    }
     let name = text.trimmingSpaces
     let parts = name.prefix { $0 != ";" }.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2,

@@ -52,7 +52,7 @@ extension Schema {
 
   /// Whether the schema has only keywords that refer to other schemas.
   fileprivate var onlyCombines: Bool {
-    !combined.isEmpty
-      && hasOnly(KeywordSet.annotations.union(.combiners).union(.companions))
+    hasOnly(KeywordSet.annotations.union(.combiners).union(.companions))
+      && !combined.isEmpty
   }
 }

@@ -52,16 +52,26 @@ extension AliasModel {
       AliasModel(alias, named: name, context)
     }
   }
+}
 
-  /// The aliases at the top level of the types that a declaration contains.
-  static func topLevelAliases(
-    of declaration: TypeDeclaration, in sdk: SDK, _ context: EmissionContext
-  ) -> [AliasModel] {
-    let ids = Set(declaration.allIDs)
-    return zip(context.typeNames.topLevelAliases, sdk.aliases).compactMap { name, alias in
-      guard ids.contains(alias.target) else { return nil }
-      return AliasModel(alias, named: name, context)
+/// The aliases at the top level, by the types that they name.
+struct TopLevelAliases {
+  private var aliases: [TypeID: [(index: Int, alias: TypeAlias, name: String)]] = [:]
+  private let context: EmissionContext
+
+  init(of sdk: SDK, _ context: EmissionContext) {
+    self.context = context
+    let names = context.typeNames.topLevelAliases
+    for (index, (name, alias)) in zip(names, sdk.aliases).enumerated() {
+      aliases[alias.target, default: []].append((index, alias, name))
     }
+  }
+
+  /// The aliases of a declaration and of the types in it, in the order of the SDK.
+  func models(of declaration: TypeDeclaration) -> [AliasModel] {
+    if aliases.isEmpty { return [] }
+    return declaration.allIDs.flatMap { aliases[$0] ?? [] }.sorted { $0.index < $1.index }
+      .map { AliasModel($0.alias, named: $0.name, context) }
   }
 }
 

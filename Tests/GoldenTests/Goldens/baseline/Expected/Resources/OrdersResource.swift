@@ -67,7 +67,7 @@ nonisolated extension Bakery {
         options: options)
     }
 
-    /// `POST /orders`, with a body made before.
+    /// `POST /orders`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: OrderCreate,

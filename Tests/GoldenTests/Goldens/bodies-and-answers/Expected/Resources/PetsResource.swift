@@ -18,7 +18,7 @@ nonisolated extension Golden {
       try await create(PetsCreateRequest(name: name), options: options)
     }
 
-    /// `POST /pets`, with a body made before.
+    /// `POST /pets`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: PetsCreateRequest, options: SpecsmithRuntime.RequestOptions = .init()

@@ -58,7 +58,7 @@ nonisolated extension Golden {
         options: options)
     }
 
-    /// `POST /orders`, with a body made before.
+    /// `POST /orders`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: Order,

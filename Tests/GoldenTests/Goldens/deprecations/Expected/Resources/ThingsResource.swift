@@ -40,7 +40,7 @@ nonisolated extension Golden {
         options: options)
     }
 
-    /// `POST /old`, with a body made before.
+    /// `POST /old`, with the body as one argument.
     public func create(
       _ body: Thing, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

@@ -54,7 +54,7 @@ nonisolated extension Golden {
         options: options)
     }
 
-    /// `POST /instances`, with a body made before.
+    /// `POST /instances`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: InstancesCreateRequest, options: SpecsmithRuntime.RequestOptions = .init()

@@ -36,7 +36,7 @@ nonisolated extension Golden {
       try await replace(body == VolumesListResponseItem.Backup() ? nil : body, options: options)
     }
 
-    /// `PUT /volumes`, with a body made before.
+    /// `PUT /volumes`, with the body as one argument.
     public func replace(
       _ body: VolumesReplaceRequest?, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

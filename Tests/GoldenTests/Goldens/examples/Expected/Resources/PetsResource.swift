@@ -27,7 +27,7 @@ nonisolated extension Golden {
         Pet(name: name, weight: weight, kind: kind, born: born), tag: tag, options: options)
     }
 
-    /// `POST /pets`, with a body made before.
+    /// `POST /pets`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: Pet? = nil,

@@ -12,6 +12,7 @@ public struct Upload: Swift.Hashable, SpecsmithRuntime.Validatable {
   public var pages: [SpecsmithRuntime.FileContent]?
   public var title: Swift.String?
   public var labels: [Swift.String]?
+  public var codes: [Swift.Int]?
   public var owner: Owner?
 
   /// Properties that the API's description does not name.
@@ -24,6 +25,7 @@ public struct Upload: Swift.Hashable, SpecsmithRuntime.Validatable {
     pages: [SpecsmithRuntime.FileContent]? = nil,
     title: Swift.String? = nil,
     labels: [Swift.String]? = nil,
+    codes: [Swift.Int]? = nil,
     owner: Owner? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
@@ -33,6 +35,7 @@ public struct Upload: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.pages = pages
     self.title = title
     self.labels = labels
+    self.codes = codes
     self.owner = owner
     self.additionalProperties = additionalProperties
   }
@@ -62,6 +65,7 @@ nonisolated extension Upload: Swift.Codable {
     pages = try object.decodeIfPresent("pages")
     title = try object.decodeIfPresent("title")
     labels = try object.decodeIfPresent("labels")
+    codes = try object.decodeIfPresent("codes")
     owner = try object.decodeIfPresent("owner")
     additionalProperties = try object.decodeAdditionalProperties()
   }
@@ -74,6 +78,7 @@ nonisolated extension Upload: Swift.Codable {
     try object.encodeIfPresent(pages, "pages")
     try object.encodeIfPresent(title, "title")
     try object.encodeIfPresent(labels, "labels")
+    try object.encodeIfPresent(codes, "codes")
     try object.encodeIfPresent(owner, "owner")
     try object.encodeAdditionalProperties(additionalProperties)
   }

@@ -25,7 +25,7 @@ nonisolated extension Golden {
         options: options)
     }
 
-    /// `POST /charges`, with a body made before.
+    /// `POST /charges`, with the body as one argument.
     public func create(
       _ body: ChargesCreateRequest, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

@@ -22,6 +22,7 @@ nonisolated extension Golden {
       pages: [SpecsmithRuntime.FileContent]? = nil,
       title: Swift.String? = nil,
       labels: [Swift.String]? = nil,
+      codes: [Swift.Int]? = nil,
       owner: Upload.Owner? = nil,
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -33,17 +34,23 @@ nonisolated extension Golden {
           pages: pages,
           title: title,
           labels: labels,
+          codes: codes,
           owner: owner),
         options: options)
     }
 
-    /// `POST /photos`, with a body made before.
+    /// `POST /photos`, with the body as one argument.
     public func upload(
       _ body: Upload, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
       var request = SpecsmithRuntime.APIRequest("POST", "/photos", operation: "photos.upload")
       request.setMultipartBody(
-        body, exceptions: ["photo": .contentType("image/png"), "owner": .style(.deepObject)])
+        body,
+        exceptions: [
+          "photo": .contentType("image/png"),
+          "codes": .style(.pipeDelimited),
+          "owner": .style(.deepObject),
+        ])
       try await client.send(request, options: options)
     }
   }

@@ -18,7 +18,7 @@ nonisolated extension Golden {
       try await send(RelatedSendRequest(meta: meta, file: file), options: options)
     }
 
-    /// `POST /related`, with a body made before.
+    /// `POST /related`, with the body as one argument.
     public func send(
       _ body: RelatedSendRequest, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

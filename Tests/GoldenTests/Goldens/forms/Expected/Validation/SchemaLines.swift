@@ -8,12 +8,12 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/schemas/Upload 98 type:98 required:99
-    #/components/schemas/Upload/properties/owner 108 type:108
-    #/components/schemas/Upload/properties/title 105 type:105 maxLength:105
-    #/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema 26 type:26 required:27
-    #/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/amount 29 type:29 minimum:29
-    #/paths/~1related/post/requestBody/content/multipart~1related/schema 60 type:60 required:61
-    #/paths/~1related/post/requestBody/content/multipart~1related/schema/properties/meta 63 type:63
+    #/components/schemas/Upload 99 type:99 required:100
+    #/components/schemas/Upload/properties/owner 110 type:110
+    #/components/schemas/Upload/properties/title 106 type:106 maxLength:106
+    #/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema 27 type:27 required:28
+    #/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/amount 30 type:30 minimum:30
+    #/paths/~1related/post/requestBody/content/multipart~1related/schema 61 type:61 required:62
+    #/paths/~1related/post/requestBody/content/multipart~1related/schema/properties/meta 64 type:64
     """)
 }

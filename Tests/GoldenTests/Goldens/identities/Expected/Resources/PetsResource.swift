@@ -22,7 +22,7 @@ nonisolated extension Identities {
       try await create(Draft(id: id, name: name), options: options)
     }
 
-    /// `POST /pets`, with a body made before.
+    /// `POST /pets`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: Draft, options: SpecsmithRuntime.RequestOptions = .init()

@@ -17,7 +17,7 @@ nonisolated extension Golden {
       try await create(body == OrderRequest() ? nil : body, options: options)
     }
 
-    /// `POST /orders`, with a body made before.
+    /// `POST /orders`, with the body as one argument.
     public func create(
       _ body: OrderRequest?, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
@@ -38,7 +38,7 @@ nonisolated extension Golden {
       return try await update(body == OrderRequest() ? nil : body, options: options)
     }
 
-    /// `PATCH /orders`, with a body made before.
+    /// `PATCH /orders`, with the body as one argument.
     @discardableResult
     public func update(
       _ body: OrderRequest?, options: SpecsmithRuntime.RequestOptions = .init()

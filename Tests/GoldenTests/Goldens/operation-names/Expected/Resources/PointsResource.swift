@@ -18,7 +18,7 @@ nonisolated extension Golden {
       try await create(PointsCreateRequest(addPoints: addPoints, reason: reason), options: options)
     }
 
-    /// `POST /points`, with a body made before.
+    /// `POST /points`, with the body as one argument.
     public func create(
       _ body: PointsCreateRequest, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

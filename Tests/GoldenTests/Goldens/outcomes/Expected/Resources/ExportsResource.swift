@@ -18,7 +18,7 @@ nonisolated extension Golden {
       try await create(Report(rows: rows), options: options)
     }
 
-    /// `POST /exports`, with a body made before.
+    /// `POST /exports`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: Report, options: SpecsmithRuntime.RequestOptions = .init()
@@ -40,7 +40,7 @@ nonisolated extension Golden {
       try await createAsGoldenV2(Report(rows: rows), options: options)
     }
 
-    /// `POST /exports` as `application/vnd.golden.v2+json`, with a body made before.
+    /// `POST /exports` as `application/vnd.golden.v2+json`, with the body as one argument.
     @discardableResult
     public func createAsGoldenV2(
       _ body: Report, options: SpecsmithRuntime.RequestOptions = .init()
@@ -62,7 +62,7 @@ nonisolated extension Golden {
       try await createAsXML(Report(rows: rows), options: options)
     }
 
-    /// `POST /exports` as `application/xml`, with a body made before.
+    /// `POST /exports` as `application/xml`, with the body as one argument.
     @discardableResult
     public func createAsXML(
       _ body: Report, options: SpecsmithRuntime.RequestOptions = .init()
@@ -84,7 +84,7 @@ nonisolated extension Golden {
       try await createAsCSV(Report(rows: rows), options: options)
     }
 
-    /// `POST /exports` as `text/csv`, with a body made before.
+    /// `POST /exports` as `text/csv`, with the body as one argument.
     @discardableResult
     public func createAsCSV(
       _ body: Report, options: SpecsmithRuntime.RequestOptions = .init()
@@ -106,7 +106,7 @@ nonisolated extension Golden {
       try await createAsPDF(Report(rows: rows), options: options)
     }
 
-    /// `POST /exports` as `application/pdf`, with a body made before.
+    /// `POST /exports` as `application/pdf`, with the body as one argument.
     @discardableResult
     public func createAsPDF(
       _ body: Report, options: SpecsmithRuntime.RequestOptions = .init()
@@ -128,7 +128,7 @@ nonisolated extension Golden {
       try await createWithForm(ExportsCreateFormRequest(file: file), options: options)
     }
 
-    /// `POST /exports` with `multipart/form-data`, with a body made before.
+    /// `POST /exports` with `multipart/form-data`, with the body as one argument.
     @discardableResult
     public func createWithForm(
       _ body: ExportsCreateFormRequest, options: SpecsmithRuntime.RequestOptions = .init()

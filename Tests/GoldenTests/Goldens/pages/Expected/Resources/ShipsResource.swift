@@ -57,7 +57,7 @@ nonisolated extension Golden {
       try await create(Ship(id: id), options: options)
     }
 
-    /// `POST /ships`, with a body made before.
+    /// `POST /ships`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: Ship, options: SpecsmithRuntime.RequestOptions = .init()
@@ -82,7 +82,7 @@ nonisolated extension Golden {
       try await search(ShipsSearchRequest(words: words, pageToken: pageToken), options: options)
     }
 
-    /// `POST /ships/search`, with a body made before.
+    /// `POST /ships/search`, with the body as one argument.
     @discardableResult
     public func search(
       _ body: ShipsSearchRequest, options: SpecsmithRuntime.RequestOptions = .init()

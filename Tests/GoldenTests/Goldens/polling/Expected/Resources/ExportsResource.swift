@@ -21,7 +21,7 @@ nonisolated extension Golden {
         exportID: exportID, body == ExportsRetrieveRequest() ? nil : body, options: options)
     }
 
-    /// `GET /exports/{export_id}`, with a body made before.
+    /// `GET /exports/{export_id}`, with the body as one argument.
     public func retrieve(
       exportID: Swift.String,
       _ body: ExportsRetrieveRequest?,

@@ -51,7 +51,7 @@ nonisolated extension Depot {
 
     /// Place an order
     ///
-    /// `POST /orders`, with a body made before.
+    /// `POST /orders`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: OrderCreate, options: SpecsmithRuntime.RequestOptions = .init()
@@ -109,7 +109,7 @@ nonisolated extension Depot {
 
     /// Place an order
     ///
-    /// `POST /orders` with `application/x-www-form-urlencoded`, with a body made before.
+    /// `POST /orders` with `application/x-www-form-urlencoded`, with the body as one argument.
     @discardableResult
     public func createWithURLEncodedForm(
       _ body: OrdersCreateURLEncodedFormRequest, options: SpecsmithRuntime.RequestOptions = .init()

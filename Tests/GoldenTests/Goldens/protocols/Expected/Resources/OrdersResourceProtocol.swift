@@ -20,13 +20,13 @@ nonisolated extension Depot {
 
     /// Place an order
     ///
-    /// `POST /orders`, with a body made before.
+    /// `POST /orders`, with the body as one argument.
     @discardableResult
     func create(_ body: OrderCreate, options: SpecsmithRuntime.RequestOptions) async throws -> Order
 
     /// Place an order
     ///
-    /// `POST /orders` with `application/x-www-form-urlencoded`, with a body made before.
+    /// `POST /orders` with `application/x-www-form-urlencoded`, with the body as one argument.
     @discardableResult
     func createWithURLEncodedForm(
       _ body: OrdersCreateURLEncodedFormRequest, options: SpecsmithRuntime.RequestOptions
@@ -90,7 +90,7 @@ nonisolated extension Depot.OrdersResourceProtocol {
 
   /// Place an order
   ///
-  /// `POST /orders`, with a body made before.
+  /// `POST /orders`, with the body as one argument.
   @discardableResult
   public func create(
     _ body: OrderCreate, options: SpecsmithRuntime.RequestOptions? = nil
@@ -140,7 +140,7 @@ nonisolated extension Depot.OrdersResourceProtocol {
 
   /// Place an order
   ///
-  /// `POST /orders` with `application/x-www-form-urlencoded`, with a body made before.
+  /// `POST /orders` with `application/x-www-form-urlencoded`, with the body as one argument.
   @discardableResult
   public func createWithURLEncodedForm(
     _ body: OrdersCreateURLEncodedFormRequest, options: SpecsmithRuntime.RequestOptions? = nil

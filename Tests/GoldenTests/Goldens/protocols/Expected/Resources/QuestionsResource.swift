@@ -18,7 +18,7 @@ nonisolated extension Depot {
       try await create(QuestionsCreateRequest(words: words), options: options)
     }
 
-    /// `POST /questions`, with a body made before.
+    /// `POST /questions`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: QuestionsCreateRequest, options: SpecsmithRuntime.RequestOptions = .init()
@@ -41,7 +41,7 @@ nonisolated extension Depot {
       try await stream(QuestionsCreateRequest(words: words), options: options)
     }
 
-    /// `POST /questions`, with a body made before.
+    /// `POST /questions`, with the body as one argument.
     public func stream(
       _ body: QuestionsCreateRequest, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> SpecsmithRuntime.ResponseStream<Answer> {

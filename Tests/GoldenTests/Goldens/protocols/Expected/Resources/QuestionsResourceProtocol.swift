@@ -5,13 +5,13 @@
 nonisolated extension Depot {
   /// What ``QuestionsResource`` does. A test can put another type in its place.
   public protocol QuestionsResourceProtocol: Swift.Sendable {
-    /// `POST /questions`, with a body made before.
+    /// `POST /questions`, with the body as one argument.
     @discardableResult
     func create(
       _ body: QuestionsCreateRequest, options: SpecsmithRuntime.RequestOptions
     ) async throws -> Answer
 
-    /// `POST /questions`, with a body made before.
+    /// `POST /questions`, with the body as one argument.
     func stream(
       _ body: QuestionsCreateRequest, options: SpecsmithRuntime.RequestOptions
     ) async throws -> SpecsmithRuntime.ResponseStream<Answer>
@@ -27,7 +27,7 @@ nonisolated extension Depot.QuestionsResourceProtocol {
     try await create(QuestionsCreateRequest(words: words), options: options)
   }
 
-  /// `POST /questions`, with a body made before.
+  /// `POST /questions`, with the body as one argument.
   @discardableResult
   public func create(
     _ body: QuestionsCreateRequest, options: SpecsmithRuntime.RequestOptions? = nil
@@ -42,7 +42,7 @@ nonisolated extension Depot.QuestionsResourceProtocol {
     try await stream(QuestionsCreateRequest(words: words), options: options)
   }
 
-  /// `POST /questions`, with a body made before.
+  /// `POST /questions`, with the body as one argument.
   public func stream(
     _ body: QuestionsCreateRequest, options: SpecsmithRuntime.RequestOptions? = nil
   ) async throws -> SpecsmithRuntime.ResponseStream<Answer> {

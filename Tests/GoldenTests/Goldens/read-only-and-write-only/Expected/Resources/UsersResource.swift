@@ -18,7 +18,7 @@ nonisolated extension Golden {
       try await create(User(name: name, password: password), options: options)
     }
 
-    /// `POST /users`, with a body made before.
+    /// `POST /users`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: User, options: SpecsmithRuntime.RequestOptions = .init()

@@ -19,7 +19,7 @@ nonisolated extension Golden {
       try await create(Question(text: text), options: options)
     }
 
-    /// `POST /answers`, with a body made before.
+    /// `POST /answers`, with the body as one argument.
     @discardableResult
     public func create(
       _ body: Question, options: SpecsmithRuntime.RequestOptions = .init()
@@ -42,7 +42,7 @@ nonisolated extension Golden {
       try await stream(Question(text: text), options: options)
     }
 
-    /// `POST /answers`, with a body made before.
+    /// `POST /answers`, with the body as one argument.
     public func stream(
       _ body: Question, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws -> SpecsmithRuntime.ResponseStream<AnswerPart> {

@@ -47,7 +47,7 @@ nonisolated extension Zoo {
       try await create(Animal(name: name, kind: kind, note: note), options: options)
     }
 
-    /// `POST /animals`, with a body made before.
+    /// `POST /animals`, with the body as one argument.
     public func create(
       _ body: Animal, options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {

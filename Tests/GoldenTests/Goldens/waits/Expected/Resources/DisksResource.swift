@@ -21,7 +21,7 @@ nonisolated extension Golden {
       try await createOrUpdate(name: name, Disk(size: size), options: options)
     }
 
-    /// `PUT /disks/{name}`, with a body made before.
+    /// `PUT /disks/{name}`, with the body as one argument.
     @discardableResult
     public func createOrUpdate(
       name: Swift.String, _ body: Disk, options: SpecsmithRuntime.RequestOptions = .init()

@@ -30,7 +30,7 @@ nonisolated extension Golden.ShopsResource {
         options: options)
     }
 
-    /// `POST /shops/{shop}/exports`, with a body made before.
+    /// `POST /shops/{shop}/exports`, with the body as one argument.
     @discardableResult
     public func create(
       shop: Swift.String,
