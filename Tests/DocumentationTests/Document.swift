@@ -22,7 +22,7 @@ struct Document: Sendable, CustomTestStringConvertible {
       "docs/client.md", "docs/command.md", "docs/configuration.md", "docs/contract.md",
       "docs/faq.md",
       "docs/install.md", "docs/json-schema.md", "docs/limitations.md", "docs/migrating.md",
-      "docs/mock.md", "docs/platforms.md", "docs/tutorial.md",
+      "docs/mock.md", "docs/performance.md", "docs/platforms.md", "docs/tutorial.md",
       "docs/overlays.md", "docs/regenerating.md", "docs/stability.md", "docs/testing.md",
       "SECURITY.md", "SUPPORT.md", "Examples/README.md",
     ] + modules.flatMap(articles)

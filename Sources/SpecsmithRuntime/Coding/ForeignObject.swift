@@ -1,5 +1,8 @@
 /// An object in a decoder of another module.
-struct ForeignObject {
+///
+/// A class, since the size of the container is only known at run time, and so would be that of a
+/// structure that contains it, which costs time in each function that uses one.
+final class ForeignObject {
   let container: KeyedDecodingContainer<PropertyName>
   /// The properties that were decoded.
   private var found: [String] = []
@@ -8,7 +11,7 @@ struct ForeignObject {
     self.container = container
   }
 
-  mutating func find(_ name: String) -> Int? {
+  func find(_ name: String) -> Int? {
     guard container.contains(PropertyName(name)) else { return nil }
     found.append(name)
     return 0

@@ -4,7 +4,7 @@ import TextGrammar
 /// An exact JSON number: 2⁶³ is not rounded, and `1.0` equals `1`.
 public struct JSONNumber: Hashable, Sendable {
   /// A canonical form, so that equal numbers have equal representations.
-  private enum Storage: Hashable, Sendable {
+  fileprivate enum Storage: Hashable, Sendable {
     case integer(Int64)
     /// An integer above the maximum of `Int64`.
     case unsigned(UInt64)
@@ -15,7 +15,7 @@ public struct JSONNumber: Hashable, Sendable {
     case double(Double)
   }
 
-  private let storage: Storage
+  fileprivate let storage: Storage
 
   /// An integer. One that neither `Int64` nor `UInt64` can represent is rounded to a `Double`.
   public init(_ value: some BinaryInteger) {
@@ -111,6 +111,20 @@ public struct JSONNumber: Hashable, Sendable {
   }
 }
 
+extension JSONWriter {
+  /// Writes a number with all its digits.
+  ///
+  /// - Throws: `EncodingError` for infinities and NaN.
+  func write(_ number: JSONNumber) throws {
+    switch number.storage {
+    case .integer(let value): write(integer: value)
+    case .unsigned(let value): write(integer: value)
+    case .exact(let value): write(number: value.text)
+    case .double(let value): try write(value)
+    }
+  }
+}
+
 extension JSONNumber: CustomStringConvertible {
   /// The number as JSON.
   public var description: String {
@@ -142,6 +156,7 @@ extension JSONNumber: Codable {
   }
 
   public func encode(to encoder: any Encoder) throws {
+    if let encoder = encoder as? WriterEncoder { return try encoder.encode(self) }
     var container = encoder.singleValueContainer()
     switch storage {
     case .integer(let value): try container.encode(value)

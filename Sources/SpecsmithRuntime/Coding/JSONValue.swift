@@ -33,7 +33,7 @@ public enum JSONValue: Hashable, Sendable {
   }
 
   init(encoding value: some Encodable, files: FormFiles?) throws {
-    let data = try JSONCoding.data(of: value, files: files)
+    let data = try JSONCoding.data(of: value, files: files, sortsNames: false)
     self = try SpecsmithJSONDecoder().decode(from: data)
   }
 
@@ -41,7 +41,7 @@ public enum JSONValue: Hashable, Sendable {
   ///
   /// - Throws: `DecodingError` if the value does not have that type.
   public func decode<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
-    try JSONCoding.value(of: type, from: try JSONCoding.data(of: self))
+    try JSONCoding.value(of: type, from: try JSONCoding.data(of: self, sortsNames: false))
   }
 }
 
@@ -140,6 +140,9 @@ extension JSONValue: Codable {
   }
 
   public func encode(to encoder: any Encoder) throws {
+    if let encoder = encoder as? WriterEncoder {
+      return try encoder.writer.write(self, in: encoder.serial)
+    }
     switch self {
     case .object(let properties):
       var container = encoder.container(keyedBy: PropertyName.self)

@@ -1,16 +1,21 @@
 /// Encodes the properties of a JSON object, one by one.
-@_spi(Generated) @frozen public struct ObjectEncoder {
-  @usableFromInline var container: KeyedEncodingContainer<PropertyName>
+@_spi(Generated) public struct ObjectEncoder {
+  /// The text that the object is written to; `nil` if the encoder belongs to another module.
+  private var text: WriterEncoder?
+  private var foreign: ForeignWriter?
 
-  @inlinable
   public init(_ encoder: any Encoder) {
-    container = encoder.container(keyedBy: PropertyName.self)
+    if let encoder = encoder as? WriterEncoder {
+      text = WriterEncoder(encoder.writer, encoder.writer.beginObject(encoder.serial))
+    } else {
+      foreign = ForeignWriter(container: encoder.container(keyedBy: PropertyName.self))
+    }
   }
 
   /// Writes a required property.
   @inlinable
   public mutating func encode<Value: Encodable>(_ value: Value, _ name: String) throws {
-    try container.encode(value, forKey: PropertyName(name))
+    try write(value, name)
   }
 
   /// Writes a required property in its wire form.
@@ -18,7 +23,7 @@
   public mutating func encode<Value: WireRepresentable>(
     _ value: Value, _ name: String
   ) throws {
-    try container.encode(Wire(value), forKey: PropertyName(name))
+    try write(Wire(value), name)
   }
 
   /// Writes an optional property, or nothing for `nil`.
@@ -27,7 +32,7 @@
     _ value: Value?, _ name: String
   ) throws {
     guard let value else { return }
-    try container.encode(value, forKey: PropertyName(name))
+    try write(value, name)
   }
 
   /// Writes an optional property in its wire form, or nothing for `nil`.
@@ -36,7 +41,7 @@
     _ value: Value?, _ name: String
   ) throws {
     guard let value else { return }
-    try container.encode(Wire(value), forKey: PropertyName(name))
+    try write(Wire(value), name)
   }
 
   /// Writes a property that may be null: nothing, null or the value.
@@ -46,8 +51,8 @@
   ) throws {
     switch value {
     case .absent: break
-    case .null: try container.encodeNil(forKey: PropertyName(name))
-    case .value(let value): try container.encode(value, forKey: PropertyName(name))
+    case .null: try writeNull(name)
+    case .value(let value): try write(value, name)
     }
   }
 
@@ -58,8 +63,8 @@
   ) throws {
     switch value {
     case .absent: break
-    case .null: try container.encodeNil(forKey: PropertyName(name))
-    case .value(let value): try container.encode(Wire(value), forKey: PropertyName(name))
+    case .null: try writeNull(name)
+    case .value(let value): try write(Wire(value), name)
     }
   }
 
@@ -69,9 +74,9 @@
     _ value: Value?, _ name: String
   ) throws {
     if let value {
-      try container.encode(value, forKey: PropertyName(name))
+      try write(value, name)
     } else {
-      try container.encodeNil(forKey: PropertyName(name))
+      try writeNull(name)
     }
   }
 
@@ -81,9 +86,9 @@
     _ value: Value?, _ name: String
   ) throws {
     if let value {
-      try container.encode(Wire(value), forKey: PropertyName(name))
+      try write(Wire(value), name)
     } else {
-      try container.encodeNil(forKey: PropertyName(name))
+      try writeNull(name)
     }
   }
 
@@ -92,7 +97,7 @@
     _ properties: [String: Value]
   ) throws {
     for (name, value) in properties {
-      try container.encode(value, forKey: PropertyName(name))
+      try write(value, name)
     }
   }
 
@@ -101,7 +106,7 @@
     _ properties: [String: Value]
   ) throws {
     for (name, value) in properties {
-      try container.encode(Wire(value), forKey: PropertyName(name))
+      try write(Wire(value), name)
     }
   }
 
@@ -115,5 +120,51 @@
   /// Hides the value of a property that may be null.
   public func hide(_ value: Nullable<some Encodable>) {
     if case .value(let value) = value { hide(value) }
+  }
+
+  // MARK: Writing
+
+  @inlinable
+  mutating func write<Value: Encodable>(_ value: Value, _ name: String) throws {
+    // Specialization removes all but one of the comparisons.
+    if Value.self == String.self, let value = value as? String {
+      try writeString(value, name)
+    } else if Value.self == Int.self, let value = value as? Int {
+      try writeInt(value, name)
+    } else if Value.self == Bool.self, let value = value as? Bool {
+      try writeBool(value, name)
+    } else {
+      try writeAny(value, name)
+    }
+  }
+
+  @usableFromInline
+  mutating func writeString(_ value: String, _ name: String) throws {
+    guard let text else { return try foreign?.write(value, name) ?? () }
+    try text.writer.writeMember(value, name, text.serial)
+  }
+
+  @usableFromInline
+  mutating func writeInt(_ value: Int, _ name: String) throws {
+    guard let text else { return try foreign?.write(value, name) ?? () }
+    try text.writer.writeMember(value, name, text.serial)
+  }
+
+  @usableFromInline
+  mutating func writeBool(_ value: Bool, _ name: String) throws {
+    guard let text else { return try foreign?.write(value, name) ?? () }
+    try text.writer.writeMember(value, name, text.serial)
+  }
+
+  @usableFromInline
+  mutating func writeAny(_ value: some Encodable, _ name: String) throws {
+    guard let text else { return try foreign?.write(value, name) ?? () }
+    try text.writer.writeMember(value, name, text.serial)
+  }
+
+  @usableFromInline
+  mutating func writeNull(_ name: String) throws {
+    guard let text else { return try foreign?.writeNull(name) ?? () }
+    try text.writer.writeNullMember(name, text.serial)
   }
 }

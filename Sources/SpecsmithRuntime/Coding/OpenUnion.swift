@@ -74,7 +74,7 @@ extension OpenUnion {
   private func isValidOtherwise(
     _ options: ValidationOptions, in message: MessageKind?
   ) -> Bool {
-    guard let data = try? JSONCoding.data(of: self) else { return false }
+    guard let data = try? JSONCoding.data(of: self, sortsNames: false) else { return false }
     // Without this option, a value of an unknown type inside of this one would violate nothing.
     var options = options
     options.refusesUnrecognizedValues = true

@@ -4,7 +4,7 @@ import Foundation
 extension JSONTape {
   /// - Throws: `DecodingError` if the value is not a string.
   func decodeString(_ index: Int) throws -> String {
-    guard kind(index) == .string else { throw mismatch(index, String.self, "a string") }
+    guard isKind(index, .string) else { throw mismatch(index, String.self, "a string") }
     return string(index)
   }
 
@@ -20,7 +20,7 @@ extension JSONTape {
 
   /// - Throws: `DecodingError` if the value is not a number, or is out of the range of `Double`.
   func decodeDouble(_ index: Int) throws -> Double {
-    guard kind(index) == .number else { throw mismatch(index, Double.self, "a number") }
+    guard isKind(index, .number) else { throw mismatch(index, Double.self, "a number") }
     guard let value = double(index) else { throw unfit(index, "a number in the range of Double") }
     return value
   }
@@ -31,7 +31,7 @@ extension JSONTape {
   func decodeInteger<Integer: FixedWidthInteger>(
     _ index: Int, as type: Integer.Type
   ) throws -> Integer {
-    guard kind(index) == .number else { throw mismatch(index, type, "an integer") }
+    guard isKind(index, .number) else { throw mismatch(index, type, "an integer") }
     if let value = int64(index) {
       guard let integer = Integer(exactly: value) else {
         throw unfit(index, "an integer of the type \(type)")
@@ -60,46 +60,17 @@ extension JSONTape {
 
   /// - Throws: `DecodingError` if the value is not a number.
   func decodeNumber(_ index: Int) throws -> JSONNumber {
-    guard kind(index) == .number else { throw mismatch(index, JSONNumber.self, "a number") }
+    guard isKind(index, .number) else { throw mismatch(index, JSONNumber.self, "a number") }
     return number(index)
   }
 
   /// - Throws: `DecodingError` if the value is not a number, or is out of the range of `Decimal`.
   func decodeDecimal(_ index: Int) throws -> Decimal {
-    guard kind(index) == .number else { throw mismatch(index, Decimal.self, "a number") }
+    guard isKind(index, .number) else { throw mismatch(index, Decimal.self, "a number") }
     guard let value = number(index).decimal else {
       throw unfit(index, "a number that Decimal holds")
     }
     return value
-  }
-
-  /// The value as a `JSONValue`.
-  func json(_ index: Int) -> JSONValue {
-    switch kind(index) {
-    case .null: return .null
-    case .true: return .bool(true)
-    case .false: return .bool(false)
-    case .number: return .number(number(index))
-    case .string: return .string(string(index))
-    case .array:
-      var elements: [JSONValue] = []
-      elements.reserveCapacity(count(index))
-      var element = index + 1
-      for _ in 0..<count(index) {
-        elements.append(json(element))
-        element = next(element)
-      }
-      return .array(elements)
-    case .object:
-      var properties: [String: JSONValue] = [:]
-      properties.reserveCapacity(count(index))
-      var name = index + 1
-      for _ in 0..<count(index) {
-        properties[string(name)] = json(name + 1)
-        name = next(name + 1)
-      }
-      return .object(properties)
-    }
   }
 
   /// Decodes a value of any type.
@@ -140,13 +111,18 @@ extension JSONTape {
 
   // MARK: Errors
 
-  func mismatch(_ index: Int, _ type: any Any.Type, _ expected: String) -> DecodingError {
+  // Not inlined, and boxed: the type of an error takes time in the function that contains it, thrown
+  // or not.
+  @inline(never)
+  func mismatch(_ index: Int, _ type: any Any.Type, _ expected: String) -> any Error {
     let context = context(index, "Expected \(expected), found \(description(of: index))")
-    return isNull(index) ? .valueNotFound(type, context) : .typeMismatch(type, context)
+    return isNull(index)
+      ? DecodingError.valueNotFound(type, context) : DecodingError.typeMismatch(type, context)
   }
 
-  private func unfit(_ index: Int, _ type: String) -> DecodingError {
-    .dataCorrupted(context(index, "Expected \(type), found \(description(of: index))"))
+  @inline(never)
+  private func unfit(_ index: Int, _ type: String) -> any Error {
+    DecodingError.dataCorrupted(context(index, "Expected \(type), found \(description(of: index))"))
   }
 
   func context(_ index: Int, _ message: String) -> DecodingError.Context {

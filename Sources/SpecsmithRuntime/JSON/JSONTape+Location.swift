@@ -2,8 +2,8 @@ extension JSONTape {
   /// The keys and indices that lead to a value.
   ///
   /// Only errors need this path, so it is found by a search from the outermost value.
-  func path(to target: Int) -> [TapeKey] {
-    var path: [TapeKey] = []
+  func path(to target: Int) -> [JSONKey] {
+    var path: [JSONKey] = []
     var index = 0
     while index != target, let step = step(from: index, to: target) {
       path.append(step.key)
@@ -13,7 +13,7 @@ extension JSONTape {
   }
 
   /// The key and the value inside of a container that lead to a nested value.
-  private func step(from index: Int, to target: Int) -> (key: TapeKey, value: Int)? {
+  private func step(from index: Int, to target: Int) -> (key: JSONKey, value: Int)? {
     let isObject = kind(index) == .object
     guard isObject || kind(index) == .array else { return nil }
     var part = index + 1
@@ -21,7 +21,7 @@ extension JSONTape {
       let value = isObject ? part + 1 : part
       let next = next(value)
       if target < next {
-        return (isObject ? TapeKey(string(part)) : TapeKey(index: position), value)
+        return (isObject ? JSONKey(string(part)) : JSONKey(index: position), value)
       }
       part = next
     }
@@ -48,23 +48,4 @@ extension JSONTape {
     case .object: "an object"
     }
   }
-}
-
-/// A step of a path: the name of a property, or the index of an element.
-struct TapeKey: CodingKey, Hashable, Sendable {
-  let stringValue: String
-  let intValue: Int?
-
-  init(_ name: String) {
-    stringValue = name
-    intValue = nil
-  }
-
-  init(index: Int) {
-    stringValue = String(index)
-    intValue = index
-  }
-
-  init(stringValue: String) { self.init(stringValue) }
-  init(intValue: Int) { self.init(index: intValue) }
 }

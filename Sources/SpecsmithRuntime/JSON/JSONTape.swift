@@ -64,6 +64,8 @@ final class JSONTape: @unchecked Sendable {
 
   func kind(_ index: Int) -> Kind { Kind(rawValue: nodes[index].kind) ?? .null }
 
+  func isKind(_ index: Int, _ kind: Kind) -> Bool { nodes[index].kind == kind.rawValue }
+
   func isNull(_ index: Int) -> Bool { nodes[index].kind == Kind.null.rawValue }
 
   /// The index after a value and everything inside of it.
@@ -104,6 +106,21 @@ final class JSONTape: @unchecked Sendable {
       return memcmp(storage + Int(node.start), other, text.count) == 0
     }
     return string(index).utf8.elementsEqual(text)
+  }
+
+  /// The hash of a name.
+  func nameHash(_ index: Int) -> Int { Int(nodes[index].next) }
+
+  /// Whether the members of an object may have equal names.
+  func mayRepeatNames(_ index: Int) -> Bool {
+    nodes[index].flags & UInt8(JSONTAPE_MAY_REPEAT_NAMES) != 0
+  }
+
+  /// Whether two names, which have equal hashes then, have the same bytes in the text.
+  func areSameNames(_ first: Int, _ second: Int) -> Bool {
+    let (first, second) = (nodes[first], nodes[second])
+    guard first.next == second.next, first.length == second.length else { return false }
+    return memcmp(storage + Int(first.start), storage + Int(second.start), Int(first.length)) == 0
   }
 
   // MARK: Numbers

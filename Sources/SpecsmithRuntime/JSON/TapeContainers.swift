@@ -24,7 +24,14 @@ final class TapeKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   private func value(_ key: Key) throws -> Int {
     if let value = object.find(key.stringValue) { return value }
-    throw DecodingError.keyNotFound(
+    throw missing(key)
+  }
+
+  // Not inlined, and boxed: the type of an error takes time in the function that contains it, thrown
+  // or not.
+  @inline(never)
+  private func missing(_ key: any CodingKey) -> any Error {
+    DecodingError.keyNotFound(
       key, tape.context(decoder.index, "The property \(Excerpt.quoted(key.stringValue)) is missing")
     )
   }
@@ -148,8 +155,7 @@ final class TapeKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   func superDecoder() throws -> any Decoder {
     guard let value = object.find("super") else {
-      throw DecodingError.keyNotFound(
-        TapeKey("super"), tape.context(decoder.index, "The property \"super\" is missing"))
+      throw missing(JSONKey("super"))
     }
     return TapeDecoder(tape, value)
   }
@@ -180,8 +186,12 @@ struct TapeUnkeyedContainer: UnkeyedDecodingContainer {
   var isAtEnd: Bool { currentIndex >= total }
 
   private func checkIsPresent(_ type: any Any.Type) throws {
-    guard isAtEnd else { return }
-    throw DecodingError.valueNotFound(
+    if isAtEnd { throw atEnd(type) }
+  }
+
+  @inline(never)
+  private func atEnd(_ type: any Any.Type) -> any Error {
+    DecodingError.valueNotFound(
       type, tape.context(decoder.index, "The array has no more than \(total) elements"))
   }
 

@@ -1,5 +1,3 @@
-import CJSONTape
-
 /// Finds the members of an object.
 ///
 /// Members are usually requested in the order of the text, so a search continues after the last
@@ -32,11 +30,7 @@ struct TapeObject {
     }
     count = tape.count(index)
     cursor = index + 1
-    if mayRepeatNames { table = NameTable(of: names, in: tape) }
-  }
-
-  private var mayRepeatNames: Bool {
-    tape.node(index).flags & UInt8(JSONTAPE_MAY_REPEAT_NAMES) != 0
+    if tape.mayRepeatNames(index) { table = NameTable(of: names, in: tape) }
   }
 
   // MARK: Searching
@@ -48,7 +42,10 @@ struct TapeObject {
   }
 
   private mutating func find(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
-    table == nil ? search(name) : lookUp(name)
+    if table != nil { return lookUp(name) }
+    // Usually, the next member is the one.
+    if position < count, tape.isString(cursor, equalTo: name) { return take() }
+    return search(name)
   }
 
   /// Searches from the cursor to the end, then from the beginning to the cursor.
@@ -109,6 +106,8 @@ struct TapeObject {
     }
     return names
   }
+
+  var hasRemainingNames: Bool { foundCount < count }
 
   /// The indices of the names of the members that were not found.
   var remainingNames: [Int] {

@@ -72,11 +72,8 @@ import Foundation
     guard let first = first as? any Encodable, let second = second as? any Encodable else {
       return true
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    guard let first = try? encoder.encode(first), let second = try? encoder.encode(second) else {
-      return true
-    }
+    guard let first = try? JSONCoding.data(of: first), let second = try? JSONCoding.data(of: second)
+    else { return true }
     return first == second
   }
 

@@ -42,4 +42,42 @@ struct JSONAgreementTests {
     #expect(try SpecsmithJSONDecoder().decode(JSONValue.self, from: data) == value)
     #expect(try JSONDecoder().decode(JSONValue.self, from: data) == value)
   }
+
+  /// A value that has the shape of another one, and does not encode it as the runtime does.
+  private enum Plain: Encodable {
+    case scalar(JSONValue)
+    case array([Plain])
+    case object([String: Plain])
+
+    init(_ value: JSONValue) {
+      switch value {
+      case .null, .bool, .number, .string: self = .scalar(value)
+      case .array(let elements): self = .array(elements.map(Plain.init))
+      case .object(let properties): self = .object(properties.mapValues(Plain.init))
+      }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      switch self {
+      case .scalar(let value): try value.encode(to: encoder)
+      case .array(let elements): try elements.encode(to: encoder)
+      case .object(let properties): try properties.encode(to: encoder)
+      }
+    }
+  }
+
+  @Test("The encoder agrees with Foundation, byte for byte if names are sorted", arguments: 0..<60)
+  func encoding(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(1000 + seed))
+    let value = Self.value(&random, depth: 4)
+    let foundation = JSONEncoder()
+    foundation.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let expected = try foundation.encode(value)
+    var encoder = SpecsmithJSONEncoder()
+    #expect(try JSONDecoder().decode(JSONValue.self, from: encoder.encode(value)) == value)
+    #expect(try JSONDecoder().decode(JSONValue.self, from: encoder.encode(Plain(value))) == value)
+    encoder.sortsNames = true
+    #expect(try encoder.encode(value) == expected)
+    #expect(try encoder.encode(Plain(value)) == expected)
+  }
 }

@@ -61,6 +61,24 @@ struct SpecsmithJSONDecoderTests {
     }
   }
 
+  @Test("Objects with the names of earlier ones are read like those")
+  func sharedNames() throws {
+    let shapes = [
+      #"{"id":1,"name":"a","size":2,"tags":[{"k":1,"l":2,"m":[],"n":{}}]}"#,
+      #"{"id":2,"name":null,"size":{"id":3,"name":"c","size":4,"tags":0},"tags":5}"#,
+      #"{"name":"b","id":2,"tags":[],"size":6}"#, #"{"id":3,"n\u0061me":1,"size":2,"tags":[]}"#,
+      #"{"id":4,"name":"c","size":7}"#, #"{"id":5,"name":"d","size":8,"more":true}"#, "{}",
+    ]
+    for step in 1...7 {
+      let text = "[" + (0..<60).map { shapes[$0 * step % 7] }.joined(separator: ",") + "]"
+      let value: JSONValue = try decode(text)
+      #expect(try value == JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)))
+    }
+    let repeated = Array(repeating: #"{"a":1,"b":2,"c":3,"a":4}"#, count: 30)
+    let value: [JSONValue] = try decode("[" + repeated.joined(separator: ",") + "]")
+    #expect(value == Array(repeating: ["a": 4, "b": 2, "c": 3], count: 30))
+  }
+
   @Test("Names that are equal only as Swift strings are distinguished")
   func canonicalEquivalents() throws {
     let point: Point = try decode("{\"x\":1,\"e\u{301}\":2}")

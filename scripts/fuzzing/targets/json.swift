@@ -20,6 +20,10 @@ private func check(_ data: Data) {
     return hold(false, "what is written is not read", value)
   }
   hold(again == value, "another value is read from what is written", value)
+  guard let unsorted = try? SpecsmithJSONEncoder().encode(value),
+    let unsortedAgain = try? decoder.decode(JSONValue.self, from: unsorted)
+  else { return hold(false, "what is written without an order is not read", value) }
+  hold(unsortedAgain == value, "another value is written without an order", value)
   hold(again.hashValue == value.hashValue, "equal values have two hashes", value)
   let shown = Data(value.description.utf8)
   guard let shownAgain = try? decoder.decode(JSONValue.self, from: shown) else {
