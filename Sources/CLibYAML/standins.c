@@ -11,7 +11,7 @@
 // stay the same.
 //
 // All stand-ins of a document are EE xx 80 … EE xx BF in UTF-8, with an xx that does not occur in
-// the document.
+// the document, nor in what its escapes stand for.
 
 enum {
   STANDIN_CONTROL = 0,  // U+0080 … U+009F are 0 … 31
@@ -94,12 +94,42 @@ static const uint8_t *first_misread(const uint8_t *text, const uint8_t *end) {
   return end;
 }
 
+static unsigned hexadecimal(const uint8_t *text) {
+  unsigned number = 0;
+  for (int position = 0; position < 4; position += 1) {
+    uint8_t digit = text[position];
+    number = number * 16 + (digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10u);
+  }
+  return number;
+}
+
+/// The character of an escape `\uXXXX` or `\U0000XXXX`, or 0.
+static unsigned escaped(const uint8_t *text, const uint8_t *end) {
+  if (end - text < 6 || text[0] != '\\') return 0;
+  const uint8_t *digits = text + 2;
+  if (text[1] == 'U' && end - text >= 10 && memcmp(digits, "0000", 4) == 0) {
+    digits += 4;
+  } else if (text[1] != 'u') {
+    return 0;
+  }
+  for (int position = 0; position < 4; position += 1) {
+    if (!is_hexadecimal(digits[position])) return 0;
+  }
+  return hexadecimal(digits);
+}
+
 /// A second byte after EE that does not occur in the document, or 0.
-static uint8_t unused_marker(const uint8_t *text, const uint8_t *end) {
+static uint8_t unused_marker(const uint8_t *bytes, const uint8_t *end) {
   bool used[64] = {false};
+  const uint8_t *text = bytes;
   while ((text = memchr(text, 0xEE, (size_t)(end - text))) != NULL && text + 1 < end) {
     used[text[1] & 0x3F] = true;
     text += 1;
+  }
+  for (text = bytes; (text = memchr(text, '\\', (size_t)(end - text))) != NULL; text += 1) {
+    unsigned character = escaped(text, end);
+    // Of these, the first byte is EE.
+    if (character >= 0xE000 && character <= 0xEFFF) used[character >> 6 & 0x3F] = true;
   }
   for (uint8_t marker = 0; marker < 64; marker += 1) {
     if (!used[marker]) return 0x80 + marker;
@@ -152,15 +182,6 @@ bool clibyaml_standins_create(clibyaml_standins *standins, const uint8_t *bytes,
   return true;
 }
 
-static unsigned hexadecimal(const uint8_t *text) {
-  unsigned number = 0;
-  for (int position = 0; position < 4; position += 1) {
-    uint8_t digit = text[position];
-    number = number * 16 + (digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10u);
-  }
-  return number;
-}
-
 /// Writes the character for a pair of surrogates; `text` is after the first stand-in.
 static void write_pair(uint8_t *target, const uint8_t *text) {
   unsigned high = hexadecimal(text + 1), low = hexadecimal(text + 9);
@@ -194,7 +215,8 @@ size_t clibyaml_standins_restore(
   bool is_quoted = style == CLIBYAML_SINGLE_QUOTED || style == CLIBYAML_DOUBLE_QUOTED;
   size_t written = 0;
   for (size_t position = 0; position < length;) {
-    if (text[position] != 0xEE || length - position < 3 || text[position + 1] != standins->marker) {
+    if (text[position] != 0xEE || length - position < 3 || text[position + 1] != standins->marker
+        || text[position + 2] - 0x80u >= STANDIN_NONE) {
       text[written++] = text[position++];
       continue;
     }

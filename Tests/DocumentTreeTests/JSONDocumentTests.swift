@@ -37,6 +37,18 @@ struct JSONDocumentTests {
     #expect(PlainValue(root) == (try PlainValue.json(Array(example.text.utf8))))
   }
 
+  @Test(
+    "Escapes of private characters are read beside characters that YAML reads differently",
+    arguments: [
+      #"\uE000"#, #"\ue022"#, #"\uE026"#, #"\uE027"#, #"\uE03F"#, #"\U0000E005"#, #"\uE9c8"#,
+    ])
+  func privateEscapes(escape: String) throws {
+    let root = try tree("a: \"\u{2028}\"\nb: \"\(escape) and more text\"\n").root
+    let scalar = try #require(UInt32(escape.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init))
+    #expect(root["a"]?.text == "\u{2028}")
+    #expect(root["b"]?.text == "\(scalar) and more text")
+  }
+
   @Test("Columns count the document's characters, not those of decoded escapes")
   func columns() throws {
     let root = try tree(#"{"😀": "\ud83d\ude00", "b": 1}"#).root
