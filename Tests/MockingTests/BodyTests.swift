@@ -173,6 +173,40 @@ struct BodyTests {
     }
   }
 
+  @Test("The objects of a list are fields of a form, each as JSON", arguments: [0, 1, 2, 3])
+  func objectFields(count: Int) throws {
+    var mocked = try MockedDocument(
+      """
+      paths:
+        /x:
+          post:
+            requestBody:
+              required: true
+              content:
+                application/x-www-form-urlencoded: &form
+                  schema: {type: object, properties: {name: {type: string}, list: {type: array, \
+      maxItems: 2, items: {type: object, required: [n], properties: {n: {type: integer}}}}}}
+                multipart/form-data: *form
+            responses: {'204': {description: ''}}
+      """)
+    func problem(n: String) -> String {
+      let values = Array(repeating: "{\"n\": \(n)}", count: count)
+      let pairs = (["name=x"] + values.map { "list=\($0)" }).joined(separator: "&")
+      let head = "Content-Disposition: form-data; name=\"list\"\r\nContent-Type: application/json"
+      let parts =
+        Self.part("Content-Disposition: form-data; name=\"name\"", "x")
+        + values.map { Self.part(head, $0) }.joined() + "--XX--"
+      let results = [(Self.form, pairs), (Self.multipart, parts)].map {
+        mocked.respond("POST", "/x", headers: ["Content-Type": $0], body: $1)
+          .problems.map(\.text).joined()
+      }
+      #expect(results[0] == results[1])
+      return results[0]
+    }
+    #expect(problem(n: "1").isEmpty == (count <= 2))
+    #expect(problem(n: "\"a\"").isEmpty == (count == 0))
+  }
+
   @Test("A problem has its line in the body, and that of the document")
   func lines() throws {
     var mocked = try MockedDocument(Self.document)

@@ -157,12 +157,11 @@ struct BodyCheck {
       return problem(Problem(.body, error.message))
     }
     var fields: [RawValue.Property] = []
-    let wanted = media.schema.map { [$0] } ?? []
     for part in parts {
       guard let name = part.name else {
         return problem(Problem(.body, "has a part without a name in its Content-Disposition"))
       }
-      var value: RawValue
+      let value: RawValue
       if let type = part.contentType, MediaTypeName(type).isJSON {
         switch JSONText.read(Array(part.content)) {
         case .success(let tree): value = .known(Literal(tree.root))
@@ -172,11 +171,6 @@ struct BodyCheck {
       } else {
         let text = String(decoding: part.content, as: UTF8.self)
         value = part.fileName == nil ? .text(text) : .known(.string(text))
-      }
-      if case .known = value, typing.kinds(typing.property(name, wanted)).contains(.array),
-        case .known(let literal) = value
-      {
-        if case .array = literal {} else { value = .list([value]) }
       }
       fields.append(RawValue.Property(name: name, value: value))
     }

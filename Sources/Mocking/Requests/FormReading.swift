@@ -71,10 +71,14 @@ struct FormReading {
   /// The value of a field that is not JSON by its own Content-Type.
   private func value(of name: String, _ text: String) -> RawValue {
     let encoding = media.encodings.first { $0.property == name }
-    let kinds = typing.kinds(typing.property(name, wanted))
+    let schemas = typing.property(name, wanted)
+    let kinds = typing.kinds(schemas)
+    let isObject =
+      kinds == [.object]
+      || kinds == [.array] && typing.kinds(typing.element(at: 0, schemas)) == [.object]
     let isJSON =
       encoding?.contentType.map { MediaTypeName($0).isJSON }
-      ?? (kinds == [.object] && text.utf8.first == UInt8(ascii: "{"))
+      ?? (isObject && text.utf8.first == UInt8(ascii: "{"))
     if isJSON, case .success(let tree) = JSONText.read(Array(text.utf8)) {
       return .known(Literal(tree.root))
     }

@@ -210,7 +210,7 @@ struct ParameterReading {
       positions[property.name] = joined.count
       let takesList = typing.kinds(typing.property(property.name, wanted)).contains(.array)
       var value = property.value
-      if takesList, case .text = value { value = .list([value]) }
+      if takesList, value.isElement { value = .list([value]) }
       joined.append(RawValue.Property(name: property.name, value: value))
     }
     return joined

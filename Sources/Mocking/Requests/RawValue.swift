@@ -15,6 +15,15 @@ indirect enum RawValue: Sendable {
 }
 
 extension RawValue {
+  /// Whether the value is no list by itself, so that it is an element where a list is wanted.
+  var isElement: Bool {
+    switch self {
+    case .text: true
+    case .known(.array), .list, .object: false
+    case .known: true
+    }
+  }
+
   /// Adds a value at a path of names in brackets: `filter[owner][name]`. A number or nothing in
   /// brackets is a position in a list.
   static func inserting(
