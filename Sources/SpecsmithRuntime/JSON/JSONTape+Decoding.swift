@@ -25,6 +25,16 @@ extension JSONTape {
     return value
   }
 
+  /// - Throws: `DecodingError` if the value is not a number, or is out of the range of `Float`.
+  func decodeFloat(_ index: Int) throws -> Float {
+    guard isKind(index, .number) else { throw mismatch(index, Float.self, "a number") }
+    // Not by way of a `Double`, which would round twice.
+    guard let value = Float(String(decoding: bytes(index), as: UTF8.self)), value.isFinite else {
+      throw unfit(index, "a number in the range of Float")
+    }
+    return value
+  }
+
   /// An integer, also if it is written with a fraction of zeros or an exponent.
   ///
   /// - Throws: `DecodingError` if the value is not an integer, or is out of the type's range.
@@ -38,6 +48,8 @@ extension JSONTape {
       }
       return integer
     }
+    // With more digits than 64 bits have.
+    if let integer = Integer(String(decoding: bytes(index), as: UTF8.self)) { return integer }
     let number = number(index)
     if let integer = number.integer(as: type) { return integer }
     guard !number.isInteger else { throw unfit(index, "an integer of the type \(type)") }

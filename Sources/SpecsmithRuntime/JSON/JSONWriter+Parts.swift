@@ -10,6 +10,14 @@ struct JSONPart {
   /// Where the value belongs in the owner's text.
   let offset: Int
   let writer: JSONWriter
+
+  /// What a nested container is found by if it is asked for again.
+  struct Key: Hashable {
+    let owner: Int
+    let name: String
+  }
+
+  var key: Key? { name.map { Key(owner: owner, name: $0) } }
 }
 
 extension JSONWriter {
@@ -28,17 +36,18 @@ extension JSONWriter {
     }
     let writer = JSONWriter(
       sortsNames: sortsNames, userInfo: userInfo, basePath: path(upTo: nil),
-      nesting: state.pointee.nesting)
-    parts.append(
-      JSONPart(owner: serial, name: name, offset: state.pointee.bytes.count, writer: writer))
+      nesting: state.pointee.nesting, capacity: 16)
+    let part = JSONPart(
+      owner: serial, name: name, offset: state.pointee.bytes.count, writer: writer)
+    if let key = part.key { latestParts[key] = writer }
+    parts.append(part)
     state.pointee.frames.top.pointee.hasParts = true
     return writer
   }
 
   /// The writer for a nested container: that of an earlier one with the same name, or another one.
   func nestedPart(_ name: String, in serial: Int, isObject: Bool) -> JSONWriter {
-    let known = parts.last { $0.owner == serial && $0.name == name }
-    if let writer = known?.writer,
+    if let writer = latestParts[JSONPart.Key(owner: serial, name: name)],
       writer.state.pointee.frames.base.pointee.content == (isObject ? .object : .array)
     {
       return writer
@@ -50,28 +59,44 @@ extension JSONWriter {
   var wholeValue: Int { state.pointee.frames.base.pointee.serial }
 
   func insertParts(of frame: UnsafeMutablePointer<Frame>) {
-    let serial = frame.pointee.serial
-    let owned = parts.filter { $0.owner == serial }
-    parts.removeAll { $0.owner == serial }
-    // The last one first, so that the offsets of the others stay right.
-    for part in owned.reversed() {
+    let owned = takeParts(from: frame.pointee.serial)
+    for part in owned {
       part.writer.complete()
       failure = failure ?? part.writer.failure
-      insert(part.writer.text, at: part.offset)
-      for index in frame.pointee.firstMember..<state.pointee.members.count
-      where state.pointee.members.base[index].start >= part.offset {
-        state.pointee.members.base[index].start += part.writer.text.count
+    }
+    let added = owned.reduce(0) { $0 + $1.writer.text.count }
+    state.pointee.bytes.reserve(added)
+    let bytes = state.pointee.bytes.base
+    var member = state.pointee.members.count
+    var end = state.pointee.bytes.count
+    state.pointee.bytes.count += added
+    // From the end on, so that each byte is moved once.
+    var target = state.pointee.bytes.count
+    for part in owned.reversed() {
+      target -= end - part.offset
+      (bytes + target).update(from: bytes + part.offset, count: end - part.offset)
+      end = part.offset
+      while member > frame.pointee.firstMember,
+        state.pointee.members.base[member - 1].start >= part.offset
+      {
+        member -= 1
+        state.pointee.members.base[member].start += target - part.offset
       }
+      let text = part.writer.text
+      target -= text.count
+      if let start = text.baseAddress { (bytes + target).update(from: start, count: text.count) }
     }
   }
 
-  private func insert(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) {
-    guard let start = text.baseAddress else { return }
-    state.pointee.bytes.reserve(text.count)
-    let place = state.pointee.bytes.base + offset
-    (place + text.count).update(from: place, count: state.pointee.bytes.count - offset)
-    place.update(from: start, count: text.count)
-    state.pointee.bytes.count += text.count
+  /// Removes the parts of a frame and of those that were opened after it, which are the last ones.
+  @discardableResult
+  func takeParts(from serial: Int) -> [JSONPart] {
+    var taken: [JSONPart] = []
+    while let part = parts.last, part.owner >= serial {
+      if let key = part.key { latestParts[key] = nil }
+      taken.append(parts.removeLast())
+    }
+    return taken.reversed()
   }
 
   /// Completes the value of a part. Nothing can be written to it afterwards.

@@ -32,17 +32,25 @@ final class JSONWriter {
   }
 
   struct State {
-    var bytes = RawStack<UInt8>(capacity: 1024)
+    var bytes: RawStack<UInt8>
     /// The first frame is a sentinel, or the value of a part.
-    var frames = RawStack<Frame>(capacity: 32)
+    var frames: RawStack<Frame>
     /// The members of the open objects, one object after the other.
-    var members = RawStack<Member>(capacity: 128)
+    var members: RawStack<Member>
     /// The hashes of their names, unless these are sorted.
-    var hashes = RawStack<UInt32>(capacity: 128)
+    var hashes: RawStack<UInt32>
     /// The number of frames so far.
     var serial = 0
     /// The number of open arrays and objects.
     var nesting: Int
+
+    init(nesting: Int, capacity: Int) {
+      bytes = RawStack(capacity: 8 * capacity)
+      frames = RawStack(capacity: max(capacity / 4, 2))
+      members = RawStack(capacity: capacity)
+      hashes = RawStack(capacity: capacity)
+      self.nesting = nesting
+    }
   }
 
   /// The maximum nesting depth of arrays and objects, as for the reader.
@@ -59,6 +67,8 @@ final class JSONWriter {
   let basePath: [any CodingKey]
   /// Values whose place is known, and which are written separately.
   var parts: [JSONPart] = []
+  /// The writers of the last parts with a name.
+  var latestParts: [JSONPart.Key: JSONWriter] = [:]
   /// The first error in a call that cannot throw one.
   var failure: (any Error)?
   /// Whether the outermost value has encoded nothing.
@@ -67,15 +77,16 @@ final class JSONWriter {
   /// them, and the nesting depth has no limit.
   var isDescription = false
 
+  /// - Parameter capacity: How many members there is room for at first.
   init(
     sortsNames: Bool, userInfo: [CodingUserInfoKey: Any] = [:], basePath: [any CodingKey] = [],
-    nesting: Int = 0
+    nesting: Int = 0, capacity: Int = 128
   ) {
     self.sortsNames = sortsNames
     self.userInfo = userInfo
     self.basePath = basePath
     state = .allocate(capacity: 1)
-    state.initialize(to: State(nesting: nesting))
+    state.initialize(to: State(nesting: nesting, capacity: capacity))
     pushFrame()
   }
 
@@ -168,6 +179,7 @@ final class JSONWriter {
 
   /// Removes the frames inside of another one, whose values have thrown an error.
   func dropFrames(inside serial: Int) {
+    takeParts(from: serial + 1)
     while state.pointee.frames.top.pointee.serial != serial, state.pointee.frames.count > 1 {
       let frame = state.pointee.frames.top
       if frame.pointee.content == .array || frame.pointee.content == .object {

@@ -35,7 +35,7 @@ extension TapeDecoder: SingleValueDecodingContainer {
   func decode(_ type: Bool.Type) throws -> Bool { try tape.decodeBool(index) }
   func decode(_ type: String.Type) throws -> String { try tape.decodeString(index) }
   func decode(_ type: Double.Type) throws -> Double { try tape.decodeDouble(index) }
-  func decode(_ type: Float.Type) throws -> Float { Float(try tape.decodeDouble(index)) }
+  func decode(_ type: Float.Type) throws -> Float { try tape.decodeFloat(index) }
   func decode(_ type: Int.Type) throws -> Int { try tape.decodeInteger(index, as: type) }
   func decode(_ type: Int8.Type) throws -> Int8 { try tape.decodeInteger(index, as: type) }
   func decode(_ type: Int16.Type) throws -> Int16 { try tape.decodeInteger(index, as: type) }
@@ -46,6 +46,10 @@ extension TapeDecoder: SingleValueDecodingContainer {
   func decode(_ type: UInt16.Type) throws -> UInt16 { try tape.decodeInteger(index, as: type) }
   func decode(_ type: UInt32.Type) throws -> UInt32 { try tape.decodeInteger(index, as: type) }
   func decode(_ type: UInt64.Type) throws -> UInt64 { try tape.decodeInteger(index, as: type) }
+  @available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *)
+  func decode(_ type: Int128.Type) throws -> Int128 { try tape.decodeInteger(index, as: type) }
+  @available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *)
+  func decode(_ type: UInt128.Type) throws -> UInt128 { try tape.decodeInteger(index, as: type) }
 
   func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
     try tape.decode(index, as: type)

@@ -24,6 +24,16 @@ struct WriterKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
     try writer.writeMember(value, key.stringValue, serial)
   }
 
+  @available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *)
+  func encode(_ value: Int128, forKey key: Key) throws {
+    try writer.writeMember(value, key.stringValue, serial)
+  }
+
+  @available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *)
+  func encode(_ value: UInt128, forKey key: Key) throws {
+    try writer.writeMember(value, key.stringValue, serial)
+  }
+
   func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
     try writer.writeMember(value, key.stringValue, serial)
   }
@@ -81,6 +91,11 @@ struct WriterUnkeyedContainer: UnkeyedEncodingContainer {
     try writer.beginElement(serial)
     writer.write(integer: value)
   }
+
+  @available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *)
+  func encode(_ value: Int128) throws { try writer.writeElement(value, serial) }
+  @available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *)
+  func encode(_ value: UInt128) throws { try writer.writeElement(value, serial) }
 
   func encode<Value: Encodable>(_ value: Value) throws {
     try writer.writeElement(value, serial)
