@@ -40,6 +40,43 @@ struct SampleTests {
     #expect(calls.map(\.operation.key.title) == ["POST /leaves"])
   }
 
+  @Test("Lists and objects within a form have contents, since nothing is sent of empty ones")
+  func filledParts() throws {
+    let schema = """
+      {type: object, required: [events, shipping, metadata], properties: {
+        events: {type: array, items: {type: string}},
+        shipping: {type: object, required: [address], properties: {
+          address: {type: object, properties: {city: {type: string}, zip: {type: string}}}}},
+        metadata: {type: object, additionalProperties: {type: string}}}}
+      """.split(separator: "\n").joined()
+    let (document, _) = try Snippet.document(
+      """
+      paths:
+        /forms:
+          post:
+            requestBody:
+              required: true
+              content: {application/x-www-form-urlencoded: {schema: \(schema)}}
+            responses: {'204': {description: Done}}
+        /values:
+          post:
+            requestBody:
+              required: true
+              content: {application/json: {schema: \(schema)}}
+            responses: {'204': {description: Done}}
+      """)
+    let sdk = SDKModelBuilder(document).build().sdk
+    let bodies = SampleCallBuilder(sdk: sdk, document: document).allCalls().map { call in
+      call.body?.literal.json ?? ""
+    }
+    #expect(
+      bodies == [
+        #"{"events": ["example"], "shipping": {"address": {"city": "example"}}, "#
+          + #""metadata": {"example": "example"}}"#,
+        #"{"events": [], "shipping": {"address": {}}, "metadata": {}}"#,
+      ])
+  }
+
   @Test(
     "A sample has the properties that a rule wants, and not those that exclude each other",
     arguments: [

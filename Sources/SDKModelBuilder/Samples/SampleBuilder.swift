@@ -5,39 +5,12 @@ import TextGrammar
 
 /// Builds a small value of a type, with only the required parts unless an attempt is complete.
 struct SampleBuilder {
-  /// A variation to try if a value does not satisfy its schema.
-  struct Attempt: Sendable {
-    /// The levels of nested objects that have their optional properties.
-    var completeLevels = 0
-    /// Whether to use examples of the document.
-    var usesExamples = true
-    /// The offset in the order of a union's variants.
-    var offset = 0
-
-    /// Whether to include optional parts.
-    var isComplete: Bool { completeLevels > 0 }
-
-    /// All variations, from the smallest values on.
-    static let all = [0, 1, 2, 3].flatMap { offset in
-      [0, 2, 4].flatMap { completeLevels in
-        [true, false].map { usesExamples in
-          Attempt(completeLevels: completeLevels, usesExamples: usesExamples, offset: offset)
-        }
-      }
-    }
-
-    /// All variations, those with the wanted arguments first.
-    static func all(preferring arguments: SampleArguments) -> [Attempt] {
-      switch arguments {
-      case .required: all
-      case .all: all.filter(\.isComplete) + all.filter { !$0.isComplete }
-      }
-    }
-  }
-
   let declarations: [TypeID: TypeDeclaration]
   let direction: SchemaCheck.Direction
   let attempt: Attempt
+  /// Whether lists and objects within the value have contents, even if none are required. Nothing is
+  /// sent of empty ones in a form or a parameter.
+  let fillsParts: Bool
 
   private static let depthLimit = 12
   private static let countLimit = 50
@@ -45,11 +18,13 @@ struct SampleBuilder {
   private var remaining = 5_000
 
   init(
-    declarations: [TypeID: TypeDeclaration], direction: SchemaCheck.Direction, attempt: Attempt
+    declarations: [TypeID: TypeDeclaration], direction: SchemaCheck.Direction, attempt: Attempt,
+    fillsParts: Bool
   ) {
     self.declarations = declarations
     self.direction = direction
     self.attempt = attempt
+    self.fillsParts = fillsParts
   }
 
   /// - Returns: `nil` if no value is found.
@@ -95,8 +70,9 @@ struct SampleBuilder {
   private mutating func list(
     of element: ValueType, _ type: ValueType, _ hint: SampleHint, _ depth: Int, _ variation: Int
   ) -> Sample? {
-    let minimum = type.constraints.itemCount.minimum ?? (attempt.isComplete ? 1 : 0)
-    let count = max(minimum, variation > 0 ? 1 : 0)
+    let required = type.constraints.itemCount.minimum
+    let wanted = required ?? (attempt.isComplete ? 1 : 0)
+    let count = max(wanted, variation > 0 || isFilled(depth) ? 1 : 0)
     guard count <= Self.countLimit else { return nil }
     var elements: [Sample] = []
     for index in 0..<count {
@@ -104,7 +80,7 @@ struct SampleBuilder {
       let number = variation + (type.constraints.itemsAreUnique ? index : 0)
       let value = value(
         of: element, hint.element(index), depth: depth + 1, variation: number)
-      guard let value else { return attempt.isComplete && minimum <= 1 ? .list([]) : nil }
+      guard let value else { return required ?? 0 == 0 && variation == 0 ? .list([]) : nil }
       elements.append(value)
     }
     return .list(elements)
@@ -114,7 +90,8 @@ struct SampleBuilder {
     of value: ValueType, _ type: ValueType, _ hint: SampleHint, _ depth: Int
   ) -> Sample? {
     let required = hint.requiredNames
-    let count = max(type.constraints.propertyCount.minimum ?? 0, required.count)
+    let wanted = isFilled(depth) ? 1 : 0
+    let count = max(type.constraints.propertyCount.minimum ?? 0, required.count, wanted)
     guard count <= Self.countLimit else { return nil }
     let names =
       required + hint.exampleNames.filter { !required.contains($0) }
@@ -129,6 +106,9 @@ struct SampleBuilder {
     }
     return .map(members)
   }
+
+  /// Whether a list or an object at a depth must have contents.
+  private func isFilled(_ depth: Int) -> Bool { fillsParts && depth > 0 }
 
   // MARK: Declared types
 
@@ -194,7 +174,22 @@ struct SampleBuilder {
       else { return nil }
       members.append(Sample.Member(name: name, value: value))
     }
+    if members.isEmpty, isFilled(depth), let member = firstMember(of: record, hint, depth) {
+      members.append(member)
+    }
     return .record(id, members)
+  }
+
+  /// The first property that a request may have and for which there is a value.
+  private mutating func firstMember(
+    of record: Record, _ hint: SampleHint, _ depth: Int
+  ) -> Sample.Member? {
+    for property in record.properties where isUsable(property) {
+      let value = value(
+        of: property.type, hint.property(property.name), depth: depth + 1, variation: 0)
+      if let value { return Sample.Member(name: property.name, value: value) }
+    }
+    return nil
   }
 
   /// The properties that the schema requires although it does not declare them.
@@ -227,8 +222,12 @@ struct SampleBuilder {
 
   /// Whether a complete value contains an optional property. The type may be recursive.
   private func isOffered(_ property: Property, _ depth: Int) -> Bool {
-    guard depth < attempt.completeLevels, property.deprecation == nil else { return false }
-    return property.access != (direction == .request ? .readOnly : .writeOnly)
+    depth < attempt.completeLevels && isUsable(property)
+  }
+
+  private func isUsable(_ property: Property) -> Bool {
+    property.deprecation == nil
+      && property.access != (direction == .request ? .readOnly : .writeOnly)
   }
 
   private mutating func union(

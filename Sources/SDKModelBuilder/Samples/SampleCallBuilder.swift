@@ -108,7 +108,7 @@ public struct SampleCallBuilder {
       let source = described.source(of: parameter)
       let sample = sample(
         of: parameter.type, source?.schema, examples: source?.examples ?? [], .request,
-        isParameter: true)
+        isParameter: true, fillsParts: true)
       guard let sample else {
         if parameter.isRequired { return nil }
         continue
@@ -141,7 +141,11 @@ public struct SampleCallBuilder {
     switch operation.body?.encoding {
     case .bytes: return .plain(.string("example"))
     case .text: return .plain(text(media))
-    default: return sample(of: type, media?.schema, examples: media?.examples ?? [], .request)
+    case .urlEncoded:
+      return sample(
+        of: type, media?.schema, examples: media?.examples ?? [], .request, fillsParts: true)
+    case .json, .multipart, .parts, nil:
+      return sample(of: type, media?.schema, examples: media?.examples ?? [], .request)
     }
   }
 
@@ -202,9 +206,10 @@ public struct SampleCallBuilder {
   ///
   /// - Parameter isParameter: Whether to prefer values that are not empty. Nothing is sent of an empty list,
   ///   and a path cannot have an empty segment.
+  /// - Parameter fillsParts: Whether lists and objects within the value have contents.
   private func sample(
     of type: ValueType, _ schema: Schema?, examples: [ExampleObject],
-    _ direction: SchemaCheck.Direction, isParameter: Bool = false
+    _ direction: SchemaCheck.Direction, isParameter: Bool = false, fillsParts: Bool = false
   ) -> Sample? {
     let hint = SampleHint(
       schema.map { [$0] } ?? [], examples: examples.compactMap { $0.value.map { Literal($0) } },
@@ -214,7 +219,8 @@ public struct SampleCallBuilder {
     var empty: Sample?
     for attempt in SampleBuilder.Attempt.all(preferring: arguments) {
       let builder = SampleBuilder(
-        declarations: declarations, direction: direction, attempt: attempt)
+        declarations: declarations, direction: direction, attempt: attempt,
+        fillsParts: fillsParts)
       guard let sample = builder.sample(of: type, hint),
         schema.map({ agrees(sample.literal, with: $0, &check) }) ?? true
       else { continue }
