@@ -98,8 +98,9 @@ def _missing(complaint, path):
 
 def _judged(value, names, parameter):
     """A document as openapi-core understands it: without the header parameters that are not judged, with the others
-    as they are judged, and with mappings of discriminators whose targets are references, also for values that only
-    the schemas tell."""
+    as they are judged, without the required properties that no request has and the patterns that Python does not
+    know, and with mappings of discriminators whose targets are references, also for values that only the schemas
+    tell."""
     if isinstance(value, list):
         return [_judged(element, names, parameter) for element in value]
     if not isinstance(value, dict):
@@ -107,6 +108,11 @@ def _judged(value, names, parameter):
     if value.get("in") == "header" and str(value.get("name")).lower() in IGNORED:
         return {"name": value["name"], "in": "header", "schema": {}}
     judged = {key: _judged(inner, names, parameter) for key, inner in parameter(value).items()}
+    if isinstance(judged.get("required"), list) and isinstance(judged.get("properties"), dict):
+        judged["required"] = [
+            name for name in judged["required"] if not _is_read_only(judged["properties"].get(name), names)]
+    if isinstance(judged.get("pattern"), str) and not _is_known(judged["pattern"]):
+        del judged["pattern"]
     discriminator = judged.get("discriminator")
     if isinstance(discriminator, dict):
         mapping = {key: f"#/components/schemas/{target}" if target in names else target
@@ -117,6 +123,23 @@ def _judged(value, names, parameter):
                     mapping.setdefault(value, part["$ref"])
         discriminator["mapping"] = mapping
     return judged
+
+
+def _is_read_only(schema, names):
+    """Whether only responses have a property, so that `required` is about these (OpenAPI 3.0, Schema Object)."""
+    if not isinstance(schema, dict):
+        return False
+    target = names.get(str(schema.get("$ref")).removeprefix("#/components/schemas/")) or {}
+    return schema.get("readOnly") is True or target.get("readOnly") is True
+
+
+def _is_known(pattern):
+    """Whether openapi-core can match a pattern. Python has no `\\p{…}`."""
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
 
 
 def _values(part, name, names):

@@ -1,6 +1,9 @@
-"""The schemas of parameters without `readOnly`, which is about properties alone (OpenAPI 3.0, Schema Object).
+"""Parameters as openapi-core can judge them.
 
-openapi-core refuses a value of a schema that has it, wherever it stands.
+Their schemas have no `readOnly`, which is about properties alone (OpenAPI 3.0, Schema Object): openapi-core refuses a
+value of a schema that has it, wherever it stands. And `deepObject` is only defined for objects (Parameter Object, Style
+Values): openapi-core refuses every request to an operation that has a list or a choice in this style, with a value or
+without, so these are left to the mock.
 """
 
 PLACES = ("path", "query", "header", "cookie")
@@ -15,10 +18,17 @@ class Parameters:
         self._document = document
 
     def judged(self, value):
-        """A parameter with such a schema; any other value as it is."""
+        """A parameter as openapi-core can judge it; any other value as it is."""
         if value.get("in") not in PLACES or "schema" not in value:
             return value
+        if value.get("style") == "deepObject" and not self._is_object(value["schema"]):
+            return {"name": value["name"], "in": value["in"], "schema": {}}
         return {**value, "schema": self._plain(value["schema"], ())}
+
+    def _is_object(self, schema):
+        if "$ref" in schema:
+            schema = self._target(schema["$ref"]) or {}
+        return schema.get("type") == "object"
 
     def _plain(self, schema, seen):
         """The schema without `readOnly`. A reference is kept unless it leads to one."""
