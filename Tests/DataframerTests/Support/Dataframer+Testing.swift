@@ -13,7 +13,7 @@ extension Dataframer {
     _ url: URL, clock: InstantClock = InstantClock(),
     _ configure: (inout ClientConfiguration) -> Void = { _ in }
   ) throws -> Dataframer {
-    var configuration = ClientConfiguration(timeout: .seconds(30))
+    var configuration = ClientConfiguration(timeout: .seconds(60))
     configuration.retryPolicy.clock = clock
     configuration.retryPolicy.jitter = { 0 }
     configure(&configuration)

@@ -14,7 +14,8 @@ extension Workshop {
     transport: any HTTPTransport = URLSessionTransport(),
     _ configure: (inout ClientConfiguration) -> Void = { _ in }
   ) throws -> Workshop {
-    var configuration = ClientConfiguration(timeout: .seconds(10))
+    // Other tests compile at the same time, and a call can wait long for the processor.
+    var configuration = ClientConfiguration(timeout: .seconds(60))
     configuration.retryPolicy.clock = clock
     configuration.retryPolicy.jitter = { 0 }
     configure(&configuration)
