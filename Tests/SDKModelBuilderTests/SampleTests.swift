@@ -101,25 +101,12 @@ struct SampleTests {
       ),
     ])
   func presence(rule: String, required: String, all: String) throws {
-    let (document, _) = try Snippet.document(
-      """
-      paths:
-        /items:
-          post:
-            requestBody:
-              required: true
-              content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}
-            responses: {'204': {description: Done}}
-      components:
-        schemas:
-          Item: {type: object, properties: {a: &s {type: string}, b: *s, c: *s}, \(rule)}
-      """)
-    let sdk = SDKModelBuilder(document).build().sdk
+    let item = "properties: {a: &s {type: string}, b: *s, c: *s}, \(rule)"
     for (arguments, json) in [(SampleArguments.required, required), (.all, all)] {
-      let calls = SampleCallBuilder(sdk: sdk, document: document, arguments: arguments).allCalls()
-      #expect(calls.map { $0.body?.literal.json } == [json])
+      #expect(try bodies(ofItem: item, arguments) == [json])
     }
   }
+
   @Test(
     "A sample has required properties that the schema does not declare",
     arguments: [
@@ -129,6 +116,12 @@ struct SampleTests {
       ("required: [x], additionalProperties: false", nil),
     ] as [(String, String?)])
   func undeclared(rule: String, json: String?) throws {
+    let item = "properties: {a: {type: string}}, \(rule)"
+    #expect(try bodies(ofItem: item, .required) == (json.map { [$0] } ?? []))
+  }
+
+  /// The body of the call of an operation that takes an object, as JSON; empty if there is no sample.
+  private func bodies(ofItem item: String, _ arguments: SampleArguments) throws -> [String?] {
     let (document, _) = try Snippet.document(
       """
       paths:
@@ -140,10 +133,10 @@ struct SampleTests {
             responses: {'204': {description: Done}}
       components:
         schemas:
-          Item: {type: object, properties: {a: {type: string}}, \(rule)}
+          Item: {type: object, \(item)}
       """)
     let sdk = SDKModelBuilder(document).build().sdk
-    let calls = SampleCallBuilder(sdk: sdk, document: document).allCalls()
-    #expect(calls.map { $0.body?.literal.json } == (json.map { [$0] } ?? []))
+    return SampleCallBuilder(sdk: sdk, document: document, arguments: arguments).allCalls()
+      .map { $0.body?.literal.json }
   }
 }
