@@ -17,8 +17,8 @@ package enum JSONString {
       (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\\") && UInt32(byte) != mark.value
         && !isEscaped(Unicode.Scalar(byte))
     }
-    if isPlain { result += text }
-    for scalar in (isPlain ? "" : text).unicodeScalars {
+    if isPlain { return result + text + String(mark) }
+    for scalar in text.unicodeScalars {
       switch scalar {
       case mark: result += "\\" + String(mark)
       case "\\": result += backslash
