@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 
+from validation.generated import HEADERS
+
 PAGE = "docs/baseline.md"
 BEGIN, END = "<!-- table: scripts/baseline -->", "<!-- end -->"
 PAIRS = "../shared/corpus/pairs"
@@ -82,7 +84,7 @@ def compile_errors(command, modules, old, new):
             checked = subprocess.run(
                 ["swiftc", "-frontend", "-typecheck", "-disable-objc-interop", "-parse-as-library",
                  "-swift-version", "6", "-module-name", "Compared", "-I", modules,
-                 "-I", "Sources/CJSONTape/include", "-I", "Sources/CSHA256/include", *files], capture_output=True, text=True)
+                 *HEADERS, *files], capture_output=True, text=True)
             text = checked.stdout + checked.stderr
             return {re.sub(r"^.*?/" + name + "/|:[0-9]+:[0-9]+", "", line)
                     for line in text.splitlines() if re.match(r"/.*(error|warning): ", line)}

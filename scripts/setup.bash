@@ -19,6 +19,9 @@ build_runtime() {
   done
 }
 
+# Where the compiler finds the C modules that the runtime imports, which are not in the folder of the Swift modules.
+runtime_headers=(-I "$PWD/Sources/CJSONTape/include" -I "$PWD/Sources/CSHA256/include")
+
 # extract_symbols MODULE FOLDER [OPTION…]: writes what a module declares publicly, with its comments, as JSON files.
 extract_symbols() {
   local module=$1 folder=$2 target modules
@@ -26,8 +29,7 @@ extract_symbols() {
   target=$(swiftc -print-target-info | sed -n 's/^ *"triple": "\(.*\)",/\1/p' | head -n 1)
   modules=$(swift build --show-bin-path)/Modules
   "$(dirname "$(command -v swift)")/swift-symbolgraph-extract" -module-name "$module" -target "$target" \
-    -I "$modules" -I Sources/CJSONTape/include -I Sources/CSHA256/include \
-    -minimum-access-level public -skip-synthesized-members \
+    -I "$modules" "${runtime_headers[@]}" -minimum-access-level public -skip-synthesized-members \
     -output-dir "$folder" "$@"
 }
 

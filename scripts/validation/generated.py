@@ -16,6 +16,8 @@ Result = collections.namedtuple("Result", "answers warnings")
 
 # The objects that a program is linked with.
 MODULES = ("SpecsmithRuntime", "TextGrammar", "Digests", "HTTPTypes", "Logging")
+# Where the compiler finds the C modules that the runtime imports.
+HEADERS = ("-I", "Sources/CJSONTape/include", "-I", "Sources/CSHA256/include")
 
 
 class Failure(Exception):
@@ -111,7 +113,7 @@ def emit_module(name, sources, folder, build, timeout):
 
 def _compiler(build):
     return ["swiftc", "-swift-version", "6", "-warnings-as-errors", "-Onone", "-wmo",
-            "-I", f"{build}/Modules", "-I", "Sources/CJSONTape/include", "-I", "Sources/CSHA256/include"]
+            "-I", f"{build}/Modules", *HEADERS]
 
 
 def _ask(groups, folder):
