@@ -48,6 +48,9 @@ public enum BuiltInTemplates {
       purpose: "An enumeration that is open to values which the document does not list.",
       content: PackageResources.Enumeration_mustache),
     Template(
+      name: "Equality", purpose: "How two values of a struct are compared.",
+      content: PackageResources.Equality_mustache),
+    Template(
       name: "ExampleFile", purpose: "A file that tests the document's examples of a type.",
       content: PackageResources.ExampleFile_mustache),
     Template(

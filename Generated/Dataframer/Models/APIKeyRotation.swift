@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// New API key. It is shown only once.
-public struct APIKeyRotation: Hashable, Validatable {
+public struct APIKeyRotation: OpenRecord {
   /// The new API key. Store it: it cannot be retrieved again.
   ///
   /// Set by the server.
@@ -39,19 +39,32 @@ public struct APIKeyRotation: Hashable, Validatable {
 nonisolated extension APIKeyRotation: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    apiKey = try object.decodeIfPresent("api_key")
-    maskedKey = try object.decodeIfPresent("masked_key")
-    expiresAt = try object.decodeIfPresent("expires_at")
-    additionalProperties = try object.decodeAdditionalProperties()
+    apiKey = object.decodeIfPresent("api_key")
+    maskedKey = object.decodeIfPresent("masked_key")
+    expiresAt = object.decodeIfPresent(wire: "expires_at")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
     object.hide(apiKey)
-    try object.encodeIfPresent(apiKey, "api_key")
-    try object.encodeIfPresent(maskedKey, "masked_key")
-    try object.encodeIfPresent(expiresAt, "expires_at")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(apiKey, "api_key")
+    object.encodeIfPresent(maskedKey, "masked_key")
+    object.encodeIfPresent(wire: expiresAt, "expires_at")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension APIKeyRotation {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(apiKey, other.apiKey)
+    equality.compare(maskedKey, other.maskedKey)
+    equality.compare(expiresAt, other.expiresAt)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Query, and the adversarial prompt made from it
-public struct AdversarialQuery: Hashable, Validatable {
+public struct AdversarialQuery: OpenRecord {
   /// Query that asks for the behavior directly
   public var query: String?
 
@@ -27,16 +27,28 @@ public struct AdversarialQuery: Hashable, Validatable {
 nonisolated extension AdversarialQuery: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    query = try object.decodeIfPresent("query")
-    adversarialPrompt = try object.decodeIfPresent("adversarial_prompt")
-    additionalProperties = try object.decodeAdditionalProperties()
+    query = object.decodeIfPresent("query")
+    adversarialPrompt = object.decodeIfPresent("adversarial_prompt")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encodeIfPresent(query, "query")
-    try object.encodeIfPresent(adversarialPrompt, "adversarial_prompt")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(query, "query")
+    object.encodeIfPresent(adversarialPrompt, "adversarial_prompt")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension AdversarialQuery {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(query, other.query)
+    equality.compare(adversarialPrompt, other.adversarialPrompt)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

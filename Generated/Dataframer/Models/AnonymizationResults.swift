@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// What an anonymization run has found
-public struct AnonymizationResults: Hashable, Validatable {
+public struct AnonymizationResults: OpenRecord {
   /// Personal data that was found
   public var entitiesFound: [DetectedEntity]?
 
@@ -37,20 +37,34 @@ public struct AnonymizationResults: Hashable, Validatable {
 nonisolated extension AnonymizationResults: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    entitiesFound = try object.decodeIfPresent("entities_found")
-    entitySummary = try object.decodeIfPresent("entity_summary")
-    samplesProcessed = try object.decodeIfPresent("samples_processed")
-    error = try object.decodeIfPresent("error")
-    additionalProperties = try object.decodeAdditionalProperties()
+    entitiesFound = object.decodeIfPresent("entities_found")
+    entitySummary = object.decodeIfPresent("entity_summary")
+    samplesProcessed = object.decodeIfPresent("samples_processed")
+    error = object.decodeIfPresent("error")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encodeIfPresent(entitiesFound, "entities_found")
-    try object.encodeIfPresent(entitySummary, "entity_summary")
-    try object.encodeIfPresent(samplesProcessed, "samples_processed")
-    try object.encodeIfPresent(error, "error")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(entitiesFound, "entities_found")
+    object.encodeIfPresent(entitySummary, "entity_summary")
+    object.encodeIfPresent(samplesProcessed, "samples_processed")
+    object.encodeIfPresent(error, "error")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension AnonymizationResults {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(entitiesFound, other.entitiesFound)
+    equality.compare(entitySummary, other.entitySummary)
+    equality.compare(samplesProcessed, other.samplesProcessed)
+    equality.compare(error, other.error)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Request body for creating an anonymization run
-public struct AnonymizationRunCreate: Hashable, Validatable {
+public struct AnonymizationRunCreate: OpenRecord {
   /// ID of the seed dataset to anonymize
   public var datasetID: UUID
 
@@ -103,24 +103,40 @@ public struct AnonymizationRunCreate: Hashable, Validatable {
 nonisolated extension AnonymizationRunCreate: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    datasetID = try object.decode("dataset_id")
+    datasetID = try object.decode(wire: "dataset_id")
     detectionMethod = try object.decode("detection_method")
     piiTypes = try object.decode("pii_types")
-    llmModelName = try object.decodeIfPresent("llm_model_name")
-    maskConfig = try object.decodeIfPresent("mask_config")
-    threshold = try object.decodeIfPresent("threshold")
-    additionalProperties = try object.decodeAdditionalProperties()
+    llmModelName = object.decodeIfPresent("llm_model_name")
+    maskConfig = object.decodeIfPresent("mask_config")
+    threshold = object.decodeIfPresent("threshold")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(datasetID, "dataset_id")
-    try object.encode(detectionMethod, "detection_method")
-    try object.encode(piiTypes, "pii_types")
-    try object.encodeIfPresent(llmModelName, "llm_model_name")
-    try object.encodeIfPresent(maskConfig, "mask_config")
-    try object.encodeIfPresent(threshold, "threshold")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: datasetID, "dataset_id")
+    object.encode(detectionMethod, "detection_method")
+    object.encode(piiTypes, "pii_types")
+    object.encodeIfPresent(llmModelName, "llm_model_name")
+    object.encodeIfPresent(maskConfig, "mask_config")
+    object.encodeIfPresent(threshold, "threshold")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension AnonymizationRunCreate {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(datasetID, other.datasetID)
+    equality.compare(detectionMethod, other.detectionMethod)
+    equality.compare(piiTypes, other.piiTypes)
+    equality.compare(llmModelName, other.llmModelName)
+    equality.compare(maskConfig, other.maskConfig)
+    equality.compare(threshold, other.threshold)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

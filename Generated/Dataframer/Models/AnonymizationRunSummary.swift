@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Anonymization run as it is listed
-public struct AnonymizationRunSummary: Hashable, Identifiable, Validatable {
+public struct AnonymizationRunSummary: OpenRecord, Identifiable {
   /// Unique identifier for the anonymization run
   ///
   /// Set by the server.
@@ -85,32 +85,52 @@ public struct AnonymizationRunSummary: Hashable, Identifiable, Validatable {
 nonisolated extension AnonymizationRunSummary: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    id = try object.decode("id")
-    status = try object.decodeIfPresent("status")
-    _datasetID = try object.decodeNullable("dataset_id")
-    _datasetName = try object.decodeNullable("dataset_name")
-    detectionMethod = try object.decodeIfPresent("detection_method")
-    piiTypes = try object.decodeIfPresent("pii_types")
-    _llmModelName = try object.decodeNullable("llm_model_name")
-    _createdByEmail = try object.decodeNullable("created_by_email")
-    createdAt = try object.decodeIfPresent("created_at")
-    _completedAt = try object.decodeNullable("completed_at")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = try object.decode(wire: "id")
+    status = object.decodeIfPresent("status")
+    _datasetID = object.decodeNullable(wire: "dataset_id")
+    _datasetName = object.decodeNullable("dataset_name")
+    detectionMethod = object.decodeIfPresent("detection_method")
+    piiTypes = object.decodeIfPresent("pii_types")
+    _llmModelName = object.decodeNullable("llm_model_name")
+    _createdByEmail = object.decodeNullable("created_by_email")
+    createdAt = object.decodeIfPresent(wire: "created_at")
+    _completedAt = object.decodeNullable(wire: "completed_at")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(status, "status")
-    try object.encodeNullable(_datasetID, "dataset_id")
-    try object.encodeNullable(_datasetName, "dataset_name")
-    try object.encodeIfPresent(detectionMethod, "detection_method")
-    try object.encodeIfPresent(piiTypes, "pii_types")
-    try object.encodeNullable(_llmModelName, "llm_model_name")
-    try object.encodeNullable(_createdByEmail, "created_by_email")
-    try object.encodeIfPresent(createdAt, "created_at")
-    try object.encodeNullable(_completedAt, "completed_at")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: id, "id")
+    object.encodeIfPresent(status, "status")
+    object.encodeNullable(wire: _datasetID, "dataset_id")
+    object.encodeNullable(_datasetName, "dataset_name")
+    object.encodeIfPresent(detectionMethod, "detection_method")
+    object.encodeIfPresent(piiTypes, "pii_types")
+    object.encodeNullable(_llmModelName, "llm_model_name")
+    object.encodeNullable(_createdByEmail, "created_by_email")
+    object.encodeIfPresent(wire: createdAt, "created_at")
+    object.encodeNullable(wire: _completedAt, "completed_at")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension AnonymizationRunSummary {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(id, other.id)
+    equality.compare(status, other.status)
+    equality.compare(_datasetID, other._datasetID)
+    equality.compare(_datasetName, other._datasetName)
+    equality.compare(detectionMethod, other.detectionMethod)
+    equality.compare(piiTypes, other.piiTypes)
+    equality.compare(_llmModelName, other._llmModelName)
+    equality.compare(_createdByEmail, other._createdByEmail)
+    equality.compare(createdAt, other.createdAt)
+    equality.compare(_completedAt, other._completedAt)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Where the ZIP archive of all anonymized files can be downloaded
-public struct AnonymizedArchiveDownload: Hashable, Validatable {
+public struct AnonymizedArchiveDownload: OpenRecord {
   /// Whether the archive is ready
   public var status: Status?
 
@@ -61,16 +61,28 @@ public struct AnonymizedArchiveDownload: Hashable, Validatable {
 nonisolated extension AnonymizedArchiveDownload: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    status = try object.decodeIfPresent("status")
-    _downloadURL = try object.decodeNullable("download_url")
-    additionalProperties = try object.decodeAdditionalProperties()
+    status = object.decodeIfPresent("status")
+    _downloadURL = object.decodeNullable("download_url")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encodeIfPresent(status, "status")
-    try object.encodeNullable(_downloadURL, "download_url")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(status, "status")
+    object.encodeNullable(_downloadURL, "download_url")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension AnonymizedArchiveDownload {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(status, other.status)
+    equality.compare(_downloadURL, other._downloadURL)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// File without the personal data
-public struct AnonymizedFile: Hashable, Identifiable, Validatable {
+public struct AnonymizedFile: OpenRecord, Identifiable {
   /// Identifier of the file, for downloading it
   public var id: String
 
@@ -38,19 +38,33 @@ nonisolated extension AnonymizedFile: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
-    path = try object.decodeIfPresent("path")
-    contentType = try object.decodeIfPresent("content_type")
-    sizeInBytes = try object.decodeIfPresent("size_in_bytes")
-    additionalProperties = try object.decodeAdditionalProperties()
+    path = object.decodeIfPresent("path")
+    contentType = object.decodeIfPresent("content_type")
+    sizeInBytes = object.decodeIfPresent("size_in_bytes")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(path, "path")
-    try object.encodeIfPresent(contentType, "content_type")
-    try object.encodeIfPresent(sizeInBytes, "size_in_bytes")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(id, "id")
+    object.encodeIfPresent(path, "path")
+    object.encodeIfPresent(contentType, "content_type")
+    object.encodeIfPresent(sizeInBytes, "size_in_bytes")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension AnonymizedFile {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(id, other.id)
+    equality.compare(path, other.path)
+    equality.compare(contentType, other.contentType)
+    equality.compare(sizeInBytes, other.sizeInBytes)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Where an anonymized file can be downloaded
-public struct AnonymizedFileDownload: Hashable, Validatable {
+public struct AnonymizedFileDownload: OpenRecord {
   /// Presigned URL of the file
   public var downloadURL: String?
 
@@ -32,18 +32,31 @@ public struct AnonymizedFileDownload: Hashable, Validatable {
 nonisolated extension AnonymizedFileDownload: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    downloadURL = try object.decodeIfPresent("download_url")
-    contentType = try object.decodeIfPresent("content_type")
-    fileName = try object.decodeIfPresent("file_name")
-    additionalProperties = try object.decodeAdditionalProperties()
+    downloadURL = object.decodeIfPresent("download_url")
+    contentType = object.decodeIfPresent("content_type")
+    fileName = object.decodeIfPresent("file_name")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encodeIfPresent(downloadURL, "download_url")
-    try object.encodeIfPresent(contentType, "content_type")
-    try object.encodeIfPresent(fileName, "file_name")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(downloadURL, "download_url")
+    object.encodeIfPresent(contentType, "content_type")
+    object.encodeIfPresent(fileName, "file_name")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension AnonymizedFileDownload {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(downloadURL, other.downloadURL)
+    equality.compare(contentType, other.contentType)
+    equality.compare(fileName, other.fileName)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

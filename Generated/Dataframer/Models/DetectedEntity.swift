@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Piece of personal data in a text
-public struct DetectedEntity: Hashable, Validatable {
+public struct DetectedEntity: OpenRecord {
   /// Where it begins in the text
   public var start: Int?
 
@@ -37,20 +37,34 @@ public struct DetectedEntity: Hashable, Validatable {
 nonisolated extension DetectedEntity: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    start = try object.decodeIfPresent("start")
-    end = try object.decodeIfPresent("end")
-    label = try object.decodeIfPresent("label")
-    score = try object.decodeIfPresent("score")
-    additionalProperties = try object.decodeAdditionalProperties()
+    start = object.decodeIfPresent("start")
+    end = object.decodeIfPresent("end")
+    label = object.decodeIfPresent("label")
+    score = object.decodeIfPresent("score")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encodeIfPresent(start, "start")
-    try object.encodeIfPresent(end, "end")
-    try object.encodeIfPresent(label, "label")
-    try object.encodeIfPresent(score, "score")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(start, "start")
+    object.encodeIfPresent(end, "end")
+    object.encodeIfPresent(label, "label")
+    object.encodeIfPresent(score, "score")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension DetectedEntity {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(start, other.start)
+    equality.compare(end, other.end)
+    equality.compare(label, other.label)
+    equality.compare(score, other.score)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// How the values of one property are distributed over the samples
-public struct DistributionAnalysis: Hashable, Validatable {
+public struct DistributionAnalysis: OpenRecord {
   /// Name of the property
   public var propertyName: String?
 
@@ -85,26 +85,43 @@ public struct DistributionAnalysis: Hashable, Validatable {
 nonisolated extension DistributionAnalysis: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    propertyName = try object.decodeIfPresent("property_name")
-    totalSamples = try object.decodeIfPresent("total_samples")
-    requestedDistributions = try object.decodeIfPresent("requested_distributions")
-    expectedDistributions = try object.decodeIfPresent("expected_distributions")
-    evaluatedDistributions = try object.decodeIfPresent("evaluated_distributions")
-    storedObservedDistributions = try object.decodeIfPresent("observed_distributions")
-    totalSamplesAnalyzed = try object.decodeIfPresent("total_samples_analyzed")
-    additionalProperties = try object.decodeAdditionalProperties()
+    propertyName = object.decodeIfPresent("property_name")
+    totalSamples = object.decodeIfPresent("total_samples")
+    requestedDistributions = object.decodeIfPresent("requested_distributions")
+    expectedDistributions = object.decodeIfPresent("expected_distributions")
+    evaluatedDistributions = object.decodeIfPresent("evaluated_distributions")
+    storedObservedDistributions = object.decodeIfPresent("observed_distributions")
+    totalSamplesAnalyzed = object.decodeIfPresent("total_samples_analyzed")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encodeIfPresent(propertyName, "property_name")
-    try object.encodeIfPresent(totalSamples, "total_samples")
-    try object.encodeIfPresent(requestedDistributions, "requested_distributions")
-    try object.encodeIfPresent(expectedDistributions, "expected_distributions")
-    try object.encodeIfPresent(evaluatedDistributions, "evaluated_distributions")
-    try object.encodeIfPresent(storedObservedDistributions, "observed_distributions")
-    try object.encodeIfPresent(totalSamplesAnalyzed, "total_samples_analyzed")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(propertyName, "property_name")
+    object.encodeIfPresent(totalSamples, "total_samples")
+    object.encodeIfPresent(requestedDistributions, "requested_distributions")
+    object.encodeIfPresent(expectedDistributions, "expected_distributions")
+    object.encodeIfPresent(evaluatedDistributions, "evaluated_distributions")
+    object.encodeIfPresent(storedObservedDistributions, "observed_distributions")
+    object.encodeIfPresent(totalSamplesAnalyzed, "total_samples_analyzed")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension DistributionAnalysis {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(propertyName, other.propertyName)
+    equality.compare(totalSamples, other.totalSamples)
+    equality.compare(requestedDistributions, other.requestedDistributions)
+    equality.compare(expectedDistributions, other.expectedDistributions)
+    equality.compare(evaluatedDistributions, other.evaluatedDistributions)
+    equality.compare(storedObservedDistributions, other.storedObservedDistributions)
+    equality.compare(totalSamplesAnalyzed, other.totalSamplesAnalyzed)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

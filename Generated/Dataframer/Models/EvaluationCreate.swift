@@ -5,7 +5,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Request body for creating an evaluation
-public struct EvaluationCreate: Hashable, Validatable {
+public struct EvaluationCreate: OpenRecord {
   /// ID of the completed run to evaluate. Run must be in SUCCEEDED status.
   public var runID: UUID
 
@@ -89,16 +89,28 @@ public struct EvaluationCreate: Hashable, Validatable {
 nonisolated extension EvaluationCreate: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    runID = try object.decode("run_id")
-    evaluationModel = try object.decodeIfPresent("evaluation_model")
-    additionalProperties = try object.decodeAdditionalProperties()
+    runID = try object.decode(wire: "run_id")
+    evaluationModel = object.decodeIfPresent("evaluation_model")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(runID, "run_id")
-    try object.encodeIfPresent(evaluationModel, "evaluation_model")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: runID, "run_id")
+    object.encodeIfPresent(evaluationModel, "evaluation_model")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension EvaluationCreate {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(runID, other.runID)
+    equality.compare(evaluationModel, other.evaluationModel)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

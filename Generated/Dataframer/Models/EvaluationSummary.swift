@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Evaluation as it is listed
-public struct EvaluationSummary: Hashable, Identifiable, Validatable {
+public struct EvaluationSummary: OpenRecord, Identifiable {
   /// Unique identifier for the evaluation
   ///
   /// Set by the server.
@@ -76,30 +76,49 @@ public struct EvaluationSummary: Hashable, Identifiable, Validatable {
 nonisolated extension EvaluationSummary: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    id = try object.decode("id")
-    runID = try object.decodeIfPresent("run_id")
-    status = try object.decodeIfPresent("status")
-    _conformanceScore = try object.decodeNullable("conformance_score")
-    _startedAt = try object.decodeNullable("started_at")
-    _completedAt = try object.decodeNullable("completed_at")
-    createdByEmail = try object.decodeIfPresent("created_by_email")
-    createdAt = try object.decodeIfPresent("created_at")
-    statusDisplay = try object.decodeIfPresent("status_display")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = try object.decode(wire: "id")
+    runID = object.decodeIfPresent(wire: "run_id")
+    status = object.decodeIfPresent("status")
+    _conformanceScore = object.decodeNullable("conformance_score")
+    _startedAt = object.decodeNullable(wire: "started_at")
+    _completedAt = object.decodeNullable(wire: "completed_at")
+    createdByEmail = object.decodeIfPresent("created_by_email")
+    createdAt = object.decodeIfPresent(wire: "created_at")
+    statusDisplay = object.decodeIfPresent("status_display")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(runID, "run_id")
-    try object.encodeIfPresent(status, "status")
-    try object.encodeNullable(_conformanceScore, "conformance_score")
-    try object.encodeNullable(_startedAt, "started_at")
-    try object.encodeNullable(_completedAt, "completed_at")
-    try object.encodeIfPresent(createdByEmail, "created_by_email")
-    try object.encodeIfPresent(createdAt, "created_at")
-    try object.encodeIfPresent(statusDisplay, "status_display")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: id, "id")
+    object.encodeIfPresent(wire: runID, "run_id")
+    object.encodeIfPresent(status, "status")
+    object.encodeNullable(_conformanceScore, "conformance_score")
+    object.encodeNullable(wire: _startedAt, "started_at")
+    object.encodeNullable(wire: _completedAt, "completed_at")
+    object.encodeIfPresent(createdByEmail, "created_by_email")
+    object.encodeIfPresent(wire: createdAt, "created_at")
+    object.encodeIfPresent(statusDisplay, "status_display")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension EvaluationSummary {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(id, other.id)
+    equality.compare(runID, other.runID)
+    equality.compare(status, other.status)
+    equality.compare(_conformanceScore, other._conformanceScore)
+    equality.compare(_startedAt, other._startedAt)
+    equality.compare(_completedAt, other._completedAt)
+    equality.compare(createdByEmail, other.createdByEmail)
+    equality.compare(createdAt, other.createdAt)
+    equality.compare(statusDisplay, other.statusDisplay)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

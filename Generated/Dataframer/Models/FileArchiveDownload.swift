@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Where the ZIP archive of all generated files can be downloaded
-public struct FileArchiveDownload: Hashable, Validatable {
+public struct FileArchiveDownload: OpenRecord {
   /// Presigned URL of the ZIP archive, valid for one hour
   public var downloadURL: String?
 
@@ -27,16 +27,28 @@ public struct FileArchiveDownload: Hashable, Validatable {
 nonisolated extension FileArchiveDownload: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    downloadURL = try object.decodeIfPresent("download_url")
-    sizeBytes = try object.decodeIfPresent("size_bytes")
-    additionalProperties = try object.decodeAdditionalProperties()
+    downloadURL = object.decodeIfPresent("download_url")
+    sizeBytes = object.decodeIfPresent("size_bytes")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encodeIfPresent(downloadURL, "download_url")
-    try object.encodeIfPresent(sizeBytes, "size_bytes")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(downloadURL, "download_url")
+    object.encodeIfPresent(sizeBytes, "size_bytes")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension FileArchiveDownload {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(downloadURL, other.downloadURL)
+    equality.compare(sizeBytes, other.sizeBytes)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Where a file can be downloaded
-public struct FileDownload: Hashable, Validatable {
+public struct FileDownload: OpenRecord {
   /// Presigned URL of the file, valid for one hour
   public var downloadURL: String?
 
@@ -32,18 +32,31 @@ public struct FileDownload: Hashable, Validatable {
 nonisolated extension FileDownload: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    downloadURL = try object.decodeIfPresent("download_url")
-    contentType = try object.decodeIfPresent("content_type")
-    filename = try object.decodeIfPresent("filename")
-    additionalProperties = try object.decodeAdditionalProperties()
+    downloadURL = object.decodeIfPresent("download_url")
+    contentType = object.decodeIfPresent("content_type")
+    filename = object.decodeIfPresent("filename")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encodeIfPresent(downloadURL, "download_url")
-    try object.encodeIfPresent(contentType, "content_type")
-    try object.encodeIfPresent(filename, "filename")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(downloadURL, "download_url")
+    object.encodeIfPresent(contentType, "content_type")
+    object.encodeIfPresent(filename, "filename")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension FileDownload {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(downloadURL, other.downloadURL)
+    equality.compare(contentType, other.contentType)
+    equality.compare(filename, other.filename)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

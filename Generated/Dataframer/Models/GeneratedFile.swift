@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// File that a run has generated
-public struct GeneratedFile: Hashable, Identifiable, Validatable {
+public struct GeneratedFile: OpenRecord, Identifiable {
   /// Identifier of the file, for downloading it
   public var id: String
 
@@ -38,19 +38,33 @@ nonisolated extension GeneratedFile: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
-    path = try object.decodeIfPresent("path")
-    fileType = try object.decodeIfPresent("file_type")
-    sizeBytes = try object.decodeIfPresent("size_bytes")
-    additionalProperties = try object.decodeAdditionalProperties()
+    path = object.decodeIfPresent("path")
+    fileType = object.decodeIfPresent("file_type")
+    sizeBytes = object.decodeIfPresent("size_bytes")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(path, "path")
-    try object.encodeIfPresent(fileType, "file_type")
-    try object.encodeIfPresent(sizeBytes, "size_bytes")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(id, "id")
+    object.encodeIfPresent(path, "path")
+    object.encodeIfPresent(fileType, "file_type")
+    object.encodeIfPresent(sizeBytes, "size_bytes")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension GeneratedFile {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(id, other.id)
+    equality.compare(path, other.path)
+    equality.compare(fileType, other.fileType)
+    equality.compare(sizeBytes, other.sizeBytes)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

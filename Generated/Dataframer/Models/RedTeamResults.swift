@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Adversarial prompts that a run has generated
-public struct RedTeamResults: Hashable, Validatable {
+public struct RedTeamResults: OpenRecord {
   /// Queries that provoke each behavior, by behavior
   public var behaviorToEnhancedQueries: [String: [AdversarialQuery]]?
 
@@ -22,14 +22,25 @@ public struct RedTeamResults: Hashable, Validatable {
 nonisolated extension RedTeamResults: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    behaviorToEnhancedQueries = try object.decodeIfPresent("behavior_to_enhanced_queries")
-    additionalProperties = try object.decodeAdditionalProperties()
+    behaviorToEnhancedQueries = object.decodeIfPresent("behavior_to_enhanced_queries")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encodeIfPresent(behaviorToEnhancedQueries, "behavior_to_enhanced_queries")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(behaviorToEnhancedQueries, "behavior_to_enhanced_queries")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension RedTeamResults {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(behaviorToEnhancedQueries, other.behaviorToEnhancedQueries)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

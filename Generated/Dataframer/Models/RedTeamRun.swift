@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Red-team run with its results
-public struct RedTeamRun: Hashable, Identifiable, Validatable {
+public struct RedTeamRun: OpenRecord, Identifiable {
   /// Unique identifier for the red-team run
   ///
   /// Set by the server.
@@ -131,46 +131,73 @@ public struct RedTeamRun: Hashable, Identifiable, Validatable {
 nonisolated extension RedTeamRun: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    id = try object.decode("id")
-    redTeamSpecID = try object.decodeIfPresent("red_team_spec_id")
-    specName = try object.decodeIfPresent("spec_name")
-    modelName = try object.decodeIfPresent("model_name")
-    numberOfBehaviors = try object.decodeIfPresent("number_of_behaviors")
-    numberOfPromptsPerBehavior = try object.decodeIfPresent("number_of_prompts_per_behavior")
-    status = try object.decodeIfPresent("status")
-    _resultsJSON = try object.decodeNullable("results_json")
-    _errorMessage = try object.decodeNullable("error_message")
-    taskID = try object.decodeIfPresent("task_id")
-    trace = try object.decodeIfPresent("trace")
-    createdAt = try object.decodeIfPresent("created_at")
-    _completedAt = try object.decodeNullable("completed_at")
-    createdByEmail = try object.decodeIfPresent("created_by_email")
-    createdBy = try object.decodeIfPresent("created_by")
-    companyID = try object.decodeIfPresent("company_id")
-    companyName = try object.decodeIfPresent("company_name")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = try object.decode(wire: "id")
+    redTeamSpecID = object.decodeIfPresent(wire: "red_team_spec_id")
+    specName = object.decodeIfPresent("spec_name")
+    modelName = object.decodeIfPresent("model_name")
+    numberOfBehaviors = object.decodeIfPresent("number_of_behaviors")
+    numberOfPromptsPerBehavior = object.decodeIfPresent("number_of_prompts_per_behavior")
+    status = object.decodeIfPresent("status")
+    _resultsJSON = object.decodeNullable("results_json")
+    _errorMessage = object.decodeNullable("error_message")
+    taskID = object.decodeIfPresent("task_id")
+    trace = object.decodeIfPresent("trace")
+    createdAt = object.decodeIfPresent(wire: "created_at")
+    _completedAt = object.decodeNullable(wire: "completed_at")
+    createdByEmail = object.decodeIfPresent("created_by_email")
+    createdBy = object.decodeIfPresent("created_by")
+    companyID = object.decodeIfPresent(wire: "company_id")
+    companyName = object.decodeIfPresent("company_name")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(redTeamSpecID, "red_team_spec_id")
-    try object.encodeIfPresent(specName, "spec_name")
-    try object.encodeIfPresent(modelName, "model_name")
-    try object.encodeIfPresent(numberOfBehaviors, "number_of_behaviors")
-    try object.encodeIfPresent(numberOfPromptsPerBehavior, "number_of_prompts_per_behavior")
-    try object.encodeIfPresent(status, "status")
-    try object.encodeNullable(_resultsJSON, "results_json")
-    try object.encodeNullable(_errorMessage, "error_message")
-    try object.encodeIfPresent(taskID, "task_id")
-    try object.encodeIfPresent(trace, "trace")
-    try object.encodeIfPresent(createdAt, "created_at")
-    try object.encodeNullable(_completedAt, "completed_at")
-    try object.encodeIfPresent(createdByEmail, "created_by_email")
-    try object.encodeIfPresent(createdBy, "created_by")
-    try object.encodeIfPresent(companyID, "company_id")
-    try object.encodeIfPresent(companyName, "company_name")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: id, "id")
+    object.encodeIfPresent(wire: redTeamSpecID, "red_team_spec_id")
+    object.encodeIfPresent(specName, "spec_name")
+    object.encodeIfPresent(modelName, "model_name")
+    object.encodeIfPresent(numberOfBehaviors, "number_of_behaviors")
+    object.encodeIfPresent(numberOfPromptsPerBehavior, "number_of_prompts_per_behavior")
+    object.encodeIfPresent(status, "status")
+    object.encodeNullable(_resultsJSON, "results_json")
+    object.encodeNullable(_errorMessage, "error_message")
+    object.encodeIfPresent(taskID, "task_id")
+    object.encodeIfPresent(trace, "trace")
+    object.encodeIfPresent(wire: createdAt, "created_at")
+    object.encodeNullable(wire: _completedAt, "completed_at")
+    object.encodeIfPresent(createdByEmail, "created_by_email")
+    object.encodeIfPresent(createdBy, "created_by")
+    object.encodeIfPresent(wire: companyID, "company_id")
+    object.encodeIfPresent(companyName, "company_name")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension RedTeamRun {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(id, other.id)
+    equality.compare(redTeamSpecID, other.redTeamSpecID)
+    equality.compare(specName, other.specName)
+    equality.compare(modelName, other.modelName)
+    equality.compare(numberOfBehaviors, other.numberOfBehaviors)
+    equality.compare(numberOfPromptsPerBehavior, other.numberOfPromptsPerBehavior)
+    equality.compare(status, other.status)
+    equality.compare(_resultsJSON, other._resultsJSON)
+    equality.compare(_errorMessage, other._errorMessage)
+    equality.compare(taskID, other.taskID)
+    equality.compare(trace, other.trace)
+    equality.compare(createdAt, other.createdAt)
+    equality.compare(_completedAt, other._completedAt)
+    equality.compare(createdByEmail, other.createdByEmail)
+    equality.compare(createdBy, other.createdBy)
+    equality.compare(companyID, other.companyID)
+    equality.compare(companyName, other.companyName)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Request body for creating a red-team run
-public struct RedTeamRunCreate: Hashable, Validatable {
+public struct RedTeamRunCreate: OpenRecord {
   /// ID of the red-team spec to generate prompts from
   public var redTeamSpecID: UUID
 
@@ -41,20 +41,34 @@ public struct RedTeamRunCreate: Hashable, Validatable {
 nonisolated extension RedTeamRunCreate: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    redTeamSpecID = try object.decode("red_team_spec_id")
+    redTeamSpecID = try object.decode(wire: "red_team_spec_id")
     numberOfBehaviors = try object.decode("number_of_behaviors")
     numberOfPromptsPerBehavior = try object.decode("number_of_prompts_per_behavior")
     modelName = try object.decode("model_name")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(redTeamSpecID, "red_team_spec_id")
-    try object.encode(numberOfBehaviors, "number_of_behaviors")
-    try object.encode(numberOfPromptsPerBehavior, "number_of_prompts_per_behavior")
-    try object.encode(modelName, "model_name")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: redTeamSpecID, "red_team_spec_id")
+    object.encode(numberOfBehaviors, "number_of_behaviors")
+    object.encode(numberOfPromptsPerBehavior, "number_of_prompts_per_behavior")
+    object.encode(modelName, "model_name")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension RedTeamRunCreate {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(redTeamSpecID, other.redTeamSpecID)
+    equality.compare(numberOfBehaviors, other.numberOfBehaviors)
+    equality.compare(numberOfPromptsPerBehavior, other.numberOfPromptsPerBehavior)
+    equality.compare(modelName, other.modelName)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Red-team run as it is listed
-public struct RedTeamRunSummary: Hashable, Identifiable, Validatable {
+public struct RedTeamRunSummary: OpenRecord, Identifiable {
   /// Unique identifier for the red-team run
   ///
   /// Set by the server.
@@ -85,32 +85,52 @@ public struct RedTeamRunSummary: Hashable, Identifiable, Validatable {
 nonisolated extension RedTeamRunSummary: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    id = try object.decode("id")
-    redTeamSpecID = try object.decodeIfPresent("red_team_spec_id")
-    specName = try object.decodeIfPresent("spec_name")
-    modelName = try object.decodeIfPresent("model_name")
-    numberOfBehaviors = try object.decodeIfPresent("number_of_behaviors")
-    numberOfPromptsPerBehavior = try object.decodeIfPresent("number_of_prompts_per_behavior")
-    status = try object.decodeIfPresent("status")
-    createdAt = try object.decodeIfPresent("created_at")
-    _completedAt = try object.decodeNullable("completed_at")
-    createdByEmail = try object.decodeIfPresent("created_by_email")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = try object.decode(wire: "id")
+    redTeamSpecID = object.decodeIfPresent(wire: "red_team_spec_id")
+    specName = object.decodeIfPresent("spec_name")
+    modelName = object.decodeIfPresent("model_name")
+    numberOfBehaviors = object.decodeIfPresent("number_of_behaviors")
+    numberOfPromptsPerBehavior = object.decodeIfPresent("number_of_prompts_per_behavior")
+    status = object.decodeIfPresent("status")
+    createdAt = object.decodeIfPresent(wire: "created_at")
+    _completedAt = object.decodeNullable(wire: "completed_at")
+    createdByEmail = object.decodeIfPresent("created_by_email")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(redTeamSpecID, "red_team_spec_id")
-    try object.encodeIfPresent(specName, "spec_name")
-    try object.encodeIfPresent(modelName, "model_name")
-    try object.encodeIfPresent(numberOfBehaviors, "number_of_behaviors")
-    try object.encodeIfPresent(numberOfPromptsPerBehavior, "number_of_prompts_per_behavior")
-    try object.encodeIfPresent(status, "status")
-    try object.encodeIfPresent(createdAt, "created_at")
-    try object.encodeNullable(_completedAt, "completed_at")
-    try object.encodeIfPresent(createdByEmail, "created_by_email")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: id, "id")
+    object.encodeIfPresent(wire: redTeamSpecID, "red_team_spec_id")
+    object.encodeIfPresent(specName, "spec_name")
+    object.encodeIfPresent(modelName, "model_name")
+    object.encodeIfPresent(numberOfBehaviors, "number_of_behaviors")
+    object.encodeIfPresent(numberOfPromptsPerBehavior, "number_of_prompts_per_behavior")
+    object.encodeIfPresent(status, "status")
+    object.encodeIfPresent(wire: createdAt, "created_at")
+    object.encodeNullable(wire: _completedAt, "completed_at")
+    object.encodeIfPresent(createdByEmail, "created_by_email")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension RedTeamRunSummary {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(id, other.id)
+    equality.compare(redTeamSpecID, other.redTeamSpecID)
+    equality.compare(specName, other.specName)
+    equality.compare(modelName, other.modelName)
+    equality.compare(numberOfBehaviors, other.numberOfBehaviors)
+    equality.compare(numberOfPromptsPerBehavior, other.numberOfPromptsPerBehavior)
+    equality.compare(status, other.status)
+    equality.compare(createdAt, other.createdAt)
+    equality.compare(_completedAt, other._completedAt)
+    equality.compare(createdByEmail, other.createdByEmail)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

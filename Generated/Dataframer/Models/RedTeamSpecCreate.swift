@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Request body for creating a red-team spec
-public struct RedTeamSpecCreate: Hashable, Validatable {
+public struct RedTeamSpecCreate: OpenRecord {
   /// Name for the red-team spec (must be unique). It is turned into snake_case.
   public var name: String
 
@@ -40,17 +40,31 @@ nonisolated extension RedTeamSpecCreate: Codable {
     name = try object.decode("name")
     domainDescription = try object.decode("domain_description")
     appDescription = try object.decode("app_description")
-    concerns = try object.decodeIfPresent("concerns")
-    additionalProperties = try object.decodeAdditionalProperties()
+    concerns = object.decodeIfPresent("concerns")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(name, "name")
-    try object.encode(domainDescription, "domain_description")
-    try object.encode(appDescription, "app_description")
-    try object.encodeIfPresent(concerns, "concerns")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(name, "name")
+    object.encode(domainDescription, "domain_description")
+    object.encode(appDescription, "app_description")
+    object.encodeIfPresent(concerns, "concerns")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension RedTeamSpecCreate {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(name, other.name)
+    equality.compare(domainDescription, other.domainDescription)
+    equality.compare(appDescription, other.appDescription)
+    equality.compare(concerns, other.concerns)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Red-team spec as it is listed
-public struct RedTeamSpecSummary: Hashable, Identifiable, Validatable {
+public struct RedTeamSpecSummary: OpenRecord, Identifiable {
   /// Unique identifier for the red-team spec
   ///
   /// Set by the server.
@@ -75,30 +75,49 @@ public struct RedTeamSpecSummary: Hashable, Identifiable, Validatable {
 nonisolated extension RedTeamSpecSummary: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    id = try object.decode("id")
-    name = try object.decodeIfPresent("name")
-    domainDescription = try object.decodeIfPresent("domain_description")
-    appDescription = try object.decodeIfPresent("app_description")
-    createdAt = try object.decodeIfPresent("created_at")
-    updatedAt = try object.decodeIfPresent("updated_at")
-    createdByEmail = try object.decodeIfPresent("created_by_email")
-    companyID = try object.decodeIfPresent("company_id")
-    companyName = try object.decodeIfPresent("company_name")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = try object.decode(wire: "id")
+    name = object.decodeIfPresent("name")
+    domainDescription = object.decodeIfPresent("domain_description")
+    appDescription = object.decodeIfPresent("app_description")
+    createdAt = object.decodeIfPresent(wire: "created_at")
+    updatedAt = object.decodeIfPresent(wire: "updated_at")
+    createdByEmail = object.decodeIfPresent("created_by_email")
+    companyID = object.decodeIfPresent(wire: "company_id")
+    companyName = object.decodeIfPresent("company_name")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(name, "name")
-    try object.encodeIfPresent(domainDescription, "domain_description")
-    try object.encodeIfPresent(appDescription, "app_description")
-    try object.encodeIfPresent(createdAt, "created_at")
-    try object.encodeIfPresent(updatedAt, "updated_at")
-    try object.encodeIfPresent(createdByEmail, "created_by_email")
-    try object.encodeIfPresent(companyID, "company_id")
-    try object.encodeIfPresent(companyName, "company_name")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: id, "id")
+    object.encodeIfPresent(name, "name")
+    object.encodeIfPresent(domainDescription, "domain_description")
+    object.encodeIfPresent(appDescription, "app_description")
+    object.encodeIfPresent(wire: createdAt, "created_at")
+    object.encodeIfPresent(wire: updatedAt, "updated_at")
+    object.encodeIfPresent(createdByEmail, "created_by_email")
+    object.encodeIfPresent(wire: companyID, "company_id")
+    object.encodeIfPresent(companyName, "company_name")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension RedTeamSpecSummary {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(id, other.id)
+    equality.compare(name, other.name)
+    equality.compare(domainDescription, other.domainDescription)
+    equality.compare(appDescription, other.appDescription)
+    equality.compare(createdAt, other.createdAt)
+    equality.compare(updatedAt, other.updatedAt)
+    equality.compare(createdByEmail, other.createdByEmail)
+    equality.compare(companyID, other.companyID)
+    equality.compare(companyName, other.companyName)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Request body for changing a red-team spec. Fields that are left out stay as they are.
-public struct RedTeamSpecUpdate: Hashable, Validatable {
+public struct RedTeamSpecUpdate: OpenRecord {
   /// Name for the red-team spec (must be unique). It is turned into snake_case.
   public var name: String?
 
@@ -37,20 +37,34 @@ public struct RedTeamSpecUpdate: Hashable, Validatable {
 nonisolated extension RedTeamSpecUpdate: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    name = try object.decodeIfPresent("name")
-    domainDescription = try object.decodeIfPresent("domain_description")
-    appDescription = try object.decodeIfPresent("app_description")
-    concerns = try object.decodeIfPresent("concerns")
-    additionalProperties = try object.decodeAdditionalProperties()
+    name = object.decodeIfPresent("name")
+    domainDescription = object.decodeIfPresent("domain_description")
+    appDescription = object.decodeIfPresent("app_description")
+    concerns = object.decodeIfPresent("concerns")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encodeIfPresent(name, "name")
-    try object.encodeIfPresent(domainDescription, "domain_description")
-    try object.encodeIfPresent(appDescription, "app_description")
-    try object.encodeIfPresent(concerns, "concerns")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(name, "name")
+    object.encodeIfPresent(domainDescription, "domain_description")
+    object.encodeIfPresent(appDescription, "app_description")
+    object.encodeIfPresent(concerns, "concerns")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension RedTeamSpecUpdate {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(name, other.name)
+    equality.compare(domainDescription, other.domainDescription)
+    equality.compare(appDescription, other.appDescription)
+    equality.compare(concerns, other.concerns)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

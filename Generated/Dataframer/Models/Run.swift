@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Run with its generated files and settings
-public struct Run: Hashable, Identifiable, Validatable {
+public struct Run: OpenRecord, Identifiable {
   /// Unique identifier for the run
   ///
   /// Set by the server.
@@ -121,44 +121,70 @@ public struct Run: Hashable, Identifiable, Validatable {
 nonisolated extension Run: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    id = try object.decode("id")
-    status = try object.decodeIfPresent("status")
-    specID = try object.decodeIfPresent("spec_id")
-    specName = try object.decodeIfPresent("spec_name")
-    specVersion = try object.decodeIfPresent("spec_version")
-    _datasetID = try object.decodeNullable("dataset_id")
-    _datasetName = try object.decodeNullable("dataset_name")
-    datasetType = try object.decodeIfPresent("dataset_type")
-    samplesCompleted = try object.decodeIfPresent("samples_completed")
-    samplesFailed = try object.decodeIfPresent("samples_failed")
-    generatedFiles = try object.decodeIfPresent("generated_files")
-    runtimeParams = try object.decodeIfPresent("runtime_params")
-    _totalCost = try object.decodeNullable("total_cost")
-    createdAt = try object.decodeIfPresent("created_at")
-    _completedAt = try object.decodeNullable("completed_at")
-    createdByEmail = try object.decodeIfPresent("created_by_email")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = try object.decode(wire: "id")
+    status = object.decodeIfPresent("status")
+    specID = object.decodeIfPresent(wire: "spec_id")
+    specName = object.decodeIfPresent("spec_name")
+    specVersion = object.decodeIfPresent("spec_version")
+    _datasetID = object.decodeNullable(wire: "dataset_id")
+    _datasetName = object.decodeNullable("dataset_name")
+    datasetType = object.decodeIfPresent("dataset_type")
+    samplesCompleted = object.decodeIfPresent("samples_completed")
+    samplesFailed = object.decodeIfPresent("samples_failed")
+    generatedFiles = object.decodeIfPresent("generated_files")
+    runtimeParams = object.decodeIfPresent("runtime_params")
+    _totalCost = object.decodeNullable("total_cost")
+    createdAt = object.decodeIfPresent(wire: "created_at")
+    _completedAt = object.decodeNullable(wire: "completed_at")
+    createdByEmail = object.decodeIfPresent("created_by_email")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(status, "status")
-    try object.encodeIfPresent(specID, "spec_id")
-    try object.encodeIfPresent(specName, "spec_name")
-    try object.encodeIfPresent(specVersion, "spec_version")
-    try object.encodeNullable(_datasetID, "dataset_id")
-    try object.encodeNullable(_datasetName, "dataset_name")
-    try object.encodeIfPresent(datasetType, "dataset_type")
-    try object.encodeIfPresent(samplesCompleted, "samples_completed")
-    try object.encodeIfPresent(samplesFailed, "samples_failed")
-    try object.encodeIfPresent(generatedFiles, "generated_files")
-    try object.encodeIfPresent(runtimeParams, "runtime_params")
-    try object.encodeNullable(_totalCost, "total_cost")
-    try object.encodeIfPresent(createdAt, "created_at")
-    try object.encodeNullable(_completedAt, "completed_at")
-    try object.encodeIfPresent(createdByEmail, "created_by_email")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: id, "id")
+    object.encodeIfPresent(status, "status")
+    object.encodeIfPresent(wire: specID, "spec_id")
+    object.encodeIfPresent(specName, "spec_name")
+    object.encodeIfPresent(specVersion, "spec_version")
+    object.encodeNullable(wire: _datasetID, "dataset_id")
+    object.encodeNullable(_datasetName, "dataset_name")
+    object.encodeIfPresent(datasetType, "dataset_type")
+    object.encodeIfPresent(samplesCompleted, "samples_completed")
+    object.encodeIfPresent(samplesFailed, "samples_failed")
+    object.encodeIfPresent(generatedFiles, "generated_files")
+    object.encodeIfPresent(runtimeParams, "runtime_params")
+    object.encodeNullable(_totalCost, "total_cost")
+    object.encodeIfPresent(wire: createdAt, "created_at")
+    object.encodeNullable(wire: _completedAt, "completed_at")
+    object.encodeIfPresent(createdByEmail, "created_by_email")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Run {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(id, other.id)
+    equality.compare(status, other.status)
+    equality.compare(specID, other.specID)
+    equality.compare(specName, other.specName)
+    equality.compare(specVersion, other.specVersion)
+    equality.compare(_datasetID, other._datasetID)
+    equality.compare(_datasetName, other._datasetName)
+    equality.compare(datasetType, other.datasetType)
+    equality.compare(samplesCompleted, other.samplesCompleted)
+    equality.compare(samplesFailed, other.samplesFailed)
+    equality.compare(generatedFiles, other.generatedFiles)
+    equality.compare(runtimeParams, other.runtimeParams)
+    equality.compare(_totalCost, other._totalCost)
+    equality.compare(createdAt, other.createdAt)
+    equality.compare(_completedAt, other._completedAt)
+    equality.compare(createdByEmail, other.createdByEmail)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

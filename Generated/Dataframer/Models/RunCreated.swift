@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct RunCreated: Hashable, Identifiable, Validatable {
+public struct RunCreated: OpenRecord, Identifiable {
   /// Run ID for polling status
   public var id: UUID
 
@@ -21,14 +21,25 @@ public typealias DataframerRunsCreateResponse = RunCreated
 nonisolated extension RunCreated: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    id = try object.decode("id")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = try object.decode(wire: "id")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: id, "id")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension RunCreated {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(id, other.id)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -4,7 +4,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Settings that the run was made with. A setting that does not apply to the run is null.
-public struct RunRuntimeParams: Hashable, Validatable {
+public struct RunRuntimeParams: OpenRecord {
   /// Number of samples requested
   @Nullable public var numberOfSamples: Int?
 
@@ -135,42 +135,67 @@ public struct RunRuntimeParams: Hashable, Validatable {
 nonisolated extension RunRuntimeParams: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    _numberOfSamples = try object.decodeNullable("number_of_samples")
-    _generationModel = try object.decodeNullable("generation_model")
-    _outlineModel = try object.decodeNullable("outline_model")
-    _revisionModel = try object.decodeNullable("revision_model")
-    _revisionTypes = try object.decodeNullable("revision_types")
-    _filteringTypes = try object.decodeNullable("filtering_types")
-    _maxRevisionCycles = try object.decodeNullable("max_revision_cycles")
-    _seedShufflingLevel = try object.decodeNullable("seed_shuffling_level")
-    _maxExamplesInPrompt = try object.decodeNullable("max_examples_in_prompt")
-    _unifiedMultifield = try object.decodeNullable("unified_multifield")
-    _generationThinkingBudget = try object.decodeNullable("generation_thinking_budget")
-    _outlineThinkingBudget = try object.decodeNullable("outline_thinking_budget")
-    _revisionThinkingBudget = try object.decodeNullable("revision_thinking_budget")
-    _skipOutline = try object.decodeNullable("skip_outline")
-    _tools = try object.decodeNullable("tools")
-    additionalProperties = try object.decodeAdditionalProperties()
+    _numberOfSamples = object.decodeNullable("number_of_samples")
+    _generationModel = object.decodeNullable("generation_model")
+    _outlineModel = object.decodeNullable("outline_model")
+    _revisionModel = object.decodeNullable("revision_model")
+    _revisionTypes = object.decodeNullable("revision_types")
+    _filteringTypes = object.decodeNullable("filtering_types")
+    _maxRevisionCycles = object.decodeNullable("max_revision_cycles")
+    _seedShufflingLevel = object.decodeNullable("seed_shuffling_level")
+    _maxExamplesInPrompt = object.decodeNullable("max_examples_in_prompt")
+    _unifiedMultifield = object.decodeNullable("unified_multifield")
+    _generationThinkingBudget = object.decodeNullable("generation_thinking_budget")
+    _outlineThinkingBudget = object.decodeNullable("outline_thinking_budget")
+    _revisionThinkingBudget = object.decodeNullable("revision_thinking_budget")
+    _skipOutline = object.decodeNullable("skip_outline")
+    _tools = object.decodeNullable("tools")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encodeNullable(_numberOfSamples, "number_of_samples")
-    try object.encodeNullable(_generationModel, "generation_model")
-    try object.encodeNullable(_outlineModel, "outline_model")
-    try object.encodeNullable(_revisionModel, "revision_model")
-    try object.encodeNullable(_revisionTypes, "revision_types")
-    try object.encodeNullable(_filteringTypes, "filtering_types")
-    try object.encodeNullable(_maxRevisionCycles, "max_revision_cycles")
-    try object.encodeNullable(_seedShufflingLevel, "seed_shuffling_level")
-    try object.encodeNullable(_maxExamplesInPrompt, "max_examples_in_prompt")
-    try object.encodeNullable(_unifiedMultifield, "unified_multifield")
-    try object.encodeNullable(_generationThinkingBudget, "generation_thinking_budget")
-    try object.encodeNullable(_outlineThinkingBudget, "outline_thinking_budget")
-    try object.encodeNullable(_revisionThinkingBudget, "revision_thinking_budget")
-    try object.encodeNullable(_skipOutline, "skip_outline")
-    try object.encodeNullable(_tools, "tools")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeNullable(_numberOfSamples, "number_of_samples")
+    object.encodeNullable(_generationModel, "generation_model")
+    object.encodeNullable(_outlineModel, "outline_model")
+    object.encodeNullable(_revisionModel, "revision_model")
+    object.encodeNullable(_revisionTypes, "revision_types")
+    object.encodeNullable(_filteringTypes, "filtering_types")
+    object.encodeNullable(_maxRevisionCycles, "max_revision_cycles")
+    object.encodeNullable(_seedShufflingLevel, "seed_shuffling_level")
+    object.encodeNullable(_maxExamplesInPrompt, "max_examples_in_prompt")
+    object.encodeNullable(_unifiedMultifield, "unified_multifield")
+    object.encodeNullable(_generationThinkingBudget, "generation_thinking_budget")
+    object.encodeNullable(_outlineThinkingBudget, "outline_thinking_budget")
+    object.encodeNullable(_revisionThinkingBudget, "revision_thinking_budget")
+    object.encodeNullable(_skipOutline, "skip_outline")
+    object.encodeNullable(_tools, "tools")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension RunRuntimeParams {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(_numberOfSamples, other._numberOfSamples)
+    equality.compare(_generationModel, other._generationModel)
+    equality.compare(_outlineModel, other._outlineModel)
+    equality.compare(_revisionModel, other._revisionModel)
+    equality.compare(_revisionTypes, other._revisionTypes)
+    equality.compare(_filteringTypes, other._filteringTypes)
+    equality.compare(_maxRevisionCycles, other._maxRevisionCycles)
+    equality.compare(_seedShufflingLevel, other._seedShufflingLevel)
+    equality.compare(_maxExamplesInPrompt, other._maxExamplesInPrompt)
+    equality.compare(_unifiedMultifield, other._unifiedMultifield)
+    equality.compare(_generationThinkingBudget, other._generationThinkingBudget)
+    equality.compare(_outlineThinkingBudget, other._outlineThinkingBudget)
+    equality.compare(_revisionThinkingBudget, other._revisionThinkingBudget)
+    equality.compare(_skipOutline, other._skipOutline)
+    equality.compare(_tools, other._tools)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// How the evaluation classified one generated sample
-public struct SampleClassification: Hashable, Validatable {
+public struct SampleClassification: OpenRecord {
   /// Unique identifier for the classification
   public var id: UUID?
 
@@ -43,22 +43,37 @@ public struct SampleClassification: Hashable, Validatable {
 nonisolated extension SampleClassification: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    id = try object.decodeIfPresent("id")
-    evaluationID = try object.decodeIfPresent("evaluation_id")
-    sampleIdentifier = try object.decodeIfPresent("sample_identifier")
-    classifications = try object.decodeIfPresent("classifications")
-    createdAt = try object.decodeIfPresent("created_at")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = object.decodeIfPresent(wire: "id")
+    evaluationID = object.decodeIfPresent(wire: "evaluation_id")
+    sampleIdentifier = object.decodeIfPresent("sample_identifier")
+    classifications = object.decodeIfPresent("classifications")
+    createdAt = object.decodeIfPresent(wire: "created_at")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encodeIfPresent(id, "id")
-    try object.encodeIfPresent(evaluationID, "evaluation_id")
-    try object.encodeIfPresent(sampleIdentifier, "sample_identifier")
-    try object.encodeIfPresent(classifications, "classifications")
-    try object.encodeIfPresent(createdAt, "created_at")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(wire: id, "id")
+    object.encodeIfPresent(wire: evaluationID, "evaluation_id")
+    object.encodeIfPresent(sampleIdentifier, "sample_identifier")
+    object.encodeIfPresent(classifications, "classifications")
+    object.encodeIfPresent(wire: createdAt, "created_at")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension SampleClassification {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(id, other.id)
+    equality.compare(evaluationID, other.evaluationID)
+    equality.compare(sampleIdentifier, other.sampleIdentifier)
+    equality.compare(classifications, other.classifications)
+    equality.compare(createdAt, other.createdAt)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Request body for creating a seed dataset from files
-public struct SeedDatasetCreate: Hashable, Validatable {
+public struct SeedDatasetCreate: OpenRecord {
   /// Name for the new seed dataset (must be unique)
   public var name: String
 
@@ -44,21 +44,36 @@ nonisolated extension SeedDatasetCreate: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
     name = try object.decode("name")
-    description = try object.decodeIfPresent("description")
+    description = object.decodeIfPresent("description")
     datasetType = try object.decode("dataset_type")
     files = try object.decode("files[]")
-    folderNames = try object.decodeIfPresent("folder_names[]")
-    additionalProperties = try object.decodeAdditionalProperties()
+    folderNames = object.decodeIfPresent("folder_names[]")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(name, "name")
-    try object.encodeIfPresent(description, "description")
-    try object.encode(datasetType, "dataset_type")
-    try object.encode(files, "files[]")
-    try object.encodeIfPresent(folderNames, "folder_names[]")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(name, "name")
+    object.encodeIfPresent(description, "description")
+    object.encode(datasetType, "dataset_type")
+    object.encode(files, "files[]")
+    object.encodeIfPresent(folderNames, "folder_names[]")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension SeedDatasetCreate {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(name, other.name)
+    equality.compare(description, other.description)
+    equality.compare(datasetType, other.datasetType)
+    equality.compare(files, other.files)
+    equality.compare(folderNames, other.folderNames)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

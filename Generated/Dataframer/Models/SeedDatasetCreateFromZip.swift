@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Request body for creating a seed dataset from a ZIP archive
-public struct SeedDatasetCreateFromZip: Hashable, Validatable {
+public struct SeedDatasetCreateFromZip: OpenRecord {
   /// Name for the new seed dataset (must be unique)
   public var name: String
 
@@ -33,17 +33,30 @@ nonisolated extension SeedDatasetCreateFromZip: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
     name = try object.decode("name")
-    description = try object.decodeIfPresent("description")
+    description = object.decodeIfPresent("description")
     zipFile = try object.decode("zip_file")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(name, "name")
-    try object.encodeIfPresent(description, "description")
-    try object.encode(zipFile, "zip_file")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(name, "name")
+    object.encodeIfPresent(description, "description")
+    object.encode(zipFile, "zip_file")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension SeedDatasetCreateFromZip {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(name, other.name)
+    equality.compare(description, other.description)
+    equality.compare(zipFile, other.zipFile)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// File of a seed dataset
-public struct SeedDatasetFile: Hashable, Identifiable, Validatable {
+public struct SeedDatasetFile: OpenRecord, Identifiable {
   /// Identifier of the file, for downloading it
   public var id: String
 
@@ -92,21 +92,36 @@ nonisolated extension SeedDatasetFile: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
     id = try object.decode("id")
-    path = try object.decodeIfPresent("path")
-    fileType = try object.decodeIfPresent("file_type")
-    sha256 = try object.decodeIfPresent("sha256")
-    sizeBytes = try object.decodeIfPresent("size_bytes")
-    additionalProperties = try object.decodeAdditionalProperties()
+    path = object.decodeIfPresent("path")
+    fileType = object.decodeIfPresent("file_type")
+    sha256 = object.decodeIfPresent("sha256")
+    sizeBytes = object.decodeIfPresent("size_bytes")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(path, "path")
-    try object.encodeIfPresent(fileType, "file_type")
-    try object.encodeIfPresent(sha256, "sha256")
-    try object.encodeIfPresent(sizeBytes, "size_bytes")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(id, "id")
+    object.encodeIfPresent(path, "path")
+    object.encodeIfPresent(fileType, "file_type")
+    object.encodeIfPresent(sha256, "sha256")
+    object.encodeIfPresent(sizeBytes, "size_bytes")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension SeedDatasetFile {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(id, other.id)
+    equality.compare(path, other.path)
+    equality.compare(fileType, other.fileType)
+    equality.compare(sha256, other.sha256)
+    equality.compare(sizeBytes, other.sizeBytes)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Seed dataset as it is listed
-public struct SeedDatasetSummary: Hashable, Identifiable, Validatable {
+public struct SeedDatasetSummary: OpenRecord, Identifiable {
   /// Unique identifier for the seed dataset
   ///
   /// Set by the server.
@@ -74,30 +74,49 @@ public struct SeedDatasetSummary: Hashable, Identifiable, Validatable {
 nonisolated extension SeedDatasetSummary: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    id = try object.decode("id")
-    name = try object.decodeIfPresent("name")
-    _description = try object.decodeNullable("description")
-    datasetType = try object.decodeIfPresent("dataset_type")
-    fileCount = try object.decodeIfPresent("file_count")
-    folderCount = try object.decodeIfPresent("folder_count")
-    createdAt = try object.decodeIfPresent("created_at")
-    createdByEmail = try object.decodeIfPresent("created_by_email")
-    updatedAt = try object.decodeIfPresent("updated_at")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = try object.decode(wire: "id")
+    name = object.decodeIfPresent("name")
+    _description = object.decodeNullable("description")
+    datasetType = object.decodeIfPresent("dataset_type")
+    fileCount = object.decodeIfPresent("file_count")
+    folderCount = object.decodeIfPresent("folder_count")
+    createdAt = object.decodeIfPresent(wire: "created_at")
+    createdByEmail = object.decodeIfPresent("created_by_email")
+    updatedAt = object.decodeIfPresent(wire: "updated_at")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(name, "name")
-    try object.encodeNullable(_description, "description")
-    try object.encodeIfPresent(datasetType, "dataset_type")
-    try object.encodeIfPresent(fileCount, "file_count")
-    try object.encodeIfPresent(folderCount, "folder_count")
-    try object.encodeIfPresent(createdAt, "created_at")
-    try object.encodeIfPresent(createdByEmail, "created_by_email")
-    try object.encodeIfPresent(updatedAt, "updated_at")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: id, "id")
+    object.encodeIfPresent(name, "name")
+    object.encodeNullable(_description, "description")
+    object.encodeIfPresent(datasetType, "dataset_type")
+    object.encodeIfPresent(fileCount, "file_count")
+    object.encodeIfPresent(folderCount, "folder_count")
+    object.encodeIfPresent(wire: createdAt, "created_at")
+    object.encodeIfPresent(createdByEmail, "created_by_email")
+    object.encodeIfPresent(wire: updatedAt, "updated_at")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension SeedDatasetSummary {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(id, other.id)
+    equality.compare(name, other.name)
+    equality.compare(_description, other._description)
+    equality.compare(datasetType, other.datasetType)
+    equality.compare(fileCount, other.fileCount)
+    equality.compare(folderCount, other.folderCount)
+    equality.compare(createdAt, other.createdAt)
+    equality.compare(createdByEmail, other.createdByEmail)
+    equality.compare(updatedAt, other.updatedAt)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

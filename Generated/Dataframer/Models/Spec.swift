@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Spec with its content
-public struct Spec: Hashable, Identifiable, Validatable {
+public struct Spec: OpenRecord, Identifiable {
   /// Unique identifier for the spec
   public var id: UUID
 
@@ -86,40 +86,64 @@ public struct Spec: Hashable, Identifiable, Validatable {
 nonisolated extension Spec: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    id = try object.decode("id")
-    name = try object.decodeIfPresent("name")
-    description = try object.decodeIfPresent("description")
-    status = try object.decodeIfPresent("status")
-    _contentYAML = try object.decodeNullable("content_yaml")
-    _error = try object.decodeNullable("error")
-    _datasetID = try object.decodeNullable("dataset_id")
-    _datasetName = try object.decodeNullable("dataset_name")
-    datasetType = try object.decodeIfPresent("dataset_type")
-    runtimeParams = try object.decodeIfPresent("runtime_params")
-    versions = try object.decodeIfPresent("versions")
-    createdAt = try object.decodeIfPresent("created_at")
-    updatedAt = try object.decodeIfPresent("updated_at")
-    createdByEmail = try object.decodeIfPresent("created_by_email")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = try object.decode(wire: "id")
+    name = object.decodeIfPresent("name")
+    description = object.decodeIfPresent("description")
+    status = object.decodeIfPresent("status")
+    _contentYAML = object.decodeNullable("content_yaml")
+    _error = object.decodeNullable("error")
+    _datasetID = object.decodeNullable(wire: "dataset_id")
+    _datasetName = object.decodeNullable("dataset_name")
+    datasetType = object.decodeIfPresent("dataset_type")
+    runtimeParams = object.decodeIfPresent("runtime_params")
+    versions = object.decodeIfPresent("versions")
+    createdAt = object.decodeIfPresent(wire: "created_at")
+    updatedAt = object.decodeIfPresent(wire: "updated_at")
+    createdByEmail = object.decodeIfPresent("created_by_email")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(name, "name")
-    try object.encodeIfPresent(description, "description")
-    try object.encodeIfPresent(status, "status")
-    try object.encodeNullable(_contentYAML, "content_yaml")
-    try object.encodeNullable(_error, "error")
-    try object.encodeNullable(_datasetID, "dataset_id")
-    try object.encodeNullable(_datasetName, "dataset_name")
-    try object.encodeIfPresent(datasetType, "dataset_type")
-    try object.encodeIfPresent(runtimeParams, "runtime_params")
-    try object.encodeIfPresent(versions, "versions")
-    try object.encodeIfPresent(createdAt, "created_at")
-    try object.encodeIfPresent(updatedAt, "updated_at")
-    try object.encodeIfPresent(createdByEmail, "created_by_email")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: id, "id")
+    object.encodeIfPresent(name, "name")
+    object.encodeIfPresent(description, "description")
+    object.encodeIfPresent(status, "status")
+    object.encodeNullable(_contentYAML, "content_yaml")
+    object.encodeNullable(_error, "error")
+    object.encodeNullable(wire: _datasetID, "dataset_id")
+    object.encodeNullable(_datasetName, "dataset_name")
+    object.encodeIfPresent(datasetType, "dataset_type")
+    object.encodeIfPresent(runtimeParams, "runtime_params")
+    object.encodeIfPresent(versions, "versions")
+    object.encodeIfPresent(wire: createdAt, "created_at")
+    object.encodeIfPresent(wire: updatedAt, "updated_at")
+    object.encodeIfPresent(createdByEmail, "created_by_email")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Spec {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(id, other.id)
+    equality.compare(name, other.name)
+    equality.compare(description, other.description)
+    equality.compare(status, other.status)
+    equality.compare(_contentYAML, other._contentYAML)
+    equality.compare(_error, other._error)
+    equality.compare(_datasetID, other._datasetID)
+    equality.compare(_datasetName, other._datasetName)
+    equality.compare(datasetType, other.datasetType)
+    equality.compare(runtimeParams, other.runtimeParams)
+    equality.compare(versions, other.versions)
+    equality.compare(createdAt, other.createdAt)
+    equality.compare(updatedAt, other.updatedAt)
+    equality.compare(createdByEmail, other.createdByEmail)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -4,7 +4,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct SpecCreate: Hashable, Validatable {
+public struct SpecCreate: OpenRecord {
   /// Name for the new spec (must be unique)
   public var name: String
 
@@ -222,38 +222,58 @@ nonisolated extension SpecCreate: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
     name = try object.decode("name")
-    generationObjectives = try object.decodeIfPresent("generation_objectives")
-    datasetID = try object.decodeIfPresent("dataset_id")
-    specGenerationModelName = try object.decodeIfPresent("spec_generation_model_name")
-    generateDistributions = try object.decodeIfPresent("generate_distributions")
-    generateConditionalDistributions = try object.decodeIfPresent(
-      "generate_conditional_distributions")
-    extrapolateValues = try object.decodeIfPresent("extrapolate_values")
-    extrapolateAxes = try object.decodeIfPresent("extrapolate_axes")
-    description = try object.decodeIfPresent("description")
-    databricksClientID = try object.decodeIfPresent("databricks_client_id")
-    databricksClientSecret = try object.decodeIfPresent("databricks_client_secret")
-    databricksAPIBase = try object.decodeIfPresent("databricks_api_base")
-    additionalProperties = try object.decodeAdditionalProperties()
+    generationObjectives = object.decodeIfPresent("generation_objectives")
+    datasetID = object.decodeIfPresent(wire: "dataset_id")
+    specGenerationModelName = object.decodeIfPresent("spec_generation_model_name")
+    generateDistributions = object.decodeIfPresent("generate_distributions")
+    generateConditionalDistributions = object.decodeIfPresent("generate_conditional_distributions")
+    extrapolateValues = object.decodeIfPresent("extrapolate_values")
+    extrapolateAxes = object.decodeIfPresent("extrapolate_axes")
+    description = object.decodeIfPresent("description")
+    databricksClientID = object.decodeIfPresent("databricks_client_id")
+    databricksClientSecret = object.decodeIfPresent("databricks_client_secret")
+    databricksAPIBase = object.decodeIfPresent("databricks_api_base")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(name, "name")
-    try object.encodeIfPresent(generationObjectives, "generation_objectives")
-    try object.encodeIfPresent(datasetID, "dataset_id")
-    try object.encodeIfPresent(specGenerationModelName, "spec_generation_model_name")
-    try object.encodeIfPresent(generateDistributions, "generate_distributions")
-    try object.encodeIfPresent(
-      generateConditionalDistributions, "generate_conditional_distributions")
-    try object.encodeIfPresent(extrapolateValues, "extrapolate_values")
-    try object.encodeIfPresent(extrapolateAxes, "extrapolate_axes")
-    try object.encodeIfPresent(description, "description")
-    try object.encodeIfPresent(databricksClientID, "databricks_client_id")
+    object.encode(name, "name")
+    object.encodeIfPresent(generationObjectives, "generation_objectives")
+    object.encodeIfPresent(wire: datasetID, "dataset_id")
+    object.encodeIfPresent(specGenerationModelName, "spec_generation_model_name")
+    object.encodeIfPresent(generateDistributions, "generate_distributions")
+    object.encodeIfPresent(generateConditionalDistributions, "generate_conditional_distributions")
+    object.encodeIfPresent(extrapolateValues, "extrapolate_values")
+    object.encodeIfPresent(extrapolateAxes, "extrapolate_axes")
+    object.encodeIfPresent(description, "description")
+    object.encodeIfPresent(databricksClientID, "databricks_client_id")
     object.hide(databricksClientSecret)
-    try object.encodeIfPresent(databricksClientSecret, "databricks_client_secret")
-    try object.encodeIfPresent(databricksAPIBase, "databricks_api_base")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(databricksClientSecret, "databricks_client_secret")
+    object.encodeIfPresent(databricksAPIBase, "databricks_api_base")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension SpecCreate {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(name, other.name)
+    equality.compare(generationObjectives, other.generationObjectives)
+    equality.compare(datasetID, other.datasetID)
+    equality.compare(specGenerationModelName, other.specGenerationModelName)
+    equality.compare(generateDistributions, other.generateDistributions)
+    equality.compare(generateConditionalDistributions, other.generateConditionalDistributions)
+    equality.compare(extrapolateValues, other.extrapolateValues)
+    equality.compare(extrapolateAxes, other.extrapolateAxes)
+    equality.compare(description, other.description)
+    equality.compare(databricksClientID, other.databricksClientID)
+    equality.compare(databricksClientSecret, other.databricksClientSecret)
+    equality.compare(databricksAPIBase, other.databricksAPIBase)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

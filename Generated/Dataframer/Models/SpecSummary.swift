@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Spec as it is listed
-public struct SpecSummary: Hashable, Identifiable, Validatable {
+public struct SpecSummary: OpenRecord, Identifiable {
   /// Unique identifier for the spec
   public var id: UUID
 
@@ -56,28 +56,46 @@ public struct SpecSummary: Hashable, Identifiable, Validatable {
 nonisolated extension SpecSummary: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    id = try object.decode("id")
-    name = try object.decodeIfPresent("name")
-    description = try object.decodeIfPresent("description")
-    status = try object.decodeIfPresent("status")
-    _datasetID = try object.decodeNullable("dataset_id")
-    _datasetName = try object.decodeNullable("dataset_name")
-    datasetType = try object.decodeIfPresent("dataset_type")
-    createdAt = try object.decodeIfPresent("created_at")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = try object.decode(wire: "id")
+    name = object.decodeIfPresent("name")
+    description = object.decodeIfPresent("description")
+    status = object.decodeIfPresent("status")
+    _datasetID = object.decodeNullable(wire: "dataset_id")
+    _datasetName = object.decodeNullable("dataset_name")
+    datasetType = object.decodeIfPresent("dataset_type")
+    createdAt = object.decodeIfPresent(wire: "created_at")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(name, "name")
-    try object.encodeIfPresent(description, "description")
-    try object.encodeIfPresent(status, "status")
-    try object.encodeNullable(_datasetID, "dataset_id")
-    try object.encodeNullable(_datasetName, "dataset_name")
-    try object.encodeIfPresent(datasetType, "dataset_type")
-    try object.encodeIfPresent(createdAt, "created_at")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: id, "id")
+    object.encodeIfPresent(name, "name")
+    object.encodeIfPresent(description, "description")
+    object.encodeIfPresent(status, "status")
+    object.encodeNullable(wire: _datasetID, "dataset_id")
+    object.encodeNullable(_datasetName, "dataset_name")
+    object.encodeIfPresent(datasetType, "dataset_type")
+    object.encodeIfPresent(wire: createdAt, "created_at")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension SpecSummary {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(id, other.id)
+    equality.compare(name, other.name)
+    equality.compare(description, other.description)
+    equality.compare(status, other.status)
+    equality.compare(_datasetID, other._datasetID)
+    equality.compare(_datasetName, other._datasetName)
+    equality.compare(datasetType, other.datasetType)
+    equality.compare(createdAt, other.createdAt)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Request body for replacing the content of a spec
-public struct SpecUpdate: Hashable, Validatable {
+public struct SpecUpdate: OpenRecord {
   /// Complete YAML content of the new version, with a `spec` root key. A `metadata` section is
   /// ignored.
   public var contentYAML: String
@@ -21,13 +21,24 @@ nonisolated extension SpecUpdate: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
     contentYAML = try object.decode("content_yaml")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encode(contentYAML, "content_yaml")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(contentYAML, "content_yaml")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension SpecUpdate {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(contentYAML, other.contentYAML)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

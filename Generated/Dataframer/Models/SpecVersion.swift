@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// One version of a spec
-public struct SpecVersion: Hashable, Validatable {
+public struct SpecVersion: OpenRecord {
   /// YAML content of the version
   public var contentYAML: String?
 
@@ -28,16 +28,28 @@ public struct SpecVersion: Hashable, Validatable {
 nonisolated extension SpecVersion: Codable {
   public init(from decoder: any Decoder) throws {
     var object = try ObjectDecoder(decoder)
-    contentYAML = try object.decodeIfPresent("content_yaml")
-    createdAt = try object.decodeIfPresent("created_at")
-    additionalProperties = try object.decodeAdditionalProperties()
+    contentYAML = object.decodeIfPresent("content_yaml")
+    createdAt = object.decodeIfPresent(wire: "created_at")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
-    try object.encodeIfPresent(contentYAML, "content_yaml")
-    try object.encodeIfPresent(createdAt, "created_at")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(contentYAML, "content_yaml")
+    object.encodeIfPresent(wire: createdAt, "created_at")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension SpecVersion {
+  @_spi(Generated) public func isEqual(to other: Self) -> Bool {
+    var equality = Equality()
+    equality.compare(contentYAML, other.contentYAML)
+    equality.compare(createdAt, other.createdAt)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,9 @@ import Foundation
 import HTTPTypes
 
 /// What sends the requests of a generated client.
-@_spi(Generated) public struct APIClient: Sendable {
+///
+/// A class, since every resource of the client holds it, and every method of one uses it.
+@_spi(Generated) public final class APIClient: Sendable {
   let baseURL: URL
   /// The parts of the URL; `nil` if it is none of HTTP, which sending throws.
   let base: BaseURL?
@@ -13,9 +15,11 @@ import HTTPTypes
   let configuration: ClientConfiguration
   let transport: any HTTPTransport
   let redaction: Redaction
-  let state: ClientState
+  let timers = TimerQueue()
+  let allowance: RetryAllowance
+  let hasWarnedOfPlainText = OnceFlag()
 
-  var timeLimit: TimeLimit { TimeLimit(state.timers) }
+  var timeLimit: TimeLimit { TimeLimit(timers) }
 
   /// - Parameter security: The security schemes of the requests that name none. Each list is an
   ///   alternative, of which one is enough; none at all means every credential.
@@ -32,7 +36,7 @@ import HTTPTypes
     self.transport = transport
     redaction = Redaction(credentials.flatMap(\.secrets))
       .addingHeaders(configuration.additionalHeaders)
-    state = ClientState(retryBudget: configuration.retryPolicy.budget)
+    allowance = RetryAllowance(configuration.retryPolicy.budget)
   }
 
   /// Sends a request and decodes the body of its response.
@@ -99,24 +103,13 @@ import HTTPTypes
   /// The body of a response, which fails if it pauses for too long.
   func interrupting(_ response: StreamedResponse, to request: APIRequest) -> HTTPBody {
     var body = response.body.interrupted(
-      after: configuration.idleTimeout, by: state.timers
+      after: configuration.idleTimeout, by: timers
     ) { error in
       APIError.connectionFailed(
         ConnectionFailure(error, to: request, redaction: response.redaction))
     }
     body.contentType = response.head.headers[.contentType]
     return body
-  }
-}
-
-/// What all copies of a client share.
-final class ClientState: Sendable {
-  let timers = TimerQueue()
-  let allowance: RetryAllowance
-  let hasWarnedOfPlainText = OnceFlag()
-
-  init(retryBudget: RetryBudget?) {
-    allowance = RetryAllowance(retryBudget)
   }
 }
 

@@ -191,7 +191,7 @@ struct RequestAttempt: Sendable {
   private func warnOfPlainText(_ head: HTTPRequest) {
     guard let logger = call.configuration.logger, head.scheme == "http", !credentials.isEmpty,
       let host = head.absoluteURL?.host, !Origin.isLoopback(host),
-      client.state.hasWarnedOfPlainText.raise()
+      client.hasWarnedOfPlainText.raise()
     else { return }
     logger.warning("Credentials are sent unencrypted, over http", metadata: metadata())
   }

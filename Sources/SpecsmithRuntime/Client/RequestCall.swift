@@ -98,7 +98,7 @@ struct RequestCall: Sendable {
       do {
         try await attempt.resolveCredentials()
         let output = try await attempt.run(receive)
-        client.state.allowance.returnForSuccess()
+        client.allowance.returnForSuccess()
         return output
       } catch let failure as AttemptFailure {
         guard canRepeatBody else { throw recorded(failure) }
@@ -110,7 +110,7 @@ struct RequestCall: Sendable {
           let delay = configuration.retryPolicy.delay(beforeRetry: retry, after: failure.head),
           // The error of now says more than that the time was over.
           end.map({ ContinuousClock.now + delay < $0 }) ?? true,
-          client.state.allowance.take()
+          client.allowance.take()
         else { throw recorded(failure) }
         retry += 1
         configuration.logger?.notice(

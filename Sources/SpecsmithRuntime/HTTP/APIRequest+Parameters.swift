@@ -2,6 +2,11 @@ import Foundation
 import TextGrammar
 
 @_spi(Generated) extension APIRequest {
+  /// Adds a parameter to the query in the usual style; `nil` leaves it out.
+  public mutating func setQuery<Value: ParameterValue>(_ name: String, _ value: Value?) {
+    setQuery(name, value, style: .form)
+  }
+
   /// Adds a parameter to the query; `nil` leaves it out.
   ///
   /// - Parameters:

@@ -59,7 +59,7 @@ final class BodyResumption: Sendable {
   func rest(after error: APIError, number: Int, from offset: Int64) async throws -> Rest {
     let policy = client.configuration.retryPolicy
     guard let delay = policy.delay(beforeRetry: number, after: nil),
-      client.state.allowance.take()
+      client.allowance.take()
     else { throw error }
     client.configuration.logger?.notice(
       "Resuming after \(offset) bytes in \(delay): \(error)",

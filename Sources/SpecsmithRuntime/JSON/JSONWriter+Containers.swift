@@ -53,11 +53,10 @@ extension JSONWriter {
   /// Writes the name of a member.
   ///
   /// - Throws: `EncodingError` if the object has ended, or one of its members has not.
-  func beginMember(_ name: String, _ serial: Int) throws {
+  func beginMember(_ name: some MemberName, _ serial: Int) throws {
     let frame = state.pointee.frames.top
     guard frame.pointee.serial == serial else { throw misuse(misplaced) }
-    var name = name
-    name.withUTF8 { beginMember($0, of: frame) }
+    name.withUTF8Bytes { beginMember($0, of: frame) }
   }
 
   // MARK: Whole elements and members
@@ -77,8 +76,7 @@ extension JSONWriter {
   }
 
   /// - Throws: `EncodingError`, or the error that the type throws. Then nothing is written.
-  @usableFromInline
-  func writeMember(_ value: some Encodable, _ name: String, _ serial: Int) throws {
+  func writeMember(_ value: some Encodable, _ name: some MemberName, _ serial: Int) throws {
     try beginMember(name, serial)
     do {
       try encode(value)
@@ -89,26 +87,22 @@ extension JSONWriter {
     }
   }
 
-  @usableFromInline
-  func writeMember(_ value: String, _ name: String, _ serial: Int) throws {
+  func writeMember(_ value: String, _ name: some MemberName, _ serial: Int) throws {
     try beginMember(name, serial)
     write(value)
   }
 
-  @usableFromInline
-  func writeMember(_ value: Int, _ name: String, _ serial: Int) throws {
+  func writeMember(_ value: Int, _ name: some MemberName, _ serial: Int) throws {
     try beginMember(name, serial)
     write(integer: value)
   }
 
-  @usableFromInline
-  func writeMember(_ value: Bool, _ name: String, _ serial: Int) throws {
+  func writeMember(_ value: Bool, _ name: some MemberName, _ serial: Int) throws {
     try beginMember(name, serial)
     write(value)
   }
 
-  @usableFromInline
-  func writeNullMember(_ name: String, _ serial: Int) throws {
+  func writeNullMember(_ name: some MemberName, _ serial: Int) throws {
     try beginMember(name, serial)
     writeNull()
   }

@@ -36,9 +36,8 @@ struct TapeObject {
   // MARK: Searching
 
   /// The index of a member's value; `nil` if there is none.
-  mutating func find(_ name: String) -> Int? {
-    var name = name
-    return name.withUTF8 { find($0) }
+  mutating func find(_ name: some MemberName) -> Int? {
+    name.withUTF8Bytes { find($0) }
   }
 
   private mutating func find(_ name: UnsafeBufferPointer<UInt8>) -> Int? {

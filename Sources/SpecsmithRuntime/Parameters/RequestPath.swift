@@ -99,6 +99,12 @@ extension RequestPath {
       path.append(literal: literal)
     }
 
+    /// Appends the value of a parameter in the usual style, which most have: without default arguments,
+    /// of which the compiler makes a call each.
+    public mutating func appendInterpolation(_ value: some ParameterValue, name: String) {
+      appendInterpolation(value, name: name, style: .simple)
+    }
+
     /// Appends the value of a parameter.
     ///
     /// - Parameters:

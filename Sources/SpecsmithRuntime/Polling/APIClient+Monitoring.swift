@@ -29,7 +29,7 @@
     _ start: @escaping @Sendable () async throws -> Value?
   ) async throws -> Value {
     try await Polling.wait(timeout: timeout, clock: clock) {
-      try await started(start, options)
+      try await self.started(start, options)
     } then: { started, timeout in
       guard let monitor = started.monitor else {
         guard let value = started.value else {
@@ -52,7 +52,7 @@
     _ start: @escaping @Sendable () async throws -> Void
   ) async throws {
     try await Polling.wait(timeout: timeout, clock: clock) {
-      try await started(start, options)
+      try await self.started(start, options)
     } then: { started, timeout in
       _ = try await started.monitor?.result(
         via: nil, every: interval, timeout: timeout, clock: clock)

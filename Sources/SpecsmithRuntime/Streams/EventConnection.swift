@@ -52,7 +52,7 @@ struct EventConnection: FrameSource {
     var failure = failure
     while true {
       let isAllowed = fruitless < max(0, options.maxRetries ?? client.configuration.maxRetries)
-      guard isAllowed, isResumable, let wait = wait(after: failure), client.state.allowance.take()
+      guard isAllowed, isResumable, let wait = wait(after: failure), client.allowance.take()
       else {
         if let failure { throw failure }
         return false

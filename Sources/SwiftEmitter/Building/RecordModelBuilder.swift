@@ -94,17 +94,18 @@ struct RecordModelBuilder {
           target: traits.storage(avoiding: ["object", "decoder", "encoder"]),
           isWrapped: isWrapped(traits),
           key: .literal(traits.property.name), decodeMethod: decodeMethod(of: traits),
+          decodingThrows: traits.property.isRequired, isWire: traits.property.type.hasWireForm,
           encodeMethod: encodeMethod(of: traits),
           isSensitive: traits.property.type.holdsSecrets)
       },
-      additional: shape.rest.name)
+      additional: shape.rest.name, hasWireAdditions: shape.rest.hasWireForm)
   }
 
   private func decodeMethod(of traits: PropertyTraits) -> String {
     if traits.isRequiredNullable { return "decodeNullableValue" }
     if traits.hasThreeStates { return "decodeNullable" }
     if traits.property.isRequired { return "decode" }
-    return context.configuration.refusesNull && !traits.property.type.isJSON
+    return context.configuration.refusesNull || traits.property.type.isJSON
       ? "decodeUnlessAbsent" : "decodeIfPresent"
   }
 
@@ -112,6 +113,20 @@ struct RecordModelBuilder {
     if traits.isRequiredNullable { return "encodeNullableValue" }
     if traits.hasThreeStates { return "encodeNullable" }
     return traits.property.isRequired ? "encode" : "encodeIfPresent"
+  }
+
+  // MARK: Equality
+
+  func equalityModel() -> EqualityModel {
+    EqualityModel(
+      type: context.typeNames.layout(of: shape.declaration.id),
+      properties: shape.properties.map { traits in
+        let isStoredInWrapper = traits.hasThreeStates || indirect.contains(traits.property.name)
+        let storedName = (isStoredInWrapper ? "_" : "") + traits.storedName
+        return EqualityModel.Property(
+          name: storedName,
+          value: isStoredInWrapper ? storedName : traits.storage(avoiding: ["equality", "other"]))
+      } + [EqualityModel.Property(name: shape.rest.name, value: shape.rest.name)])
   }
 
   // MARK: Reflection

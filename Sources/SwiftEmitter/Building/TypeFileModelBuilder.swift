@@ -6,6 +6,7 @@ struct TypeFileModelBuilder {
   private let layout: StorageLayout
   private var names: [String] = []
   private var codings: [CodingModel] = []
+  private var equalities: [EqualityModel] = []
   private var reflections: [ReflectionModel] = []
   private var validations: [ValidationModel] = []
   private var unions: [UnionCodingModel] = []
@@ -20,8 +21,8 @@ struct TypeFileModelBuilder {
     return TypeFileModel(
       brokenRules: FormatRules.broken(by: builder.names),
       declaration: model, aliases: aliases, codings: builder.codings,
-      reflections: builder.reflections, validations: builder.validations, unions: builder.unions,
-      tuples: builder.tuples)
+      equalities: builder.equalities, reflections: builder.reflections,
+      validations: builder.validations, unions: builder.unions, tuples: builder.tuples)
   }
 
   private init(layout: StorageLayout, context: EmissionContext) {
@@ -40,6 +41,7 @@ struct TypeFileModelBuilder {
       let shape = RecordShape(declaration, record, context)
       let builder = RecordModelBuilder(shape, indirect: indirect, context)
       codings.append(builder.codingModel())
+      equalities.append(builder.equalityModel())
       if let reflection = builder.reflectionModel() { reflections.append(reflection) }
       let validation = ValidationModelBuilder(
         shape: shape, record: record, indirect: indirect, context: context
@@ -57,13 +59,12 @@ struct TypeFileModelBuilder {
         unions: [builder.declarationModel(nested: nestedModels(declaration))])
     case .tuple(let tuple):
       let shape = RecordShape(declaration, tuple, context)
+      let builder = RecordModelBuilder(shape, indirect: indirect, context)
       tuples.append(TupleModelBuilder(shape: shape, context: context).codingModel())
+      equalities.append(builder.equalityModel())
       names += shape.properties.map(\.name)
       return DeclarationModel(
-        records: [
-          RecordModelBuilder(shape, indirect: indirect, context)
-            .declarationModel(nested: nestedModels(declaration))
-        ])
+        records: [builder.declarationModel(nested: nestedModels(declaration))])
     }
   }
 

@@ -85,7 +85,7 @@ enum ReservedNames {
     "InvalidResponseHeader", "JSONNumber", "JSONSyntaxError", "JSONType", "JSONValue",
     "MissingResponse", "MultipartError", "MultipleCheckable", "Nullable", "NumberedPages",
     "OAuthClientCredentials",
-    "OAuthError", "OpenEnum", "OpenEnumRawValue", "OpenStringEnum", "OpenUnion",
+    "OAuthError", "OpenEnum", "OpenEnumRawValue", "OpenRecord", "OpenStringEnum", "OpenUnion",
     "OperationReference", "OutgoingRequest", "PagedSequence", "PageError", "PageLink", "PageOrder",
     "ParameterContent",
     "ParameterValue", "PathStyle", "PollRule", "PollingError", "PollingFailure",

@@ -22,6 +22,8 @@ struct RecordShape {
     var documentation: String
     /// Whether it is a parameter of initializers.
     var isParameter = true
+    /// Whether the values have a JSON form that is not that of their type.
+    var hasWireForm = false
 
     static let additional = "additionalProperties"
     static let undocumented = "undocumentedProperties"
@@ -95,7 +97,8 @@ struct RecordShape {
     case .kept(let type):
       Rest(
         name: Rest.additional, type: .dictionary(context.type(of: type)), emptyValue: "[:]",
-        documentation: "Properties that the API's description does not name.")
+        documentation: "Properties that the API's description does not name.",
+        hasWireForm: type.hasWireForm)
     case .undocumented:
       Rest(
         name: Rest.undocumented, type: .dictionary(.jsonValue), emptyValue: "[:]",

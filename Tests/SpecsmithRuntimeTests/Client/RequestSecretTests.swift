@@ -19,9 +19,10 @@ struct RequestSecretTests {
     func encode(to encoder: any Encoder) throws {
       var object = ObjectEncoder(encoder)
       object.hide(password)
-      try object.encodeIfPresent(password, "password")
+      object.encodeIfPresent(password, "password")
       object.hide(_pin)
-      try object.encodeNullable(_pin, "pin")
+      object.encodeNullable(_pin, "pin")
+      try object.finish()
     }
   }
 
@@ -32,10 +33,11 @@ struct RequestSecretTests {
 
     func encode(to encoder: any Encoder) throws {
       var object = ObjectEncoder(encoder)
-      try object.encode(lead, "lead")
-      try object.encode(members, "members")
+      object.encode(lead, "lead")
+      object.encode(members, "members")
       object.hide(codes)
-      try object.encode(codes, "codes")
+      object.encode(codes, "codes")
+      try object.finish()
     }
   }
 

@@ -54,12 +54,14 @@ struct JSONValueTests {
 
     init(from decoder: any Decoder) throws {
       var object = try ObjectDecoder(decoder)
-      anything = try object.decodeIfPresent("anything")
+      anything = object.decodeUnlessAbsent("anything")
+      try object.finish()
     }
 
     func encode(to encoder: any Encoder) throws {
       var object = ObjectEncoder(encoder)
-      try object.encodeIfPresent(anything, "anything")
+      object.encodeIfPresent(anything, "anything")
+      try object.finish()
     }
   }
 

@@ -23,16 +23,17 @@ struct LeniencyTests {
     init(from decoder: any Decoder) throws {
       var object = try ObjectDecoder(decoder)
       id = try object.decode("id")
-      count = try object.decodeIfPresent("count")
-      _note = try object.decodeNullable("note")
-      start = try object.decodeIfPresent("start")
-      state = try object.decodeUnlessAbsent("state")
-      tags = try object.decodeIfPresent("tags")
-      dates = try object.decodeIfPresent("dates")
-      sizes = try object.decodeIfPresent("sizes")
-      parent = try object.decodeIfPresent("parent")
-      shape = try object.decodeIfPresent("shape")
-      rest = try object.decodeAdditionalProperties()
+      count = object.decodeIfPresent("count")
+      _note = object.decodeNullable("note")
+      start = object.decodeIfPresent(wire: "start")
+      state = object.decodeUnlessAbsent("state")
+      tags = object.decodeIfPresent("tags")
+      dates = object.decodeIfPresent(wire: "dates")
+      sizes = object.decodeIfPresent("sizes")
+      parent = object.decodeIfPresent("parent")
+      shape = object.decodeIfPresent("shape")
+      rest = object.decodeAdditionalProperties()
+      try object.finish()
     }
 
     func encode(to encoder: any Encoder) throws {}

@@ -127,20 +127,22 @@ struct WireTests {
 
     init(from decoder: any Decoder) throws {
       var object = try ObjectDecoder(decoder)
-      map = try object.decode("map")
-      nullable = try object.decodeNullable("nullable")
-      data = try object.decode("data")
-      url = try object.decode("url")
+      map = try object.decode(wire: "map")
+      nullable = object.decodeNullable(wire: "nullable")
+      data = try object.decode(wire: "data")
+      url = try object.decode(wire: "url")
       day = try object.decode("day")
+      try object.finish()
     }
 
     func encode(to encoder: any Encoder) throws {
       var object = ObjectEncoder(encoder)
-      try object.encode(map, "map")
-      try object.encodeNullable(nullable, "nullable")
-      try object.encode(data, "data")
-      try object.encode(url, "url")
-      try object.encode(day, "day")
+      object.encode(wire: map, "map")
+      object.encodeNullable(wire: nullable, "nullable")
+      object.encode(wire: data, "data")
+      object.encode(wire: url, "url")
+      object.encode(day, "day")
+      try object.finish()
     }
   }
 
@@ -170,13 +172,15 @@ struct WireTests {
       init(from decoder: any Decoder) throws {
         var object = try ObjectDecoder(decoder)
         id = try object.decode("id")
-        others = try object.decodeAdditionalProperties()
+        others = object.decodeAdditionalWireProperties()
+        try object.finish()
       }
 
       func encode(to encoder: any Encoder) throws {
         var object = ObjectEncoder(encoder)
-        try object.encode(id, "id")
-        try object.encodeAdditionalProperties(others)
+        object.encode(id, "id")
+        object.encodeAdditionalWireProperties(others)
+        try object.finish()
       }
     }
     let json = #"{"a":"1970-01-01T00:00:01Z","id":1}"#

@@ -244,7 +244,8 @@ private enum Parcel: OpenUnion {
     case .named(let value):
       try encoder.encodeDiscriminator("a", as: "kind")
       var object = ObjectEncoder(encoder)
-      try object.encodeAdditionalProperties(value)
+      object.encodeAdditionalProperties(value)
+      try object.finish()
     case .unrecognized(let value): try value.encode(to: encoder)
     }
   }

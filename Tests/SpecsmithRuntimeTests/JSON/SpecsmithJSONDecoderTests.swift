@@ -20,8 +20,9 @@ struct SpecsmithJSONDecoderTests {
     init(from decoder: any Decoder) throws {
       var object = try ObjectDecoder(decoder)
       x = try object.decode("x")
-      y = try object.decodeIfPresent("y")
-      rest = try object.decodeAdditionalProperties()
+      y = object.decodeIfPresent("y")
+      rest = object.decodeAdditionalProperties()
+      try object.finish()
     }
 
     init(_ x: Int, _ y: Int?, _ rest: [String: JSONValue] = [:]) {

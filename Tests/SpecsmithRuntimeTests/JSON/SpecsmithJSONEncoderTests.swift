@@ -123,8 +123,9 @@ struct SpecsmithJSONEncoderTests {
     let value = Encoding { encoder in
       try encoder.encodeDiscriminator("cat", as: "kind")
       var object = ObjectEncoder(encoder)
-      try object.encode("Tom", "name")
-      try object.encodeAdditionalProperties(["kind": JSONValue.string("tomcat")])
+      object.encode("Tom", "name")
+      object.encodeAdditionalProperties(["kind": JSONValue.string("tomcat")])
+      try object.finish()
     }
     #expect(try unsorted(value) == #"{"name":"Tom","kind":"tomcat"}"#)
     #expect(try sorted(value) == foundation(value))

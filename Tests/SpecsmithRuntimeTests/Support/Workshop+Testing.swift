@@ -27,7 +27,7 @@ extension Workshop {
 
 extension APIClient {
   /// A client over URLSession.
-  init(
+  convenience init(
     baseURL: URL, credentials: [Credential] = [], security: [[String]] = [],
     configuration: ClientConfiguration = ClientConfiguration()
   ) {

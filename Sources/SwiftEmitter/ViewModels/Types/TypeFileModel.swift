@@ -7,6 +7,7 @@ struct TypeFileModel: FileModel {
   var declaration: DeclarationModel
   var aliases: [AliasModel]
   var codings: [CodingModel]
+  var equalities: [EqualityModel]
   var reflections: [ReflectionModel]
   var validations: [ValidationModel]
   var unions: [UnionCodingModel]
@@ -16,6 +17,7 @@ struct TypeFileModel: FileModel {
     .model("declaration", "the type that the file is named after") { $0.declaration },
     .list("aliases", "further names of the file's types") { $0.aliases },
     .list("codings", "how each record of the file is read and written") { $0.codings },
+    .list("equalities", "how each record of the file is compared") { $0.equalities },
     .list("reflections", "what records with secrets show of themselves") { $0.reflections },
     .list("validations", "what each record of the file must satisfy") { $0.validations },
     .list("unions", "how each union of the file is read, written and checked") { $0.unions },

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Parcel: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Parcel: SpecsmithRuntime.OpenRecord {
   public var code: Swift.String
 
   /// In grams.
@@ -29,14 +29,26 @@ nonisolated extension Parcel: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     code = try object.decode("code")
     weight = try object.decode("weight")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(code, "code")
-    try object.encode(weight, "weight")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(code, "code")
+    object.encode(weight, "weight")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Parcel {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(code, other.code)
+    equality.compare(weight, other.weight)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

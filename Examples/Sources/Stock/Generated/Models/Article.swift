@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Article: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Article: SpecsmithRuntime.OpenRecord {
   public var number: Swift.Int
   public var price: Money
 
@@ -25,14 +25,26 @@ nonisolated extension Article: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     number = try object.decode("number")
     price = try object.decode("price")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(number, "number")
-    try object.encode(price, "price")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(number, "number")
+    object.encode(price, "price")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Article {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(number, other.number)
+    equality.compare(price, other.price)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Money: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Money: SpecsmithRuntime.OpenRecord {
   /// In the smallest unit of the currency.
   ///
   /// Range: at least 0.
@@ -62,14 +62,26 @@ nonisolated extension Money: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     amount = try object.decode("amount")
     currency = try object.decode("currency")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(amount, "amount")
-    try object.encode(currency, "currency")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(amount, "amount")
+    object.encode(currency, "currency")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Money {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(amount, other.amount)
+    equality.compare(currency, other.currency)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 
