@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Base: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
+public struct Base: SpecsmithRuntime.OpenRecord, Swift.Identifiable {
   public var id: Swift.String
   public var status: Status?
 
@@ -57,15 +57,27 @@ nonisolated extension Base: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     id = try object.decode("id")
-    status = try object.decodeIfPresent("status")
-    additionalProperties = try object.decodeAdditionalProperties()
+    status = object.decodeIfPresent("status")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(status, "status")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(id, "id")
+    object.encodeIfPresent(status, "status")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Base {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(status, other.status)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// A base with details.
-public struct Detailed: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
+public struct Detailed: SpecsmithRuntime.OpenRecord, Swift.Identifiable {
   public var id: Swift.String
   public var details: Swift.String
   public var status: Base.Status?
@@ -28,17 +28,30 @@ nonisolated extension Detailed: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     id = try object.decode("id")
-    status = try object.decodeIfPresent("status")
+    status = object.decodeIfPresent("status")
     details = try object.decode("details")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(status, "status")
-    try object.encode(details, "details")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(id, "id")
+    object.encodeIfPresent(status, "status")
+    object.encode(details, "details")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Detailed {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(status, other.status)
+    equality.compare(details, other.details)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

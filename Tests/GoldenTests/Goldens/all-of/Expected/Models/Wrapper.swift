@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Wrapper: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Wrapper: SpecsmithRuntime.OpenRecord {
   /// Only annotated.
   @SpecsmithRuntime.Nullable public var base: Base?
 
@@ -26,16 +26,28 @@ public struct Wrapper: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Wrapper: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    _base = try object.decodeNullable("base")
-    count = try object.decodeIfPresent("count")
-    additionalProperties = try object.decodeAdditionalProperties()
+    _base = object.decodeNullable("base")
+    count = object.decodeIfPresent("count")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeNullable(_base, "base")
-    try object.encodeIfPresent(count, "count")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeNullable(_base, "base")
+    object.encodeIfPresent(count, "count")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Wrapper {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(_base, other._base)
+    equality.compare(count, other.count)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

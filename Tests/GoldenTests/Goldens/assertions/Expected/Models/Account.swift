@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Account: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Account: SpecsmithRuntime.OpenRecord {
   public var password: Swift.String?
   @SpecsmithRuntime.Nullable public var owner: Swift.String?
   public var prices: [Swift.String: Swift.Double]?
@@ -35,25 +35,41 @@ public struct Account: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Account: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    password = try object.decodeIfPresent("password")
-    _owner = try object.decodeNullable("owner")
-    prices = try object.decodeIfPresent("prices")
-    reference = try object.decodeIfPresent("reference")
-    setting = try object.decodeIfPresent("setting")
-    extras = try object.decodeIfPresent("extras")
-    additionalProperties = try object.decodeAdditionalProperties()
+    password = object.decodeIfPresent("password")
+    _owner = object.decodeNullable("owner")
+    prices = object.decodeIfPresent("prices")
+    reference = object.decodeIfPresent("reference")
+    setting = object.decodeUnlessAbsent("setting")
+    extras = object.decodeIfPresent("extras")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
     object.hide(password)
-    try object.encodeIfPresent(password, "password")
-    try object.encodeNullable(_owner, "owner")
-    try object.encodeIfPresent(prices, "prices")
-    try object.encodeIfPresent(reference, "reference")
-    try object.encodeIfPresent(setting, "setting")
-    try object.encodeIfPresent(extras, "extras")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(password, "password")
+    object.encodeNullable(_owner, "owner")
+    object.encodeIfPresent(prices, "prices")
+    object.encodeIfPresent(reference, "reference")
+    object.encodeIfPresent(setting, "setting")
+    object.encodeIfPresent(extras, "extras")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Account {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(password, other.password)
+    equality.compare(_owner, other._owner)
+    equality.compare(prices, other.prices)
+    equality.compare(reference, other.reference)
+    equality.compare(setting, other.setting)
+    equality.compare(extras, other.extras)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

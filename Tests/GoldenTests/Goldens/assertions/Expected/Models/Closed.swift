@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Closed: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Closed: SpecsmithRuntime.OpenRecord {
   /// Range: more than 2.
   public var size: Swift.Int?
 
@@ -17,14 +17,25 @@ public struct Closed: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Closed: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    size = try object.decodeIfPresent("size")
-    undocumentedProperties = try object.decodeAdditionalProperties()
+    size = object.decodeIfPresent("size")
+    undocumentedProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(size, "size")
-    try object.encodeAdditionalProperties(undocumentedProperties)
+    object.encodeIfPresent(size, "size")
+    object.encodeAdditionalProperties(undocumentedProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Closed {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(size, other.size)
+    equality.compare(undocumentedProperties, other.undocumentedProperties)
+    return equality.holds
   }
 }
 

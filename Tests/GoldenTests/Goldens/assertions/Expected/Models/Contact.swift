@@ -10,7 +10,7 @@ public enum Contact: SpecsmithRuntime.OpenUnion {
   /// A value that fits none of the documented types.
   case unrecognized(SpecsmithRuntime.JSONValue)
 
-  public struct Object: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Object: SpecsmithRuntime.OpenRecord {
     public var phone: Swift.String
 
     /// Properties that the API's description does not name.
@@ -29,13 +29,24 @@ nonisolated extension Contact.Object: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     phone = try object.decode("phone")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(phone, "phone")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(phone, "phone")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Contact.Object {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(phone, other.phone)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

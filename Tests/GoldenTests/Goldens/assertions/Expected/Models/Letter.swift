@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Letter: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Letter: SpecsmithRuntime.OpenRecord {
   public var code: Swift.String
   public var stamp: Swift.String
   public var weight: Swift.Int?
@@ -40,25 +40,42 @@ nonisolated extension Letter: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     code = try object.decode("code")
-    weight = try object.decodeIfPresent("weight")
-    labels = try object.decodeIfPresent("labels")
-    size = try object.decodeIfPresent("size")
-    sentAt = try object.decodeIfPresent("sentAt")
+    weight = object.decodeIfPresent("weight")
+    labels = object.decodeIfPresent("labels")
+    size = object.decodeUnlessAbsent("size")
+    sentAt = object.decodeIfPresent(wire: "sentAt")
     stamp = try object.decode("stamp")
-    paper = try object.decodeIfPresent("paper")
-    additionalProperties = try object.decodeAdditionalProperties()
+    paper = object.decodeIfPresent("paper")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(code, "code")
-    try object.encodeIfPresent(weight, "weight")
-    try object.encodeIfPresent(labels, "labels")
-    try object.encodeIfPresent(size, "size")
-    try object.encodeIfPresent(sentAt, "sentAt")
-    try object.encode(stamp, "stamp")
-    try object.encodeIfPresent(paper, "paper")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(code, "code")
+    object.encodeIfPresent(weight, "weight")
+    object.encodeIfPresent(labels, "labels")
+    object.encodeIfPresent(size, "size")
+    object.encodeIfPresent(wire: sentAt, "sentAt")
+    object.encode(stamp, "stamp")
+    object.encodeIfPresent(paper, "paper")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Letter {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(code, other.code)
+    equality.compare(weight, other.weight)
+    equality.compare(labels, other.labels)
+    equality.compare(size, other.size)
+    equality.compare(sentAt, other.sentAt)
+    equality.compare(stamp, other.stamp)
+    equality.compare(paper, other.paper)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Pair: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Pair: SpecsmithRuntime.OpenRecord {
   public var first: Swift.String
   public var second: Swift.Int?
 
@@ -15,6 +15,16 @@ public struct Pair: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.first = first
     self.second = second
     self.rest = rest
+  }
+}
+
+nonisolated extension Pair {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(first, other.first)
+    equality.compare(second, other.second)
+    equality.compare(rest, other.rest)
+    return equality.holds
   }
 }
 

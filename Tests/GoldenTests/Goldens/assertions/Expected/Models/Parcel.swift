@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Parcel: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Parcel: SpecsmithRuntime.OpenRecord {
   public var code: Swift.String
   public var weight: Swift.Int?
   public var labels: [Swift.String]?
@@ -34,21 +34,36 @@ nonisolated extension Parcel: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     code = try object.decode("code")
-    weight = try object.decodeIfPresent("weight")
-    labels = try object.decodeIfPresent("labels")
-    size = try object.decodeIfPresent("size")
-    sentAt = try object.decodeIfPresent("sentAt")
-    additionalProperties = try object.decodeAdditionalProperties()
+    weight = object.decodeIfPresent("weight")
+    labels = object.decodeIfPresent("labels")
+    size = object.decodeUnlessAbsent("size")
+    sentAt = object.decodeIfPresent(wire: "sentAt")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(code, "code")
-    try object.encodeIfPresent(weight, "weight")
-    try object.encodeIfPresent(labels, "labels")
-    try object.encodeIfPresent(size, "size")
-    try object.encodeIfPresent(sentAt, "sentAt")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(code, "code")
+    object.encodeIfPresent(weight, "weight")
+    object.encodeIfPresent(labels, "labels")
+    object.encodeIfPresent(size, "size")
+    object.encodeIfPresent(wire: sentAt, "sentAt")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Parcel {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(code, other.code)
+    equality.compare(weight, other.weight)
+    equality.compare(labels, other.labels)
+    equality.compare(size, other.size)
+    equality.compare(sentAt, other.sentAt)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// - Warning: Deprecated. No longer part of the API since version 2.0.0.
-public struct Coupon: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Coupon: SpecsmithRuntime.OpenRecord {
   public var code: Swift.String
 
   /// Range: at least 1.
@@ -28,15 +28,27 @@ nonisolated extension Coupon: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     code = try object.decode("code")
-    percent = try object.decodeIfPresent("percent")
-    additionalProperties = try object.decodeAdditionalProperties()
+    percent = object.decodeIfPresent("percent")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(code, "code")
-    try object.encodeIfPresent(percent, "percent")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(code, "code")
+    object.encodeIfPresent(percent, "percent")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Coupon {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(code, other.code)
+    equality.compare(percent, other.percent)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

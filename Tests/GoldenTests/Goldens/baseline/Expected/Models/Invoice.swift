@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Invoice: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Invoice: SpecsmithRuntime.OpenRecord {
   public var total: Swift.Int?
   public var lines: [Swift.String]?
   public var currency: Swift.String?
@@ -29,18 +29,31 @@ public typealias Receipt = Invoice
 nonisolated extension Invoice: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    total = try object.decodeIfPresent("total")
-    lines = try object.decodeIfPresent("lines")
-    currency = try object.decodeIfPresent("currency")
-    additionalProperties = try object.decodeAdditionalProperties()
+    total = object.decodeIfPresent("total")
+    lines = object.decodeIfPresent("lines")
+    currency = object.decodeIfPresent("currency")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(total, "total")
-    try object.encodeIfPresent(lines, "lines")
-    try object.encodeIfPresent(currency, "currency")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(total, "total")
+    object.encodeIfPresent(lines, "lines")
+    object.encodeIfPresent(currency, "currency")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Invoice {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(total, other.total)
+    equality.compare(lines, other.lines)
+    equality.compare(currency, other.currency)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Order: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
+public struct Order: SpecsmithRuntime.OpenRecord, Swift.Identifiable {
   public var id: Swift.String
 
   @available(*, deprecated, message: "No longer part of the API since version 2.0.0.")
@@ -66,7 +66,7 @@ public struct Order: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Valida
   }
 
   /// - Warning: Deprecated. No longer part of the API since version 2.0.0.
-  public struct Label: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Label: SpecsmithRuntime.OpenRecord {
     public var text: Swift.String?
 
     /// Properties that the API's description does not name.
@@ -89,36 +89,62 @@ public typealias OrderCreated = Order
 nonisolated extension Order: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    status = try object.decodeIfPresent("status")
+    status = object.decodeIfPresent("status")
     id = try object.decode("id")
-    storedCourier = try object.decodeIfPresent("courier")
-    storedWrapping = try object.decodeIfPresent("wrapping")
-    storedLabel = try object.decodeIfPresent("label")
-    additionalProperties = try object.decodeAdditionalProperties()
+    storedCourier = object.decodeIfPresent("courier")
+    storedWrapping = object.decodeIfPresent("wrapping")
+    storedLabel = object.decodeIfPresent("label")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(status, "status")
-    try object.encode(id, "id")
-    try object.encodeIfPresent(storedCourier, "courier")
-    try object.encodeIfPresent(storedWrapping, "wrapping")
-    try object.encodeIfPresent(storedLabel, "label")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(status, "status")
+    object.encode(id, "id")
+    object.encodeIfPresent(storedCourier, "courier")
+    object.encodeIfPresent(storedWrapping, "wrapping")
+    object.encodeIfPresent(storedLabel, "label")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Order.Label: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    text = try object.decodeIfPresent("text")
-    additionalProperties = try object.decodeAdditionalProperties()
+    text = object.decodeIfPresent("text")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(text, "text")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(text, "text")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Order {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(status, other.status)
+    equality.compare(id, other.id)
+    equality.compare(storedCourier, other.storedCourier)
+    equality.compare(storedWrapping, other.storedWrapping)
+    equality.compare(storedLabel, other.storedLabel)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Order.Label {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(text, other.text)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct OrderCreate: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct OrderCreate: SpecsmithRuntime.OpenRecord {
   public var bread: Swift.String
   public var size: Size?
   public var note: Swift.String?
@@ -60,24 +60,40 @@ public struct OrderCreate: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension OrderCreate: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    urgent = try object.decodeIfPresent("urgent")
-    size = try object.decodeIfPresent("size")
-    slices = try object.decodeIfPresent("slices")
+    urgent = object.decodeIfPresent("urgent")
+    size = object.decodeIfPresent("size")
+    slices = object.decodeIfPresent("slices")
     bread = try object.decode("bread")
-    note = try object.decodeIfPresent("note")
-    storedGift = try object.decodeIfPresent("gift")
-    additionalProperties = try object.decodeAdditionalProperties()
+    note = object.decodeIfPresent("note")
+    storedGift = object.decodeIfPresent("gift")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(urgent, "urgent")
-    try object.encodeIfPresent(size, "size")
-    try object.encodeIfPresent(slices, "slices")
-    try object.encode(bread, "bread")
-    try object.encodeIfPresent(note, "note")
-    try object.encodeIfPresent(storedGift, "gift")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(urgent, "urgent")
+    object.encodeIfPresent(size, "size")
+    object.encodeIfPresent(slices, "slices")
+    object.encode(bread, "bread")
+    object.encodeIfPresent(note, "note")
+    object.encodeIfPresent(storedGift, "gift")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension OrderCreate {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(urgent, other.urgent)
+    equality.compare(size, other.size)
+    equality.compare(slices, other.slices)
+    equality.compare(bread, other.bread)
+    equality.compare(note, other.note)
+    equality.compare(storedGift, other.storedGift)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

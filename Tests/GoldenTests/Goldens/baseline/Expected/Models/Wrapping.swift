@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// - Warning: Deprecated. No longer part of the API since version 2.0.0.
-public struct Wrapping: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Wrapping: SpecsmithRuntime.OpenRecord {
   public var paper: Swift.String?
   @SpecsmithRuntime.Indirect public var parent: Wrapping?
 
@@ -25,16 +25,28 @@ public struct Wrapping: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Wrapping: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    paper = try object.decodeIfPresent("paper")
-    parent = try object.decodeIfPresent("parent")
-    additionalProperties = try object.decodeAdditionalProperties()
+    paper = object.decodeIfPresent("paper")
+    parent = object.decodeIfPresent("parent")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(paper, "paper")
-    try object.encodeIfPresent(parent, "parent")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(paper, "paper")
+    object.encodeIfPresent(parent, "parent")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Wrapping {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(paper, other.paper)
+    equality.compare(_parent, other._parent)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

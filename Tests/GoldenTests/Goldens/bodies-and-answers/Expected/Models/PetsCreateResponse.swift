@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct PetsCreateResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct PetsCreateResponse: SpecsmithRuntime.OpenRecord {
   public var id: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -19,14 +19,25 @@ public struct PetsCreateResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension PetsCreateResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    id = try object.decodeIfPresent("id")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = object.decodeIfPresent("id")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(id, "id")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(id, "id")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension PetsCreateResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Widest: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Widest: SpecsmithRuntime.OpenRecord {
   /// Range: at least 18446744073709551615.
   public var last: Swift.UInt64?
 
@@ -35,20 +35,34 @@ public struct Widest: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Widest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    last = try object.decodeIfPresent("last")
-    low = try object.decodeIfPresent("low")
-    high = try object.decodeIfPresent("high")
-    step = try object.decodeIfPresent("step")
-    additionalProperties = try object.decodeAdditionalProperties()
+    last = object.decodeIfPresent("last")
+    low = object.decodeIfPresent("low")
+    high = object.decodeIfPresent("high")
+    step = object.decodeIfPresent("step")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(last, "last")
-    try object.encodeIfPresent(low, "low")
-    try object.encodeIfPresent(high, "high")
-    try object.encodeIfPresent(step, "step")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(last, "last")
+    object.encodeIfPresent(low, "low")
+    object.encodeIfPresent(high, "high")
+    object.encodeIfPresent(step, "step")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Widest {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(last, other.last)
+    equality.compare(low, other.low)
+    equality.compare(high, other.high)
+    equality.compare(step, other.step)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Order: SpecsmithRuntime.OpenRecord {
   public var createdAt: Foundation.Date
   public var isLive: Swift.Bool
 
@@ -72,7 +72,7 @@ public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
     }
   }
 
-  public struct LineItem: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct LineItem: SpecsmithRuntime.OpenRecord {
     public var sku: Swift.String?
 
     /// Properties that the API's description does not name.
@@ -91,38 +91,65 @@ public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Order: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    createdAt = try object.decode("created")
-    createdCapitalized = try object.decodeIfPresent("Created")
+    createdAt = try object.decode(wire: "created")
+    createdCapitalized = object.decodeIfPresent("Created")
     isLive = try object.decode("livemode")
     amount = try object.decode("total")
     status = try object.decode("status")
-    items = try object.decodeIfPresent("lines")
-    additionalProperties = try object.decodeAdditionalProperties()
+    items = object.decodeIfPresent("lines")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(createdAt, "created")
-    try object.encodeIfPresent(createdCapitalized, "Created")
-    try object.encode(isLive, "livemode")
-    try object.encode(amount, "total")
-    try object.encode(status, "status")
-    try object.encodeIfPresent(items, "lines")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: createdAt, "created")
+    object.encodeIfPresent(createdCapitalized, "Created")
+    object.encode(isLive, "livemode")
+    object.encode(amount, "total")
+    object.encode(status, "status")
+    object.encodeIfPresent(items, "lines")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Order.LineItem: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    sku = try object.decodeIfPresent("sku")
-    additionalProperties = try object.decodeAdditionalProperties()
+    sku = object.decodeIfPresent("sku")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(sku, "sku")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(sku, "sku")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Order {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(createdAt, other.createdAt)
+    equality.compare(createdCapitalized, other.createdCapitalized)
+    equality.compare(isLive, other.isLive)
+    equality.compare(amount, other.amount)
+    equality.compare(status, other.status)
+    equality.compare(items, other.items)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Order.LineItem {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(sku, other.sku)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

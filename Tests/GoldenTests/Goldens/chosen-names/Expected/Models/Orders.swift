@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Orders: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Orders: SpecsmithRuntime.OpenRecord {
   public var data: [Order]?
   public var createdAt: Foundation.Date?
 
@@ -24,16 +24,28 @@ public struct Orders: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Orders: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    data = try object.decodeIfPresent("data")
-    createdAt = try object.decodeIfPresent("created")
-    additionalProperties = try object.decodeAdditionalProperties()
+    data = object.decodeIfPresent("data")
+    createdAt = object.decodeIfPresent(wire: "created")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(data, "data")
-    try object.encodeIfPresent(createdAt, "created")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(data, "data")
+    object.encodeIfPresent(wire: createdAt, "created")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Orders {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(data, other.data)
+    equality.compare(createdAt, other.createdAt)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Bag: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Bag: SpecsmithRuntime.OpenRecord {
   public var weight: Swift.Int?
   public var shape: SpecsmithRuntime.JSONValue?
 
@@ -23,16 +23,28 @@ public struct Bag: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Bag: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    weight = try object.decodeIfPresent("weight")
-    shape = try object.decodeIfPresent("shape")
-    additionalProperties = try object.decodeAdditionalProperties()
+    weight = object.decodeIfPresent("weight")
+    shape = object.decodeUnlessAbsent("shape")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(weight, "weight")
-    try object.encodeIfPresent(shape, "shape")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(weight, "weight")
+    object.encodeIfPresent(shape, "shape")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Bag {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(weight, other.weight)
+    equality.compare(shape, other.shape)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Missing: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Missing: SpecsmithRuntime.OpenRecord {
   public var present: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct Missing: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Missing: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    present = try object.decodeIfPresent("present")
-    additionalProperties = try object.decodeAdditionalProperties()
+    present = object.decodeIfPresent("present")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(present, "present")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(present, "present")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Missing {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(present, other.present)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

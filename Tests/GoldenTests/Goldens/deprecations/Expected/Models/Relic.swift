@@ -5,7 +5,7 @@
 /// Nobody needs it.
 ///
 /// - Warning: Deprecated.
-public struct Relic: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Relic: SpecsmithRuntime.OpenRecord {
   public var age: Swift.Int?
 
   /// Properties that the API's description does not name.
@@ -23,14 +23,25 @@ public struct Relic: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Relic: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    age = try object.decodeIfPresent("age")
-    additionalProperties = try object.decodeAdditionalProperties()
+    age = object.decodeIfPresent("age")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(age, "age")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(age, "age")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Relic {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(age, other.age)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Thing: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Thing: SpecsmithRuntime.OpenRecord {
   public var name: Swift.String
 
   /// Required all the same.
@@ -67,18 +67,32 @@ nonisolated extension Thing: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     name = try object.decode("name")
     storedCode = try object.decode("code")
-    storedEnableRevisions = try object.decodeIfPresent("enable_revisions")
-    _level = try object.decodeNullable("level")
-    additionalProperties = try object.decodeAdditionalProperties()
+    storedEnableRevisions = object.decodeIfPresent("enable_revisions")
+    _level = object.decodeNullable("level")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(name, "name")
-    try object.encode(storedCode, "code")
-    try object.encodeIfPresent(storedEnableRevisions, "enable_revisions")
-    try object.encodeNullable(_level, "level")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(name, "name")
+    object.encode(storedCode, "code")
+    object.encodeIfPresent(storedEnableRevisions, "enable_revisions")
+    object.encodeNullable(_level, "level")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Thing {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(name, other.name)
+    equality.compare(storedCode, other.storedCode)
+    equality.compare(storedEnableRevisions, other.storedEnableRevisions)
+    equality.compare(_level, other._level)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

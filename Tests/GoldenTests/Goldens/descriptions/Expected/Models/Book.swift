@@ -5,7 +5,7 @@
 /// A book — of 10³ pages and more.
 ///
 /// \@Shelf of `Book`
-public struct Book: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Book: SpecsmithRuntime.OpenRecord {
   /// Use `title` instead.
   @available(*, deprecated, message: "Use `title` instead.")
   public var old: Swift.String? {
@@ -45,16 +45,28 @@ public struct Book: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Book: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    storedOld = try object.decodeIfPresent("old")
-    title = try object.decodeIfPresent("title")
-    additionalProperties = try object.decodeAdditionalProperties()
+    storedOld = object.decodeIfPresent("old")
+    title = object.decodeIfPresent("title")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(storedOld, "old")
-    try object.encodeIfPresent(title, "title")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(storedOld, "old")
+    object.encodeIfPresent(title, "title")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Book {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(storedOld, other.storedOld)
+    equality.compare(title, other.title)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Card: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Card: SpecsmithRuntime.OpenRecord {
   public var method: Swift.String
   public var number: Swift.String
 
@@ -25,15 +25,27 @@ nonisolated extension Card: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     method = try object.decode("method")
     number = try object.decode("number")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(method, "method")
+    object.encode(method, "method")
     object.hide(number)
-    try object.encode(number, "number")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(number, "number")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Card {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(method, other.method)
+    equality.compare(number, other.number)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Circle: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Circle: SpecsmithRuntime.OpenRecord {
   public var kind: Swift.String
   public var color: Swift.String?
 
@@ -24,15 +24,27 @@ nonisolated extension Circle: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     kind = try object.decode("kind")
-    color = try object.decodeIfPresent("color")
-    additionalProperties = try object.decodeAdditionalProperties()
+    color = object.decodeIfPresent("color")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(kind, "kind")
-    try object.encodeIfPresent(color, "color")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(kind, "kind")
+    object.encodeIfPresent(color, "color")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Circle {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(kind, other.kind)
+    equality.compare(color, other.color)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

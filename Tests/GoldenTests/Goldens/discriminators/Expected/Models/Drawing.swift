@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Drawing: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Drawing: SpecsmithRuntime.OpenRecord {
   public var main: Shape?
   public var shapes: [Shape]?
 
@@ -23,16 +23,28 @@ public struct Drawing: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Drawing: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    main = try object.decodeIfPresent("main")
-    shapes = try object.decodeIfPresent("shapes")
-    additionalProperties = try object.decodeAdditionalProperties()
+    main = object.decodeIfPresent("main")
+    shapes = object.decodeIfPresent("shapes")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(main, "main")
-    try object.encodeIfPresent(shapes, "shapes")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(main, "main")
+    object.encodeIfPresent(shapes, "shapes")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Drawing {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(main, other.main)
+    equality.compare(shapes, other.shapes)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

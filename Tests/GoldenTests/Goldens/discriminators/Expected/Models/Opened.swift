@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Opened: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Opened: SpecsmithRuntime.OpenRecord {
   public var type: Type_?
 
   /// Properties that the API's description does not name.
@@ -52,14 +52,25 @@ public struct Opened: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Opened: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    type = try object.decodeIfPresent("type")
-    additionalProperties = try object.decodeAdditionalProperties()
+    type = object.decodeIfPresent("type")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(type, "type")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(type, "type")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Opened {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(type, other.type)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

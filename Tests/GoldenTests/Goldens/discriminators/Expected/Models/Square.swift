@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Square: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Square: SpecsmithRuntime.OpenRecord {
   public var kind: Swift.String
   public var color: Swift.String?
   public var side: Swift.Double?
@@ -30,19 +30,33 @@ nonisolated extension Square: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     kind = try object.decode("kind")
-    color = try object.decodeIfPresent("color")
-    side = try object.decodeIfPresent("side")
-    inner = try object.decodeIfPresent("inner")
-    additionalProperties = try object.decodeAdditionalProperties()
+    color = object.decodeIfPresent("color")
+    side = object.decodeIfPresent("side")
+    inner = object.decodeIfPresent("inner")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(kind, "kind")
-    try object.encodeIfPresent(color, "color")
-    try object.encodeIfPresent(side, "side")
-    try object.encodeIfPresent(inner, "inner")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(kind, "kind")
+    object.encodeIfPresent(color, "color")
+    object.encodeIfPresent(side, "side")
+    object.encodeIfPresent(inner, "inner")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Square {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(kind, other.kind)
+    equality.compare(color, other.color)
+    equality.compare(side, other.side)
+    equality.compare(inner, other.inner)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

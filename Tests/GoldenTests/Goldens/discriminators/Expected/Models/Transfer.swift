@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Transfer: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Transfer: SpecsmithRuntime.OpenRecord {
   public var account: Swift.String
 
   /// Properties that the API's description does not name.
@@ -20,13 +20,24 @@ nonisolated extension Transfer: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     account = try object.decode("account")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(account, "account")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(account, "account")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Transfer {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(account, other.account)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Order: SpecsmithRuntime.OpenRecord {
   /// How far the order has come.
   public var status: Status
 
@@ -325,27 +325,45 @@ nonisolated extension Order: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     status = try object.decode("status")
-    sort = try object.decodeIfPresent("sort")
-    shuffle = try object.decodeIfPresent("shuffle")
-    model = try object.decodeIfPresent("model")
-    priority = try object.decodeIfPresent("priority")
-    sizes = try object.decodeIfPresent("sizes")
-    weight = try object.decodeIfPresent("weight")
-    _color = try object.decodeNullable("color")
-    additionalProperties = try object.decodeAdditionalProperties()
+    sort = object.decodeIfPresent("sort")
+    shuffle = object.decodeIfPresent("shuffle")
+    model = object.decodeIfPresent("model")
+    priority = object.decodeIfPresent("priority")
+    sizes = object.decodeIfPresent("sizes")
+    weight = object.decodeIfPresent("weight")
+    _color = object.decodeNullable("color")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(status, "status")
-    try object.encodeIfPresent(sort, "sort")
-    try object.encodeIfPresent(shuffle, "shuffle")
-    try object.encodeIfPresent(model, "model")
-    try object.encodeIfPresent(priority, "priority")
-    try object.encodeIfPresent(sizes, "sizes")
-    try object.encodeIfPresent(weight, "weight")
-    try object.encodeNullable(_color, "color")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(status, "status")
+    object.encodeIfPresent(sort, "sort")
+    object.encodeIfPresent(shuffle, "shuffle")
+    object.encodeIfPresent(model, "model")
+    object.encodeIfPresent(priority, "priority")
+    object.encodeIfPresent(sizes, "sizes")
+    object.encodeIfPresent(weight, "weight")
+    object.encodeNullable(_color, "color")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Order {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(status, other.status)
+    equality.compare(sort, other.sort)
+    equality.compare(shuffle, other.shuffle)
+    equality.compare(model, other.model)
+    equality.compare(priority, other.priority)
+    equality.compare(sizes, other.sizes)
+    equality.compare(weight, other.weight)
+    equality.compare(_color, other._color)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

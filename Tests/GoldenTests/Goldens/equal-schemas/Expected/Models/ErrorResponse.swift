@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ErrorResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct ErrorResponse: SpecsmithRuntime.OpenRecord {
   public var reason: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -24,14 +24,25 @@ public typealias InstancesCreate404 = ErrorResponse
 nonisolated extension ErrorResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    reason = try object.decodeIfPresent("reason")
-    additionalProperties = try object.decodeAdditionalProperties()
+    reason = object.decodeIfPresent("reason")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(reason, "reason")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(reason, "reason")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ErrorResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(reason, other.reason)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

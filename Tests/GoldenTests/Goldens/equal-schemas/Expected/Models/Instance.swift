@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Instance: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
+public struct Instance: SpecsmithRuntime.OpenRecord, Swift.Identifiable {
   public var id: Swift.String
   public var region: SharedRegion?
 
@@ -28,15 +28,27 @@ nonisolated extension Instance: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     id = try object.decode("id")
-    region = try object.decodeIfPresent("region")
-    additionalProperties = try object.decodeAdditionalProperties()
+    region = object.decodeIfPresent("region")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(region, "region")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(id, "id")
+    object.encodeIfPresent(region, "region")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Instance {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(region, other.region)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct InstancesCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct InstancesCreateRequest: SpecsmithRuntime.OpenRecord {
   public var region: SharedRegion?
 
   /// A name, or nothing.
@@ -42,7 +42,7 @@ public struct InstancesCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatab
     /// A value that fits none of the documented types.
     case unrecognized(SpecsmithRuntime.JSONValue)
 
-    public struct Object: Swift.Hashable, SpecsmithRuntime.Validatable {
+    public struct Object: SpecsmithRuntime.OpenRecord {
       public var text: Swift.String?
 
       /// Properties that the API's description does not name.
@@ -58,7 +58,7 @@ public struct InstancesCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatab
     }
   }
 
-  public struct Image: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Image: SpecsmithRuntime.OpenRecord {
     public var link: Swift.String?
 
     /// Properties that the API's description does not name.
@@ -73,7 +73,7 @@ public struct InstancesCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatab
     }
   }
 
-  public struct Disk: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Disk: SpecsmithRuntime.OpenRecord {
     /// Range: at most 100.
     public var size: Swift.Int?
 
@@ -100,66 +100,115 @@ public struct InstancesCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatab
 nonisolated extension InstancesCreateRequest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    region = try object.decodeIfPresent("region")
-    label = try object.decodeIfPresent("label")
-    image = try object.decodeIfPresent("image")
-    kernel = try object.decodeIfPresent("kernel")
-    primaryDisk = try object.decodeIfPresent("primary_disk")
-    swapDisk = try object.decodeIfPresent("swap_disk")
-    additionalProperties = try object.decodeAdditionalProperties()
+    region = object.decodeIfPresent("region")
+    label = object.decodeIfPresent("label")
+    image = object.decodeIfPresent("image")
+    kernel = object.decodeIfPresent("kernel")
+    primaryDisk = object.decodeIfPresent("primary_disk")
+    swapDisk = object.decodeIfPresent("swap_disk")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(region, "region")
-    try object.encodeIfPresent(label, "label")
-    try object.encodeIfPresent(image, "image")
-    try object.encodeIfPresent(kernel, "kernel")
-    try object.encodeIfPresent(primaryDisk, "primary_disk")
-    try object.encodeIfPresent(swapDisk, "swap_disk")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(region, "region")
+    object.encodeIfPresent(label, "label")
+    object.encodeIfPresent(image, "image")
+    object.encodeIfPresent(kernel, "kernel")
+    object.encodeIfPresent(primaryDisk, "primary_disk")
+    object.encodeIfPresent(swapDisk, "swap_disk")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension InstancesCreateRequest.Label.Object: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    text = try object.decodeIfPresent("text")
-    additionalProperties = try object.decodeAdditionalProperties()
+    text = object.decodeIfPresent("text")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(text, "text")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(text, "text")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension InstancesCreateRequest.Image: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    link = try object.decodeIfPresent("link")
-    additionalProperties = try object.decodeAdditionalProperties()
+    link = object.decodeIfPresent("link")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(link, "link")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(link, "link")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension InstancesCreateRequest.Disk: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    size = try object.decodeIfPresent("size")
-    additionalProperties = try object.decodeAdditionalProperties()
+    size = object.decodeIfPresent("size")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(size, "size")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(size, "size")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension InstancesCreateRequest {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(region, other.region)
+    equality.compare(label, other.label)
+    equality.compare(image, other.image)
+    equality.compare(kernel, other.kernel)
+    equality.compare(primaryDisk, other.primaryDisk)
+    equality.compare(swapDisk, other.swapDisk)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension InstancesCreateRequest.Label.Object {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(text, other.text)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension InstancesCreateRequest.Image {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(link, other.link)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension InstancesCreateRequest.Disk {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(size, other.size)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

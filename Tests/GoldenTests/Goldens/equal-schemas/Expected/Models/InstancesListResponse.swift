@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct InstancesListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct InstancesListResponse: SpecsmithRuntime.OpenRecord {
   public var data: [Instance]
 
   /// Properties that the API's description does not name.
@@ -22,13 +22,24 @@ nonisolated extension InstancesListResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     data = try object.decode("data")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(data, "data")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(data, "data")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension InstancesListResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(data, other.data)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

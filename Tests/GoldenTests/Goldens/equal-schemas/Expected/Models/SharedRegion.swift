@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct SharedRegion: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct SharedRegion: SpecsmithRuntime.OpenRecord {
   /// Where it is.
   public var country: Swift.String?
 
@@ -63,16 +63,28 @@ public struct SharedRegion: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension SharedRegion: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    country = try object.decodeIfPresent("country")
-    zone = try object.decodeIfPresent("zone")
-    additionalProperties = try object.decodeAdditionalProperties()
+    country = object.decodeIfPresent("country")
+    zone = object.decodeIfPresent("zone")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(country, "country")
-    try object.encodeIfPresent(zone, "zone")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(country, "country")
+    object.encodeIfPresent(zone, "zone")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension SharedRegion {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(country, other.country)
+    equality.compare(zone, other.zone)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

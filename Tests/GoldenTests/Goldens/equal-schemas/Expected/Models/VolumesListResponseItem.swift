@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct VolumesListResponseItem: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct VolumesListResponseItem: SpecsmithRuntime.OpenRecord {
   public var region: Region?
   public var backup: Backup?
 
@@ -19,7 +19,7 @@ public struct VolumesListResponseItem: Swift.Hashable, SpecsmithRuntime.Validata
     self.additionalProperties = additionalProperties
   }
 
-  public struct Region: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Region: SpecsmithRuntime.OpenRecord {
     public var city: Swift.String?
 
     /// Properties that the API's description does not name.
@@ -34,7 +34,7 @@ public struct VolumesListResponseItem: Swift.Hashable, SpecsmithRuntime.Validata
     }
   }
 
-  public struct Backup: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Backup: SpecsmithRuntime.OpenRecord {
     public var region: VolumesListResponseItem.Region?
 
     /// Properties that the API's description does not name.
@@ -57,44 +57,78 @@ public typealias VolumesReplaceRequest = VolumesListResponseItem.Backup
 nonisolated extension VolumesListResponseItem: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    region = try object.decodeIfPresent("region")
-    backup = try object.decodeIfPresent("backup")
-    additionalProperties = try object.decodeAdditionalProperties()
+    region = object.decodeIfPresent("region")
+    backup = object.decodeIfPresent("backup")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(region, "region")
-    try object.encodeIfPresent(backup, "backup")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(region, "region")
+    object.encodeIfPresent(backup, "backup")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension VolumesListResponseItem.Region: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    city = try object.decodeIfPresent("city")
-    additionalProperties = try object.decodeAdditionalProperties()
+    city = object.decodeIfPresent("city")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(city, "city")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(city, "city")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension VolumesListResponseItem.Backup: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    region = try object.decodeIfPresent("region")
-    additionalProperties = try object.decodeAdditionalProperties()
+    region = object.decodeIfPresent("region")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(region, "region")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(region, "region")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension VolumesListResponseItem {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(region, other.region)
+    equality.compare(backup, other.backup)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension VolumesListResponseItem.Region {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(city, other.city)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension VolumesListResponseItem.Backup {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(region, other.region)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct AnySetting: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct AnySetting: SpecsmithRuntime.OpenRecord {
   public var id: Swift.String?
 
   /// Range: at least 1.
@@ -29,18 +29,31 @@ public struct AnySetting: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension AnySetting: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    id = try object.decodeIfPresent("id")
-    value = try object.decodeIfPresent("value")
-    owner = try object.decodeIfPresent("owner")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = object.decodeIfPresent("id")
+    value = object.decodeIfPresent("value")
+    owner = object.decodeIfPresent("owner")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(id, "id")
-    try object.encodeIfPresent(value, "value")
-    try object.encodeIfPresent(owner, "owner")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(id, "id")
+    object.encodeIfPresent(value, "value")
+    object.encodeIfPresent(owner, "owner")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension AnySetting {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(value, other.value)
+    equality.compare(owner, other.owner)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Issue: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Issue: SpecsmithRuntime.OpenRecord {
   @SpecsmithRuntime.Nullable public var label: Label?
 
   /// Properties that the API's description does not name.
@@ -52,14 +52,25 @@ public struct Issue: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Issue: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    _label = try object.decodeNullable("label")
-    additionalProperties = try object.decodeAdditionalProperties()
+    _label = object.decodeNullable("label")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeNullable(_label, "label")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeNullable(_label, "label")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Issue {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(_label, other._label)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Pet: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Pet: SpecsmithRuntime.OpenRecord {
   public var name: Swift.String
 
   /// Set by the server.
@@ -35,22 +35,37 @@ public struct Pet: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Pet: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    id = try object.decodeIfPresent("id")
+    id = object.decodeIfPresent("id")
     name = try object.decode("name")
-    weight = try object.decodeIfPresent("weight")
-    kind = try object.decodeIfPresent("kind")
-    born = try object.decodeIfPresent("born")
-    additionalProperties = try object.decodeAdditionalProperties()
+    weight = object.decodeIfPresent("weight")
+    kind = object.decodeIfPresent("kind")
+    born = object.decodeIfPresent("born")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(id, "id")
-    try object.encode(name, "name")
-    try object.encodeIfPresent(weight, "weight")
-    try object.encodeIfPresent(kind, "kind")
-    try object.encodeIfPresent(born, "born")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(id, "id")
+    object.encode(name, "name")
+    object.encodeIfPresent(weight, "weight")
+    object.encodeIfPresent(kind, "kind")
+    object.encodeIfPresent(born, "born")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Pet {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(name, other.name)
+    equality.compare(weight, other.weight)
+    equality.compare(kind, other.kind)
+    equality.compare(born, other.born)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

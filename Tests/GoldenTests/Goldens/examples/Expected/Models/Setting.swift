@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Setting: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Setting: SpecsmithRuntime.OpenRecord {
   public var id: ID?
 
   /// Range: 1 to 9.
@@ -57,18 +57,31 @@ public struct Setting: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Setting: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    id = try object.decodeIfPresent("id")
-    value = try object.decodeIfPresent("value")
-    owner = try object.decodeIfPresent("owner")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = object.decodeIfPresent("id")
+    value = object.decodeIfPresent("value")
+    owner = object.decodeIfPresent("owner")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(id, "id")
-    try object.encodeIfPresent(value, "value")
-    try object.encodeIfPresent(owner, "owner")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(id, "id")
+    object.encodeIfPresent(value, "value")
+    object.encodeIfPresent(owner, "owner")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Setting {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(value, other.value)
+    equality.compare(owner, other.owner)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Whole: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Whole: SpecsmithRuntime.OpenRecord {
   @SpecsmithRuntime.Nullable public var label: Issue.Label?
   public var note: Swift.String?
 
@@ -23,16 +23,28 @@ public struct Whole: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Whole: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    _label = try object.decodeNullable("label")
-    note = try object.decodeIfPresent("note")
-    additionalProperties = try object.decodeAdditionalProperties()
+    _label = object.decodeNullable("label")
+    note = object.decodeIfPresent("note")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeNullable(_label, "label")
-    try object.encodeIfPresent(note, "note")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeNullable(_label, "label")
+    object.encodeIfPresent(note, "note")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Whole {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(_label, other._label)
+    equality.compare(note, other.note)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ChargesCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct ChargesCreateRequest: SpecsmithRuntime.OpenRecord {
   /// Range: at least 1.
   public var amount: Swift.Int
 
@@ -32,19 +32,33 @@ nonisolated extension ChargesCreateRequest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     amount = try object.decode("amount")
-    metadata = try object.decodeIfPresent("metadata")
-    expand = try object.decodeIfPresent("expand")
-    tags = try object.decodeIfPresent("tags")
-    additionalProperties = try object.decodeAdditionalProperties()
+    metadata = object.decodeIfPresent("metadata")
+    expand = object.decodeIfPresent("expand")
+    tags = object.decodeIfPresent("tags")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(amount, "amount")
-    try object.encodeIfPresent(metadata, "metadata")
-    try object.encodeIfPresent(expand, "expand")
-    try object.encodeIfPresent(tags, "tags")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(amount, "amount")
+    object.encodeIfPresent(metadata, "metadata")
+    object.encodeIfPresent(expand, "expand")
+    object.encodeIfPresent(tags, "tags")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ChargesCreateRequest {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(amount, other.amount)
+    equality.compare(metadata, other.metadata)
+    equality.compare(expand, other.expand)
+    equality.compare(tags, other.tags)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct RelatedSendRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct RelatedSendRequest: SpecsmithRuntime.OpenRecord {
   public var meta: Meta
   public var file: SpecsmithRuntime.FileContent
 
@@ -19,7 +19,7 @@ public struct RelatedSendRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.additionalProperties = additionalProperties
   }
 
-  public struct Meta: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Meta: SpecsmithRuntime.OpenRecord {
     public var title: Swift.String?
 
     /// Properties that the API's description does not name.
@@ -40,28 +40,51 @@ nonisolated extension RelatedSendRequest: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     meta = try object.decode("meta")
     file = try object.decode("file")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(meta, "meta")
-    try object.encode(file, "file")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(meta, "meta")
+    object.encode(file, "file")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension RelatedSendRequest.Meta: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    title = try object.decodeIfPresent("title")
-    additionalProperties = try object.decodeAdditionalProperties()
+    title = object.decodeIfPresent("title")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(title, "title")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(title, "title")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension RelatedSendRequest {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(meta, other.meta)
+    equality.compare(file, other.file)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension RelatedSendRequest.Meta {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(title, other.title)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Upload: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Upload: SpecsmithRuntime.OpenRecord {
   /// The photo itself.
   public var photo: SpecsmithRuntime.FileContent
 
@@ -40,7 +40,7 @@ public struct Upload: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.additionalProperties = additionalProperties
   }
 
-  public struct Owner: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Owner: SpecsmithRuntime.OpenRecord {
     public var name: Swift.String?
 
     /// Properties that the API's description does not name.
@@ -60,41 +60,70 @@ nonisolated extension Upload: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     photo = try object.decode("photo")
-    scan = try object.decodeIfPresent("scan")
-    thumbnail = try object.decodeIfPresent("thumbnail")
-    pages = try object.decodeIfPresent("pages")
-    title = try object.decodeIfPresent("title")
-    labels = try object.decodeIfPresent("labels")
-    codes = try object.decodeIfPresent("codes")
-    owner = try object.decodeIfPresent("owner")
-    additionalProperties = try object.decodeAdditionalProperties()
+    scan = object.decodeIfPresent("scan")
+    thumbnail = object.decodeIfPresent(wire: "thumbnail")
+    pages = object.decodeIfPresent("pages")
+    title = object.decodeIfPresent("title")
+    labels = object.decodeIfPresent("labels")
+    codes = object.decodeIfPresent("codes")
+    owner = object.decodeIfPresent("owner")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(photo, "photo")
-    try object.encodeIfPresent(scan, "scan")
-    try object.encodeIfPresent(thumbnail, "thumbnail")
-    try object.encodeIfPresent(pages, "pages")
-    try object.encodeIfPresent(title, "title")
-    try object.encodeIfPresent(labels, "labels")
-    try object.encodeIfPresent(codes, "codes")
-    try object.encodeIfPresent(owner, "owner")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(photo, "photo")
+    object.encodeIfPresent(scan, "scan")
+    object.encodeIfPresent(wire: thumbnail, "thumbnail")
+    object.encodeIfPresent(pages, "pages")
+    object.encodeIfPresent(title, "title")
+    object.encodeIfPresent(labels, "labels")
+    object.encodeIfPresent(codes, "codes")
+    object.encodeIfPresent(owner, "owner")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Upload.Owner: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    name = try object.decodeIfPresent("name")
-    additionalProperties = try object.decodeAdditionalProperties()
+    name = object.decodeIfPresent("name")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(name, "name")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(name, "name")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Upload {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(photo, other.photo)
+    equality.compare(scan, other.scan)
+    equality.compare(thumbnail, other.thumbnail)
+    equality.compare(pages, other.pages)
+    equality.compare(title, other.title)
+    equality.compare(labels, other.labels)
+    equality.compare(codes, other.codes)
+    equality.compare(owner, other.owner)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Upload.Owner {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(name, other.name)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// ends */ here (print(1)) """ and goes on and on <U+202E>esrever<U+202C>
-public struct Evil: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Evil: SpecsmithRuntime.OpenRecord {
   /// */ } import Darwin
   ///
   /// Default: `*/ 'code' \(x)`.
@@ -111,20 +111,34 @@ public struct Evil: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Evil: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    quoteBackSlashXNewline = try object.decodeIfPresent("quote\"back\\slash\\(x)\nnewline")
-    etc = try object.decodeIfPresent("../../etc")
-    storedDeprecated = try object.decodeIfPresent("deprecated")
-    pattern = try object.decodeIfPresent("pattern")
-    additionalProperties = try object.decodeAdditionalProperties()
+    quoteBackSlashXNewline = object.decodeIfPresent("quote\"back\\slash\\(x)\nnewline")
+    etc = object.decodeIfPresent("../../etc")
+    storedDeprecated = object.decodeIfPresent("deprecated")
+    pattern = object.decodeIfPresent("pattern")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(quoteBackSlashXNewline, "quote\"back\\slash\\(x)\nnewline")
-    try object.encodeIfPresent(etc, "../../etc")
-    try object.encodeIfPresent(storedDeprecated, "deprecated")
-    try object.encodeIfPresent(pattern, "pattern")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(quoteBackSlashXNewline, "quote\"back\\slash\\(x)\nnewline")
+    object.encodeIfPresent(etc, "../../etc")
+    object.encodeIfPresent(storedDeprecated, "deprecated")
+    object.encodeIfPresent(pattern, "pattern")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Evil {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(quoteBackSlashXNewline, other.quoteBackSlashXNewline)
+    equality.compare(etc, other.etc)
+    equality.compare(storedDeprecated, other.storedDeprecated)
+    equality.compare(pattern, other.pattern)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// It has no id yet.
-public struct Draft: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Draft: SpecsmithRuntime.OpenRecord {
   public var id: Swift.String?
   public var name: Swift.String?
 
@@ -24,16 +24,28 @@ public struct Draft: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Draft: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    id = try object.decodeIfPresent("id")
-    name = try object.decodeIfPresent("name")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = object.decodeIfPresent("id")
+    name = object.decodeIfPresent("name")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(id, "id")
-    try object.encodeIfPresent(name, "name")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(id, "id")
+    object.encodeIfPresent(name, "name")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Draft {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(name, other.name)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// It uses a type that the document calls like that of an id.
-public struct Mark: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
+public struct Mark: SpecsmithRuntime.OpenRecord, Swift.Identifiable {
   public var id: Swift.Int
   public var kind: ID_
 
@@ -24,14 +24,26 @@ nonisolated extension Mark: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     id = try object.decode("id")
     kind = try object.decode("kind")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encode(kind, "kind")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(id, "id")
+    object.encode(kind, "kind")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Mark {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(kind, other.kind)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// It contains a type that is called like that of an id.
-public struct Odd: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Odd: SpecsmithRuntime.OpenRecord {
   public var id: Swift.Int
   public var iD: ID?
 
@@ -58,15 +58,27 @@ nonisolated extension Odd: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     id = try object.decode("id")
-    iD = try object.decodeIfPresent("I D")
-    additionalProperties = try object.decodeAdditionalProperties()
+    iD = object.decodeIfPresent("I D")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(iD, "I D")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(id, "id")
+    object.encodeIfPresent(iD, "I D")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Odd {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(iD, other.iD)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

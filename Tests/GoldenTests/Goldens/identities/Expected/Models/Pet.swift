@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// It is only received, so that nobody needs its limits for a form.
-public struct Pet: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
+public struct Pet: SpecsmithRuntime.OpenRecord, Swift.Identifiable {
   public var id: Swift.String
   public var name: Swift.String?
 
@@ -25,15 +25,27 @@ nonisolated extension Pet: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     id = try object.decode("id")
-    name = try object.decodeIfPresent("name")
-    additionalProperties = try object.decodeAdditionalProperties()
+    name = object.decodeIfPresent("name")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeIfPresent(name, "name")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(id, "id")
+    object.encodeIfPresent(name, "name")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Pet {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(name, other.name)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

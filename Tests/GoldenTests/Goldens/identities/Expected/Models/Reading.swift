@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Its id is set by the server.
-public struct Reading: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
+public struct Reading: SpecsmithRuntime.OpenRecord, Swift.Identifiable {
   /// Set by the server.
   public var id: Foundation.UUID
 
@@ -22,14 +22,25 @@ public struct Reading: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Vali
 nonisolated extension Reading: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    id = try object.decode("id")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = try object.decode(wire: "id")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: id, "id")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Reading {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// The type of its id is in the struct.
-public struct Setting: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
+public struct Setting: SpecsmithRuntime.OpenRecord, Swift.Identifiable {
   public var id: ID
 
   /// Properties that the API's description does not name.
@@ -52,13 +52,24 @@ nonisolated extension Setting: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     id = try object.decode("id")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(id, "id")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Setting {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

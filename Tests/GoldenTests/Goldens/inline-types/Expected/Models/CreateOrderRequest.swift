@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct CreateOrderRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct CreateOrderRequest: SpecsmithRuntime.OpenRecord {
   public var urgent: Swift.Bool?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct CreateOrderRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension CreateOrderRequest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    urgent = try object.decodeIfPresent("urgent")
-    additionalProperties = try object.decodeAdditionalProperties()
+    urgent = object.decodeIfPresent("urgent")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(urgent, "urgent")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(urgent, "urgent")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension CreateOrderRequest {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(urgent, other.urgent)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

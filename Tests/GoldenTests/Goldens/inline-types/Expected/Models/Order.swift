@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Order: SpecsmithRuntime.OpenRecord {
   public var address: Address
   public var lineItems: [LineItem]?
   public var limits: Limits_?
@@ -22,7 +22,7 @@ public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.additionalProperties = additionalProperties
   }
 
-  public struct Address: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Address: SpecsmithRuntime.OpenRecord {
     public var city: Swift.String
     public var location: Location?
 
@@ -39,7 +39,7 @@ public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
       self.additionalProperties = additionalProperties
     }
 
-    public struct Location: Swift.Hashable, SpecsmithRuntime.Validatable {
+    public struct Location: SpecsmithRuntime.OpenRecord {
       public var latitude: Swift.Double?
       public var longitude: Swift.Double?
 
@@ -58,7 +58,7 @@ public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
     }
   }
 
-  public struct LineItem: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct LineItem: SpecsmithRuntime.OpenRecord {
     public var sku: Swift.String?
     public var status: Status?
 
@@ -110,7 +110,7 @@ public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
     }
   }
 
-  public struct Limits_: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Limits_: SpecsmithRuntime.OpenRecord {
     /// Range: at most 3.
     public var most: Swift.Int?
 
@@ -130,17 +130,19 @@ nonisolated extension Order: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     address = try object.decode("address")
-    lineItems = try object.decodeIfPresent("line_items")
-    limits = try object.decodeIfPresent("limits")
-    additionalProperties = try object.decodeAdditionalProperties()
+    lineItems = object.decodeIfPresent("line_items")
+    limits = object.decodeIfPresent("limits")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(address, "address")
-    try object.encodeIfPresent(lineItems, "line_items")
-    try object.encodeIfPresent(limits, "limits")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(address, "address")
+    object.encodeIfPresent(lineItems, "line_items")
+    object.encodeIfPresent(limits, "limits")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
@@ -148,61 +150,119 @@ nonisolated extension Order.Address: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     city = try object.decode("city")
-    location = try object.decodeIfPresent("location")
-    additionalProperties = try object.decodeAdditionalProperties()
+    location = object.decodeIfPresent("location")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(city, "city")
-    try object.encodeIfPresent(location, "location")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(city, "city")
+    object.encodeIfPresent(location, "location")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Order.Address.Location: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    latitude = try object.decodeIfPresent("latitude")
-    longitude = try object.decodeIfPresent("longitude")
-    additionalProperties = try object.decodeAdditionalProperties()
+    latitude = object.decodeIfPresent("latitude")
+    longitude = object.decodeIfPresent("longitude")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(latitude, "latitude")
-    try object.encodeIfPresent(longitude, "longitude")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(latitude, "latitude")
+    object.encodeIfPresent(longitude, "longitude")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Order.LineItem: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    sku = try object.decodeIfPresent("sku")
-    status = try object.decodeIfPresent("status")
-    additionalProperties = try object.decodeAdditionalProperties()
+    sku = object.decodeIfPresent("sku")
+    status = object.decodeIfPresent("status")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(sku, "sku")
-    try object.encodeIfPresent(status, "status")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(sku, "sku")
+    object.encodeIfPresent(status, "status")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Order.Limits_: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    most = try object.decodeIfPresent("most")
-    additionalProperties = try object.decodeAdditionalProperties()
+    most = object.decodeIfPresent("most")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(most, "most")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(most, "most")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Order {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(address, other.address)
+    equality.compare(lineItems, other.lineItems)
+    equality.compare(limits, other.limits)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Order.Address {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(city, other.city)
+    equality.compare(location, other.location)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Order.Address.Location {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(latitude, other.latitude)
+    equality.compare(longitude, other.longitude)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Order.LineItem {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(sku, other.sku)
+    equality.compare(status, other.status)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Order.Limits_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(most, other.most)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

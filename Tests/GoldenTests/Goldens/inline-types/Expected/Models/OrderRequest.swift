@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct OrderRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct OrderRequest: SpecsmithRuntime.OpenRecord {
   public var note: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -24,14 +24,25 @@ public typealias OrdersUpdateRequest = OrderRequest
 nonisolated extension OrderRequest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    note = try object.decodeIfPresent("note")
-    additionalProperties = try object.decodeAdditionalProperties()
+    note = object.decodeIfPresent("note")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(note, "note")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(note, "note")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension OrderRequest {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(note, other.note)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Page: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Page: SpecsmithRuntime.OpenRecord {
   public var orders: [Order]?
 
   /// Properties that the API's description does not name.
@@ -19,14 +19,25 @@ public struct Page: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Page: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    orders = try object.decodeIfPresent("orders")
-    additionalProperties = try object.decodeAdditionalProperties()
+    orders = object.decodeIfPresent("orders")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(orders, "orders")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(orders, "orders")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Page {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(orders, other.orders)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

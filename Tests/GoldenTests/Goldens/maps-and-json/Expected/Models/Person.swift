@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Person: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Person: SpecsmithRuntime.OpenRecord {
   public var name: Swift.String
 
   /// Properties that the API's description does not name.
@@ -20,13 +20,24 @@ nonisolated extension Person: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     name = try object.decode("name")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(name, "name")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(name, "name")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Person {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(name, other.name)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Report: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Report: SpecsmithRuntime.OpenRecord {
   public var distribution: [Swift.String: Swift.Double]?
   public var people: [Swift.String: Person]?
   public var entries: [Swift.String: EntryValue]?
@@ -31,7 +31,7 @@ public struct Report: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.additionalProperties = additionalProperties
   }
 
-  public struct EntryValue: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct EntryValue: SpecsmithRuntime.OpenRecord {
     public var count: Swift.Int?
 
     /// Properties that the API's description does not name.
@@ -50,38 +50,65 @@ public struct Report: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Report: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    distribution = try object.decodeIfPresent("distribution")
-    people = try object.decodeIfPresent("people")
-    entries = try object.decodeIfPresent("entries")
-    trace = try object.decodeIfPresent("trace")
-    anything = try object.decodeIfPresent("anything")
-    nested = try object.decodeIfPresent("nested")
-    additionalProperties = try object.decodeAdditionalProperties()
+    distribution = object.decodeIfPresent("distribution")
+    people = object.decodeIfPresent("people")
+    entries = object.decodeIfPresent("entries")
+    trace = object.decodeIfPresent("trace")
+    anything = object.decodeUnlessAbsent("anything")
+    nested = object.decodeIfPresent("nested")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(distribution, "distribution")
-    try object.encodeIfPresent(people, "people")
-    try object.encodeIfPresent(entries, "entries")
-    try object.encodeIfPresent(trace, "trace")
-    try object.encodeIfPresent(anything, "anything")
-    try object.encodeIfPresent(nested, "nested")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(distribution, "distribution")
+    object.encodeIfPresent(people, "people")
+    object.encodeIfPresent(entries, "entries")
+    object.encodeIfPresent(trace, "trace")
+    object.encodeIfPresent(anything, "anything")
+    object.encodeIfPresent(nested, "nested")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Report.EntryValue: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    count = try object.decodeIfPresent("count")
-    additionalProperties = try object.decodeAdditionalProperties()
+    count = object.decodeIfPresent("count")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(count, "count")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(count, "count")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Report {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(distribution, other.distribution)
+    equality.compare(people, other.people)
+    equality.compare(entries, other.entries)
+    equality.compare(trace, other.trace)
+    equality.compare(anything, other.anything)
+    equality.compare(nested, other.nested)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Report.EntryValue {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(count, other.count)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Scores: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Scores: SpecsmithRuntime.OpenRecord {
   public var total: Swift.Int?
 
   /// Properties that the API's description does not name.
@@ -17,14 +17,25 @@ public struct Scores: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Scores: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    total = try object.decodeIfPresent("total")
-    additionalProperties = try object.decodeAdditionalProperties()
+    total = object.decodeIfPresent("total")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(total, "total")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(total, "total")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Scores {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(total, other.total)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

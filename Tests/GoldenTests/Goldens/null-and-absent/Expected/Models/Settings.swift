@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Settings: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Settings: SpecsmithRuntime.OpenRecord {
   public var theme: Swift.String
   public var parentID: Swift.String?
 
@@ -38,20 +38,35 @@ nonisolated extension Settings: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     theme = try object.decode("theme")
     parentID = try object.decodeNullableValue("parent_id")
-    _signature = try object.decodeNullable("signature")
-    volume = try object.decodeIfPresent("volume")
-    history = try object.decodeIfPresent("history")
-    additionalProperties = try object.decodeAdditionalProperties()
+    _signature = object.decodeNullable("signature")
+    volume = object.decodeIfPresent("volume")
+    history = object.decodeIfPresent(wire: "history")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(theme, "theme")
-    try object.encodeNullableValue(parentID, "parent_id")
-    try object.encodeNullable(_signature, "signature")
-    try object.encodeIfPresent(volume, "volume")
-    try object.encodeIfPresent(history, "history")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(theme, "theme")
+    object.encodeNullableValue(parentID, "parent_id")
+    object.encodeNullable(_signature, "signature")
+    object.encodeIfPresent(volume, "volume")
+    object.encodeIfPresent(wire: history, "history")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Settings {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(theme, other.theme)
+    equality.compare(parentID, other.parentID)
+    equality.compare(_signature, other._signature)
+    equality.compare(volume, other.volume)
+    equality.compare(history, other.history)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct PointsCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct PointsCreateRequest: SpecsmithRuntime.OpenRecord {
   public var addPoints: Swift.Int
   public var reason: Swift.String?
 
@@ -24,15 +24,27 @@ nonisolated extension PointsCreateRequest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     addPoints = try object.decode("addPoints")
-    reason = try object.decodeIfPresent("reason")
-    additionalProperties = try object.decodeAdditionalProperties()
+    reason = object.decodeIfPresent("reason")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(addPoints, "addPoints")
-    try object.encodeIfPresent(reason, "reason")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(addPoints, "addPoints")
+    object.encodeIfPresent(reason, "reason")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension PointsCreateRequest {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(addPoints, other.addPoints)
+    equality.compare(reason, other.reason)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ExportsCreateFormRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct ExportsCreateFormRequest: SpecsmithRuntime.OpenRecord {
   public var file: SpecsmithRuntime.FileContent
 
   /// Properties that the API's description does not name.
@@ -21,13 +21,24 @@ nonisolated extension ExportsCreateFormRequest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     file = try object.decode("file")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(file, "file")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(file, "file")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ExportsCreateFormRequest {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(file, other.file)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Progress: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Progress: SpecsmithRuntime.OpenRecord {
   public var percent: Swift.Int
 
   /// Properties that the API's description does not name.
@@ -20,13 +20,24 @@ nonisolated extension Progress: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     percent = try object.decode("percent")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(percent, "percent")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(percent, "percent")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Progress {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(percent, other.percent)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

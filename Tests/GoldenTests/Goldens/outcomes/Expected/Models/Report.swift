@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Report: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Report: SpecsmithRuntime.OpenRecord {
   public var rows: [Swift.String]
 
   /// Properties that the API's description does not name.
@@ -20,13 +20,24 @@ nonisolated extension Report: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     rows = try object.decode("rows")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(rows, "rows")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(rows, "rows")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Report {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(rows, other.rows)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ReportsSummarizeResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct ReportsSummarizeResponse: SpecsmithRuntime.OpenRecord {
   public var lines: [Swift.String]?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct ReportsSummarizeResponse: Swift.Hashable, SpecsmithRuntime.Validat
 nonisolated extension ReportsSummarizeResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    lines = try object.decodeIfPresent("lines")
-    additionalProperties = try object.decodeAdditionalProperties()
+    lines = object.decodeIfPresent("lines")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(lines, "lines")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(lines, "lines")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ReportsSummarizeResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(lines, other.lines)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Table: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Table: SpecsmithRuntime.OpenRecord {
   public var cells: [Swift.String]?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct Table: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Table: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    cells = try object.decodeIfPresent("cells")
-    additionalProperties = try object.decodeAdditionalProperties()
+    cells = object.decodeIfPresent("cells")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(cells, "cells")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(cells, "cells")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Table {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(cells, other.cells)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

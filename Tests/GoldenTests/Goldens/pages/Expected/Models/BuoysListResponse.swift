@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct BuoysListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct BuoysListResponse: SpecsmithRuntime.OpenRecord {
   public var found: [FoundItem]?
   public var again: Swift.Bool?
 
@@ -20,7 +20,7 @@ public struct BuoysListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.additionalProperties = additionalProperties
   }
 
-  public struct FoundItem: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct FoundItem: SpecsmithRuntime.OpenRecord {
     public var key: Foundation.UUID
 
     /// Properties that the API's description does not name.
@@ -38,30 +38,53 @@ public struct BuoysListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension BuoysListResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    found = try object.decodeIfPresent("found")
-    again = try object.decodeIfPresent("again")
-    additionalProperties = try object.decodeAdditionalProperties()
+    found = object.decodeIfPresent("found")
+    again = object.decodeIfPresent("again")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(found, "found")
-    try object.encodeIfPresent(again, "again")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(found, "found")
+    object.encodeIfPresent(again, "again")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension BuoysListResponse.FoundItem: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    key = try object.decode("key")
-    additionalProperties = try object.decodeAdditionalProperties()
+    key = try object.decode(wire: "key")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(key, "key")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: key, "key")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension BuoysListResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(found, other.found)
+    equality.compare(again, other.again)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension BuoysListResponse.FoundItem {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(key, other.key)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct FlagsListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct FlagsListResponse: SpecsmithRuntime.OpenRecord {
   public var object: Object
   public var data: [Swift.String]
 
@@ -54,14 +54,26 @@ nonisolated extension FlagsListResponse: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     self.object = try object.decode("object")
     data = try object.decode("data")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(self.object, "object")
-    try object.encode(data, "data")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(self.object, "object")
+    object.encode(data, "data")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension FlagsListResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(object, other.object)
+    equality.compare(data, other.data)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

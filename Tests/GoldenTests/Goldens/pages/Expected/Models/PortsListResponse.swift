@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct PortsListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct PortsListResponse: SpecsmithRuntime.OpenRecord {
   public var ports: [Swift.String]?
   public var pageInfo: PageInfo?
 
@@ -19,7 +19,7 @@ public struct PortsListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.additionalProperties = additionalProperties
   }
 
-  public struct PageInfo: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct PageInfo: SpecsmithRuntime.OpenRecord {
     public var totalPages: Swift.Int?
 
     /// Properties that the API's description does not name.
@@ -38,30 +38,53 @@ public struct PortsListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension PortsListResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    ports = try object.decodeIfPresent("ports")
-    pageInfo = try object.decodeIfPresent("page_info")
-    additionalProperties = try object.decodeAdditionalProperties()
+    ports = object.decodeIfPresent("ports")
+    pageInfo = object.decodeIfPresent("page_info")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(ports, "ports")
-    try object.encodeIfPresent(pageInfo, "page_info")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(ports, "ports")
+    object.encodeIfPresent(pageInfo, "page_info")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension PortsListResponse.PageInfo: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    totalPages = try object.decodeIfPresent("total_pages")
-    additionalProperties = try object.decodeAdditionalProperties()
+    totalPages = object.decodeIfPresent("total_pages")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(totalPages, "total_pages")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(totalPages, "total_pages")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension PortsListResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(ports, other.ports)
+    equality.compare(pageInfo, other.pageInfo)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension PortsListResponse.PageInfo {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(totalPages, other.totalPages)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

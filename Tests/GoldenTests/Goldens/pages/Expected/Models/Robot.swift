@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Robot: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
+public struct Robot: SpecsmithRuntime.OpenRecord, Swift.Identifiable {
   public var id: Swift.String
   public var model: Swift.String
 
@@ -25,14 +25,26 @@ nonisolated extension Robot: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     id = try object.decode("id")
     model = try object.decode("model")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encode(model, "model")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(id, "id")
+    object.encode(model, "model")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Robot {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(model, other.model)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

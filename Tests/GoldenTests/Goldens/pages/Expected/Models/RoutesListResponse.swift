@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct RoutesListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct RoutesListResponse: SpecsmithRuntime.OpenRecord {
   public var results: [Swift.String]?
   public var total: Swift.Int?
 
@@ -23,16 +23,28 @@ public struct RoutesListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension RoutesListResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    results = try object.decodeIfPresent("results")
-    total = try object.decodeIfPresent("total")
-    additionalProperties = try object.decodeAdditionalProperties()
+    results = object.decodeIfPresent("results")
+    total = object.decodeIfPresent("total")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(results, "results")
-    try object.encodeIfPresent(total, "total")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(results, "results")
+    object.encodeIfPresent(total, "total")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension RoutesListResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(results, other.results)
+    equality.compare(total, other.total)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

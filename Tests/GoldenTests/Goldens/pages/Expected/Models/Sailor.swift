@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Sailor: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
+public struct Sailor: SpecsmithRuntime.OpenRecord, Swift.Identifiable {
   public var id: Swift.String
   public var rank: Swift.String
 
@@ -25,14 +25,26 @@ nonisolated extension Sailor: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     id = try object.decode("id")
     rank = try object.decode("rank")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encode(rank, "rank")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(id, "id")
+    object.encode(rank, "rank")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Sailor {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(rank, other.rank)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Ship: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
+public struct Ship: SpecsmithRuntime.OpenRecord, Swift.Identifiable {
   public var id: Swift.String
 
   /// Properties that the API's description does not name.
@@ -20,13 +20,24 @@ nonisolated extension Ship: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     id = try object.decode("id")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(id, "id")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Ship {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ShipPage: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct ShipPage: SpecsmithRuntime.OpenRecord {
   public var ships: [Ship]?
   public var meta: Meta?
 
@@ -19,7 +19,7 @@ public struct ShipPage: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.additionalProperties = additionalProperties
   }
 
-  public struct Meta: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Meta: SpecsmithRuntime.OpenRecord {
     @SpecsmithRuntime.Nullable public var nextPageToken: Swift.String?
 
     /// Properties that the API's description does not name.
@@ -38,30 +38,53 @@ public struct ShipPage: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension ShipPage: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    ships = try object.decodeIfPresent("ships")
-    meta = try object.decodeIfPresent("meta")
-    additionalProperties = try object.decodeAdditionalProperties()
+    ships = object.decodeIfPresent("ships")
+    meta = object.decodeIfPresent("meta")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(ships, "ships")
-    try object.encodeIfPresent(meta, "meta")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(ships, "ships")
+    object.encodeIfPresent(meta, "meta")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension ShipPage.Meta: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    _nextPageToken = try object.decodeNullable("next_page_token")
-    additionalProperties = try object.decodeAdditionalProperties()
+    _nextPageToken = object.decodeNullable("next_page_token")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeNullable(_nextPageToken, "next_page_token")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeNullable(_nextPageToken, "next_page_token")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ShipPage {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(ships, other.ships)
+    equality.compare(meta, other.meta)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension ShipPage.Meta {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(_nextPageToken, other._nextPageToken)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

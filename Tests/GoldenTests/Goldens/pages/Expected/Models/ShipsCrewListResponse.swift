@@ -3,7 +3,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ShipsCrewListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct ShipsCrewListResponse: SpecsmithRuntime.OpenRecord {
   public var data: [DataItem]
   public var hasMore: Swift.Bool
 
@@ -34,14 +34,26 @@ nonisolated extension ShipsCrewListResponse: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     data = try object.decode("data")
     hasMore = try object.decode("has_more")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(data, "data")
-    try object.encode(hasMore, "has_more")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(data, "data")
+    object.encode(hasMore, "has_more")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ShipsCrewListResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(data, other.data)
+    equality.compare(hasMore, other.hasMore)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ShipsSearchRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct ShipsSearchRequest: SpecsmithRuntime.OpenRecord {
   public var words: Swift.String
   public var pageToken: Swift.String?
 
@@ -24,15 +24,27 @@ nonisolated extension ShipsSearchRequest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     words = try object.decode("words")
-    pageToken = try object.decodeIfPresent("pageToken")
-    additionalProperties = try object.decodeAdditionalProperties()
+    pageToken = object.decodeIfPresent("pageToken")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(words, "words")
-    try object.encodeIfPresent(pageToken, "pageToken")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(words, "words")
+    object.encodeIfPresent(pageToken, "pageToken")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ShipsSearchRequest {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(words, other.words)
+    equality.compare(pageToken, other.pageToken)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

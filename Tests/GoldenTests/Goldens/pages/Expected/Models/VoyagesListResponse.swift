@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct VoyagesListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct VoyagesListResponse: SpecsmithRuntime.OpenRecord {
   public var items: [Swift.String]?
   public var links: Links?
 
@@ -19,7 +19,7 @@ public struct VoyagesListResponse: Swift.Hashable, SpecsmithRuntime.Validatable 
     self.additionalProperties = additionalProperties
   }
 
-  public struct Links: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Links: SpecsmithRuntime.OpenRecord {
     public var next: Next?
 
     /// Properties that the API's description does not name.
@@ -32,7 +32,7 @@ public struct VoyagesListResponse: Swift.Hashable, SpecsmithRuntime.Validatable 
       self.additionalProperties = additionalProperties
     }
 
-    public struct Next: Swift.Hashable, SpecsmithRuntime.Validatable {
+    public struct Next: SpecsmithRuntime.OpenRecord {
       public var href: Swift.String?
 
       /// Properties that the API's description does not name.
@@ -52,44 +52,78 @@ public struct VoyagesListResponse: Swift.Hashable, SpecsmithRuntime.Validatable 
 nonisolated extension VoyagesListResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    items = try object.decodeIfPresent("items")
-    links = try object.decodeIfPresent("_links")
-    additionalProperties = try object.decodeAdditionalProperties()
+    items = object.decodeIfPresent("items")
+    links = object.decodeIfPresent("_links")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(items, "items")
-    try object.encodeIfPresent(links, "_links")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(items, "items")
+    object.encodeIfPresent(links, "_links")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension VoyagesListResponse.Links: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    next = try object.decodeIfPresent("next")
-    additionalProperties = try object.decodeAdditionalProperties()
+    next = object.decodeIfPresent("next")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(next, "next")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(next, "next")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension VoyagesListResponse.Links.Next: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    href = try object.decodeIfPresent("href")
-    additionalProperties = try object.decodeAdditionalProperties()
+    href = object.decodeIfPresent("href")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(href, "href")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(href, "href")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension VoyagesListResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(items, other.items)
+    equality.compare(links, other.links)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension VoyagesListResponse.Links {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(next, other.next)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension VoyagesListResponse.Links.Next {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(href, other.href)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

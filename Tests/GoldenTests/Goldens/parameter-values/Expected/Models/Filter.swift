@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Filter: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Filter: SpecsmithRuntime.OpenRecord {
   public var name: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct Filter: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Filter: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    name = try object.decodeIfPresent("name")
-    additionalProperties = try object.decodeAdditionalProperties()
+    name = object.decodeIfPresent("name")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(name, "name")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(name, "name")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Filter {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(name, other.name)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

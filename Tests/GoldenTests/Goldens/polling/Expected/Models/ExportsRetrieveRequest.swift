@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ExportsRetrieveRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct ExportsRetrieveRequest: SpecsmithRuntime.OpenRecord {
   public var fields: [Swift.String]?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct ExportsRetrieveRequest: Swift.Hashable, SpecsmithRuntime.Validatab
 nonisolated extension ExportsRetrieveRequest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    fields = try object.decodeIfPresent("fields")
-    additionalProperties = try object.decodeAdditionalProperties()
+    fields = object.decodeIfPresent("fields")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(fields, "fields")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(fields, "fields")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ExportsRetrieveRequest {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(fields, other.fields)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

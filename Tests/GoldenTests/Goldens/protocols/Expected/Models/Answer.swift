@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Answer: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Answer: SpecsmithRuntime.OpenRecord {
   public var words: Swift.String
 
   /// Properties that the API's description does not name.
@@ -20,13 +20,24 @@ nonisolated extension Answer: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     words = try object.decode("words")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(words, "words")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(words, "words")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Answer {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(words, other.words)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

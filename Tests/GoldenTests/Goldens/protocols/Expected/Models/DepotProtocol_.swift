@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct DepotProtocol_: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct DepotProtocol_: SpecsmithRuntime.OpenRecord {
   public var ticks: TicksResourceProtocol?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct DepotProtocol_: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension DepotProtocol_: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    ticks = try object.decodeIfPresent("ticks")
-    additionalProperties = try object.decodeAdditionalProperties()
+    ticks = object.decodeIfPresent("ticks")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(ticks, "ticks")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(ticks, "ticks")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension DepotProtocol_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(ticks, other.ticks)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

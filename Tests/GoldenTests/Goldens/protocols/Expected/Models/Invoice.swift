@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Invoice: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Invoice: SpecsmithRuntime.OpenRecord {
   public var total: Swift.Double
 
   /// Properties that the API's description does not name.
@@ -20,13 +20,24 @@ nonisolated extension Invoice: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     total = try object.decode("total")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(total, "total")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(total, "total")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Invoice {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(total, other.total)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

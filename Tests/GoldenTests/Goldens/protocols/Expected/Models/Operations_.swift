@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Operations_: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Operations_: SpecsmithRuntime.OpenRecord {
   public var depot: DepotProtocol_?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct Operations_: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Operations_: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    depot = try object.decodeIfPresent("depot")
-    additionalProperties = try object.decodeAdditionalProperties()
+    depot = object.decodeIfPresent("depot")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(depot, "depot")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(depot, "depot")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Operations_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(depot, other.depot)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Order: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
+public struct Order: SpecsmithRuntime.OpenRecord, Swift.Identifiable {
   public var id: Swift.String
   public var article: Swift.String
   public var status: Status
@@ -70,17 +70,31 @@ nonisolated extension Order: Swift.Codable {
     id = try object.decode("id")
     article = try object.decode("article")
     status = try object.decode("status")
-    placedAt = try object.decodeIfPresent("placed_at")
-    additionalProperties = try object.decodeAdditionalProperties()
+    placedAt = object.decodeIfPresent(wire: "placed_at")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(id, "id")
-    try object.encode(article, "article")
-    try object.encode(status, "status")
-    try object.encodeIfPresent(placedAt, "placed_at")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(id, "id")
+    object.encode(article, "article")
+    object.encode(status, "status")
+    object.encodeIfPresent(wire: placedAt, "placed_at")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Order {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(article, other.article)
+    equality.compare(status, other.status)
+    equality.compare(placedAt, other.placedAt)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

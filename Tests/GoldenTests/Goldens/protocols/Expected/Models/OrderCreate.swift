@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct OrderCreate: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct OrderCreate: SpecsmithRuntime.OpenRecord {
   public var article: Swift.String
   public var quantity: Swift.Int
 
@@ -47,16 +47,29 @@ nonisolated extension OrderCreate: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     article = try object.decode("article")
     quantity = try object.decode("quantity")
-    storedColour = try object.decodeIfPresent("colour")
-    additionalProperties = try object.decodeAdditionalProperties()
+    storedColour = object.decodeIfPresent("colour")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(article, "article")
-    try object.encode(quantity, "quantity")
-    try object.encodeIfPresent(storedColour, "colour")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(article, "article")
+    object.encode(quantity, "quantity")
+    object.encodeIfPresent(storedColour, "colour")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension OrderCreate {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(article, other.article)
+    equality.compare(quantity, other.quantity)
+    equality.compare(storedColour, other.storedColour)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct OrdersCreateURLEncodedFormRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct OrdersCreateURLEncodedFormRequest: SpecsmithRuntime.OpenRecord {
   public var article: Swift.String
 
   /// Properties that the API's description does not name.
@@ -20,13 +20,24 @@ nonisolated extension OrdersCreateURLEncodedFormRequest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     article = try object.decode("article")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(article, "article")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(article, "article")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension OrdersCreateURLEncodedFormRequest {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(article, other.article)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct OrdersListResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct OrdersListResponse: SpecsmithRuntime.OpenRecord {
   public var orders: [Order]
   public var nextCursor: Swift.String?
 
@@ -24,15 +24,27 @@ nonisolated extension OrdersListResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     orders = try object.decode("orders")
-    nextCursor = try object.decodeIfPresent("next_cursor")
-    additionalProperties = try object.decodeAdditionalProperties()
+    nextCursor = object.decodeIfPresent("next_cursor")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(orders, "orders")
-    try object.encodeIfPresent(nextCursor, "next_cursor")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(orders, "orders")
+    object.encodeIfPresent(nextCursor, "next_cursor")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension OrdersListResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(orders, other.orders)
+    equality.compare(nextCursor, other.nextCursor)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

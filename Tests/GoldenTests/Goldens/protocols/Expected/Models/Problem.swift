@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Problem: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Problem: SpecsmithRuntime.OpenRecord {
   public var title: Swift.String
 
   /// Properties that the API's description does not name.
@@ -20,13 +20,24 @@ nonisolated extension Problem: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     title = try object.decode("title")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(title, "title")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(title, "title")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Problem {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(title, other.title)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct QuestionsCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct QuestionsCreateRequest: SpecsmithRuntime.OpenRecord {
   public var words: Swift.String
   public var stream: Swift.Bool?
 
@@ -24,15 +24,27 @@ nonisolated extension QuestionsCreateRequest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     words = try object.decode("words")
-    stream = try object.decodeIfPresent("stream")
-    additionalProperties = try object.decodeAdditionalProperties()
+    stream = object.decodeIfPresent("stream")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(words, "words")
-    try object.encodeIfPresent(stream, "stream")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(words, "words")
+    object.encodeIfPresent(stream, "stream")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension QuestionsCreateRequest {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(words, other.words)
+    equality.compare(stream, other.stream)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct User: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct User: SpecsmithRuntime.OpenRecord {
   public var name: Swift.String
   public var password: Swift.String?
 
@@ -28,18 +28,31 @@ public struct User: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension User: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    id = try object.decodeIfPresent("id")
+    id = object.decodeIfPresent("id")
     name = try object.decode("name")
-    password = try object.decodeIfPresent("password")
-    additionalProperties = try object.decodeAdditionalProperties()
+    password = object.decodeIfPresent("password")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(id, "id")
-    try object.encode(name, "name")
-    try object.encodeIfPresent(password, "password")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(id, "id")
+    object.encode(name, "name")
+    object.encodeIfPresent(password, "password")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension User {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(name, other.name)
+    equality.compare(password, other.password)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

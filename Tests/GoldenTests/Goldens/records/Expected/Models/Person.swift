@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Person: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Person: SpecsmithRuntime.OpenRecord {
   public var htmlURL: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct Person: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Person: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    htmlURL = try object.decodeIfPresent("html_url")
-    additionalProperties = try object.decodeAdditionalProperties()
+    htmlURL = object.decodeIfPresent("html_url")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(htmlURL, "html_url")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(htmlURL, "html_url")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Person {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(htmlURL, other.htmlURL)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// A pet of the shop.
-public struct Pet: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validatable {
+public struct Pet: SpecsmithRuntime.OpenRecord, Swift.Identifiable {
   public var id: Swift.Int
   public var name: Swift.String
   public var owner: Person
@@ -55,32 +55,52 @@ public struct Pet: Swift.Hashable, Swift.Identifiable, SpecsmithRuntime.Validata
 nonisolated extension Pet: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    nickName = try object.decodeIfPresent("nick_name")
+    nickName = object.decodeIfPresent("nick_name")
     id = try object.decode("id")
     name = try object.decode("name")
     owner = try object.decode("owner")
-    weight = try object.decodeIfPresent("weight")
-    isVaccinated = try object.decodeIfPresent("is_vaccinated")
-    bornOn = try object.decodeIfPresent("born_on")
-    seenAt = try object.decodeIfPresent("seen_at")
-    chip = try object.decodeIfPresent("chip")
-    photo = try object.decodeIfPresent("photo")
-    additionalProperties = try object.decodeAdditionalProperties()
+    weight = object.decodeIfPresent("weight")
+    isVaccinated = object.decodeIfPresent("is_vaccinated")
+    bornOn = object.decodeIfPresent("born_on")
+    seenAt = object.decodeIfPresent(wire: "seen_at")
+    chip = object.decodeIfPresent(wire: "chip")
+    photo = object.decodeIfPresent(wire: "photo")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(nickName, "nick_name")
-    try object.encode(id, "id")
-    try object.encode(name, "name")
-    try object.encode(owner, "owner")
-    try object.encodeIfPresent(weight, "weight")
-    try object.encodeIfPresent(isVaccinated, "is_vaccinated")
-    try object.encodeIfPresent(bornOn, "born_on")
-    try object.encodeIfPresent(seenAt, "seen_at")
-    try object.encodeIfPresent(chip, "chip")
-    try object.encodeIfPresent(photo, "photo")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(nickName, "nick_name")
+    object.encode(id, "id")
+    object.encode(name, "name")
+    object.encode(owner, "owner")
+    object.encodeIfPresent(weight, "weight")
+    object.encodeIfPresent(isVaccinated, "is_vaccinated")
+    object.encodeIfPresent(bornOn, "born_on")
+    object.encodeIfPresent(wire: seenAt, "seen_at")
+    object.encodeIfPresent(wire: chip, "chip")
+    object.encodeIfPresent(wire: photo, "photo")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Pet {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(nickName, other.nickName)
+    equality.compare(id, other.id)
+    equality.compare(name, other.name)
+    equality.compare(owner, other.owner)
+    equality.compare(weight, other.weight)
+    equality.compare(isVaccinated, other.isVaccinated)
+    equality.compare(bornOn, other.bornOn)
+    equality.compare(seenAt, other.seenAt)
+    equality.compare(chip, other.chip)
+    equality.compare(photo, other.photo)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

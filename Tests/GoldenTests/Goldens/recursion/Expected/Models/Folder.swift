@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Folder: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Folder: SpecsmithRuntime.OpenRecord {
   @SpecsmithRuntime.Indirect public var owner: User
   public var name: Swift.String?
   @SpecsmithRuntime.Indirect public var parent: Folder?
@@ -73,28 +73,46 @@ public struct Folder: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Folder: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    name = try object.decodeIfPresent("name")
-    parent = try object.decodeIfPresent("parent")
-    children = try object.decodeIfPresent("children")
-    _link = SpecsmithRuntime.Indirect(wrappedValue: try object.decodeNullable("link"))
-    storedOld = try object.decodeIfPresent("old")
-    _older = SpecsmithRuntime.Indirect(wrappedValue: try object.decodeNullable("older"))
+    name = object.decodeIfPresent("name")
+    parent = object.decodeIfPresent("parent")
+    children = object.decodeIfPresent("children")
+    _link = SpecsmithRuntime.Indirect(wrappedValue: object.decodeNullable("link"))
+    storedOld = object.decodeIfPresent("old")
+    _older = SpecsmithRuntime.Indirect(wrappedValue: object.decodeNullable("older"))
     owner = try object.decode("owner")
-    kind = try object.decodeIfPresent("kind")
-    additionalProperties = try object.decodeAdditionalProperties()
+    kind = object.decodeIfPresent("kind")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(name, "name")
-    try object.encodeIfPresent(parent, "parent")
-    try object.encodeIfPresent(children, "children")
-    try object.encodeNullable(_link.wrappedValue, "link")
-    try object.encodeIfPresent(storedOld, "old")
-    try object.encodeNullable(_older.wrappedValue, "older")
-    try object.encode(owner, "owner")
-    try object.encodeIfPresent(kind, "kind")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(name, "name")
+    object.encodeIfPresent(parent, "parent")
+    object.encodeIfPresent(children, "children")
+    object.encodeNullable(_link.wrappedValue, "link")
+    object.encodeIfPresent(storedOld, "old")
+    object.encodeNullable(_older.wrappedValue, "older")
+    object.encode(owner, "owner")
+    object.encodeIfPresent(kind, "kind")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Folder {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(name, other.name)
+    equality.compare(_parent, other._parent)
+    equality.compare(children, other.children)
+    equality.compare(_link, other._link)
+    equality.compare(_storedOld, other._storedOld)
+    equality.compare(_older, other._older)
+    equality.compare(_owner, other._owner)
+    equality.compare(kind, other.kind)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

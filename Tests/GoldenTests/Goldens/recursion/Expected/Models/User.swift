@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct User: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct User: SpecsmithRuntime.OpenRecord {
   @SpecsmithRuntime.Indirect public var home: Folder?
 
   /// Properties that the API's description does not name.
@@ -19,14 +19,25 @@ public struct User: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension User: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    home = try object.decodeIfPresent("home")
-    additionalProperties = try object.decodeAdditionalProperties()
+    home = object.decodeIfPresent("home")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(home, "home")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(home, "home")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension User {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(_home, other._home)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Error_: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Error_: SpecsmithRuntime.OpenRecord {
   public var data: Data_?
   public var codingKeys: CodingKeys_?
 
@@ -20,7 +20,7 @@ public struct Error_: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.additionalProperties = additionalProperties
   }
 
-  public struct Data_: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Data_: SpecsmithRuntime.OpenRecord {
     public var value: Swift.String?
 
     /// Properties that the API's description does not name.
@@ -73,30 +73,53 @@ public struct Error_: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Error_: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    data = try object.decodeIfPresent("Data")
-    codingKeys = try object.decodeIfPresent("CodingKeys")
-    additionalProperties = try object.decodeAdditionalProperties()
+    data = object.decodeIfPresent("Data")
+    codingKeys = object.decodeIfPresent("CodingKeys")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(data, "Data")
-    try object.encodeIfPresent(codingKeys, "CodingKeys")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(data, "Data")
+    object.encodeIfPresent(codingKeys, "CodingKeys")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Error_.Data_: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    value = try object.decodeIfPresent("value")
-    additionalProperties = try object.decodeAdditionalProperties()
+    value = object.decodeIfPresent("value")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(value, "value")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(value, "value")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Error_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(data, other.data)
+    equality.compare(codingKeys, other.codingKeys)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Error_.Data_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(value, other.value)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct PetStore: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct PetStore: SpecsmithRuntime.OpenRecord {
   public var a: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -19,14 +19,25 @@ public struct PetStore: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension PetStore: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    a = try object.decodeIfPresent("a")
-    additionalProperties = try object.decodeAdditionalProperties()
+    a = object.decodeIfPresent("a")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(a, "a")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(a, "a")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension PetStore {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(a, other.a)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Task_: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Task_: SpecsmithRuntime.OpenRecord {
   public var init_: Swift.String?
   public var self_: Swift.String?
   public var type: Swift.String?
@@ -63,40 +63,64 @@ public struct Task_: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Task_: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    init_ = try object.decodeIfPresent("init")
-    self_ = try object.decodeIfPresent("self")
-    type = try object.decodeIfPresent("Type")
-    self.object = try object.decodeIfPresent("object")
-    report = try object.decodeIfPresent("report")
-    `default` = try object.decodeIfPresent("default")
-    `where` = try object.decodeIfPresent("where")
-    underscoreID = try object.decodeIfPresent("_id")
-    id = try object.decodeIfPresent("id")
-    ref = try object.decodeIfPresent("$ref_")
-    atType = try object.decodeIfPresent("@type")
-    plus1 = try object.decodeIfPresent("+1")
-    minus1 = try object.decodeIfPresent("-1")
-    _2fa = try object.decodeIfPresent("2fa")
-    additionalProperties = try object.decodeAdditionalProperties()
+    init_ = object.decodeIfPresent("init")
+    self_ = object.decodeIfPresent("self")
+    type = object.decodeIfPresent("Type")
+    self.object = object.decodeIfPresent("object")
+    report = object.decodeIfPresent("report")
+    `default` = object.decodeIfPresent("default")
+    `where` = object.decodeIfPresent("where")
+    underscoreID = object.decodeIfPresent("_id")
+    id = object.decodeIfPresent("id")
+    ref = object.decodeIfPresent("$ref_")
+    atType = object.decodeIfPresent("@type")
+    plus1 = object.decodeIfPresent("+1")
+    minus1 = object.decodeIfPresent("-1")
+    _2fa = object.decodeIfPresent("2fa")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(init_, "init")
-    try object.encodeIfPresent(self_, "self")
-    try object.encodeIfPresent(type, "Type")
-    try object.encodeIfPresent(self.object, "object")
-    try object.encodeIfPresent(report, "report")
-    try object.encodeIfPresent(`default`, "default")
-    try object.encodeIfPresent(`where`, "where")
-    try object.encodeIfPresent(underscoreID, "_id")
-    try object.encodeIfPresent(id, "id")
-    try object.encodeIfPresent(ref, "$ref_")
-    try object.encodeIfPresent(atType, "@type")
-    try object.encodeIfPresent(plus1, "+1")
-    try object.encodeIfPresent(minus1, "-1")
-    try object.encodeIfPresent(_2fa, "2fa")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(init_, "init")
+    object.encodeIfPresent(self_, "self")
+    object.encodeIfPresent(type, "Type")
+    object.encodeIfPresent(self.object, "object")
+    object.encodeIfPresent(report, "report")
+    object.encodeIfPresent(`default`, "default")
+    object.encodeIfPresent(`where`, "where")
+    object.encodeIfPresent(underscoreID, "_id")
+    object.encodeIfPresent(id, "id")
+    object.encodeIfPresent(ref, "$ref_")
+    object.encodeIfPresent(atType, "@type")
+    object.encodeIfPresent(plus1, "+1")
+    object.encodeIfPresent(minus1, "-1")
+    object.encodeIfPresent(_2fa, "2fa")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Task_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(init_, other.init_)
+    equality.compare(self_, other.self_)
+    equality.compare(type, other.type)
+    equality.compare(object, other.object)
+    equality.compare(report, other.report)
+    equality.compare(`default`, other.default)
+    equality.compare(`where`, other.where)
+    equality.compare(underscoreID, other.underscoreID)
+    equality.compare(id, other.id)
+    equality.compare(ref, other.ref)
+    equality.compare(atType, other.atType)
+    equality.compare(plus1, other.plus1)
+    equality.compare(minus1, other.minus1)
+    equality.compare(_2fa, other._2fa)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

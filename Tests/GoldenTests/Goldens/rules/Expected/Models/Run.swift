@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Run: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Run: SpecsmithRuntime.OpenRecord {
   public var name: Swift.String
   public var model: Model?
   public var clientID: Swift.String?
@@ -78,30 +78,49 @@ nonisolated extension Run: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     name = try object.decode("name")
-    model = try object.decodeIfPresent("model")
-    clientID = try object.decodeIfPresent("client_id")
-    clientSecret = try object.decodeIfPresent("client_secret")
-    budget = try object.decodeIfPresent("budget")
-    _dataset = try object.decodeNullable("dataset")
-    objectives = try object.decodeIfPresent("objectives")
-    conditional = try object.decodeIfPresent("conditional")
-    distributions = try object.decodeIfPresent("distributions")
-    additionalProperties = try object.decodeAdditionalProperties()
+    model = object.decodeIfPresent("model")
+    clientID = object.decodeIfPresent("client_id")
+    clientSecret = object.decodeIfPresent("client_secret")
+    budget = object.decodeIfPresent("budget")
+    _dataset = object.decodeNullable("dataset")
+    objectives = object.decodeIfPresent("objectives")
+    conditional = object.decodeIfPresent("conditional")
+    distributions = object.decodeIfPresent("distributions")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(name, "name")
-    try object.encodeIfPresent(model, "model")
-    try object.encodeIfPresent(clientID, "client_id")
+    object.encode(name, "name")
+    object.encodeIfPresent(model, "model")
+    object.encodeIfPresent(clientID, "client_id")
     object.hide(clientSecret)
-    try object.encodeIfPresent(clientSecret, "client_secret")
-    try object.encodeIfPresent(budget, "budget")
-    try object.encodeNullable(_dataset, "dataset")
-    try object.encodeIfPresent(objectives, "objectives")
-    try object.encodeIfPresent(conditional, "conditional")
-    try object.encodeIfPresent(distributions, "distributions")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(clientSecret, "client_secret")
+    object.encodeIfPresent(budget, "budget")
+    object.encodeNullable(_dataset, "dataset")
+    object.encodeIfPresent(objectives, "objectives")
+    object.encodeIfPresent(conditional, "conditional")
+    object.encodeIfPresent(distributions, "distributions")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Run {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(name, other.name)
+    equality.compare(model, other.model)
+    equality.compare(clientID, other.clientID)
+    equality.compare(clientSecret, other.clientSecret)
+    equality.compare(budget, other.budget)
+    equality.compare(_dataset, other._dataset)
+    equality.compare(objectives, other.objectives)
+    equality.compare(conditional, other.conditional)
+    equality.compare(distributions, other.distributions)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

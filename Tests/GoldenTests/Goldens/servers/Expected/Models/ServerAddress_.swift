@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ServerAddress_: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct ServerAddress_: SpecsmithRuntime.OpenRecord {
   public var street: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct ServerAddress_: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension ServerAddress_: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    street = try object.decodeIfPresent("street")
-    additionalProperties = try object.decodeAdditionalProperties()
+    street = object.decodeIfPresent("street")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(street, "street")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(street, "street")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ServerAddress_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(street, other.street)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Car: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Car: SpecsmithRuntime.OpenRecord {
   public var color: Color?
 
   /// Properties that the API's description does not name.
@@ -46,14 +46,25 @@ public struct Car: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Car: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    color = try object.decodeIfPresent("color")
-    additionalProperties = try object.decodeAdditionalProperties()
+    color = object.decodeIfPresent("color")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(color, "color")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(color, "color")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Car {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(color, other.color)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

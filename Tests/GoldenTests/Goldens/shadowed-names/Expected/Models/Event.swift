@@ -10,7 +10,7 @@ public enum Event: SpecsmithRuntime.OpenUnion {
   /// A value that fits none of the documented types.
   case unrecognized(SpecsmithRuntime.JSONValue)
 
-  public struct Started_: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Started_: SpecsmithRuntime.OpenRecord {
     public var type: Started.Type_
     public var stream: Swift.String?
 
@@ -28,7 +28,7 @@ public enum Event: SpecsmithRuntime.OpenUnion {
     }
   }
 
-  public struct Stopped: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Stopped: SpecsmithRuntime.OpenRecord {
     public var kind: Started.Type_
     public var stream: Swift.String?
 
@@ -51,15 +51,17 @@ nonisolated extension Event.Started_: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     type = try object.decode("type")
-    stream = try object.decodeIfPresent("stream")
-    additionalProperties = try object.decodeAdditionalProperties()
+    stream = object.decodeIfPresent("stream")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(type, "type")
-    try object.encodeIfPresent(stream, "stream")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(type, "type")
+    object.encodeIfPresent(stream, "stream")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
@@ -67,15 +69,37 @@ nonisolated extension Event.Stopped: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     kind = try object.decode("kind")
-    stream = try object.decodeIfPresent("stream")
-    additionalProperties = try object.decodeAdditionalProperties()
+    stream = object.decodeIfPresent("stream")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(kind, "kind")
-    try object.encodeIfPresent(stream, "stream")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(kind, "kind")
+    object.encodeIfPresent(stream, "stream")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Event.Started_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(type, other.type)
+    equality.compare(stream, other.stream)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Event.Stopped {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(kind, other.kind)
+    equality.compare(stream, other.stream)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

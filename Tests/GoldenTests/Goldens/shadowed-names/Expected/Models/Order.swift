@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Order: SpecsmithRuntime.OpenRecord {
   public var status: Status_?
 
   /// Properties that the API's description does not name.
@@ -15,7 +15,7 @@ public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.additionalProperties = additionalProperties
   }
 
-  public struct Status_: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Status_: SpecsmithRuntime.OpenRecord {
     public var value: Status?
     public var item: Item?
 
@@ -32,7 +32,7 @@ public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
       self.additionalProperties = additionalProperties
     }
 
-    public struct Item: Swift.Hashable, SpecsmithRuntime.Validatable {
+    public struct Item: SpecsmithRuntime.OpenRecord {
       public var status: Status_?
 
       /// Properties that the API's description does not name.
@@ -81,44 +81,78 @@ public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Order: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    status = try object.decodeIfPresent("status")
-    additionalProperties = try object.decodeAdditionalProperties()
+    status = object.decodeIfPresent("status")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(status, "status")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(status, "status")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Order.Status_: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    value = try object.decodeIfPresent("value")
-    item = try object.decodeIfPresent("item")
-    additionalProperties = try object.decodeAdditionalProperties()
+    value = object.decodeIfPresent("value")
+    item = object.decodeIfPresent("item")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(value, "value")
-    try object.encodeIfPresent(item, "item")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(value, "value")
+    object.encodeIfPresent(item, "item")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Order.Status_.Item: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    status = try object.decodeIfPresent("status")
-    additionalProperties = try object.decodeAdditionalProperties()
+    status = object.decodeIfPresent("status")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(status, "status")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(status, "status")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Order {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(status, other.status)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Order.Status_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(value, other.value)
+    equality.compare(item, other.item)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Order.Status_.Item {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(status, other.status)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Parcel: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Parcel: SpecsmithRuntime.OpenRecord {
   public var status: Status?
 
   /// Properties that the API's description does not name.
@@ -47,14 +47,25 @@ public struct Parcel: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Parcel: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    status = try object.decodeIfPresent("status")
-    additionalProperties = try object.decodeAdditionalProperties()
+    status = object.decodeIfPresent("status")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(status, "status")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(status, "status")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Parcel {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(status, other.status)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

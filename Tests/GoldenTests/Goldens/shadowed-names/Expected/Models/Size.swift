@@ -4,7 +4,7 @@
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Names that begin with no letter have one form for types and properties.
-public struct Size: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Size: SpecsmithRuntime.OpenRecord {
   public var _4_6: _4_6_?
   public var _4Underscore6Uppercase: _4_6_?
   public var 日: 日_?
@@ -115,20 +115,34 @@ public struct Size: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Size: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    _4_6 = try object.decodeIfPresent("4-6")
-    _4Underscore6Uppercase = try object.decodeIfPresent("4_6")
-    日 = try object.decodeIfPresent("日")
-    ʰ = try object.decodeIfPresent("ʰ")
-    additionalProperties = try object.decodeAdditionalProperties()
+    _4_6 = object.decodeIfPresent("4-6")
+    _4Underscore6Uppercase = object.decodeIfPresent("4_6")
+    日 = object.decodeIfPresent("日")
+    ʰ = object.decodeIfPresent("ʰ")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(_4_6, "4-6")
-    try object.encodeIfPresent(_4Underscore6Uppercase, "4_6")
-    try object.encodeIfPresent(日, "日")
-    try object.encodeIfPresent(ʰ, "ʰ")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(_4_6, "4-6")
+    object.encodeIfPresent(_4Underscore6Uppercase, "4_6")
+    object.encodeIfPresent(日, "日")
+    object.encodeIfPresent(ʰ, "ʰ")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Size {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(_4_6, other._4_6)
+    equality.compare(_4Underscore6Uppercase, other._4Underscore6Uppercase)
+    equality.compare(日, other.日)
+    equality.compare(ʰ, other.ʰ)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Started: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Started: SpecsmithRuntime.OpenRecord {
   public var type: Type_
 
   /// Properties that the API's description does not name.
@@ -47,13 +47,24 @@ nonisolated extension Started: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     type = try object.decode("type")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(type, "type")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(type, "type")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Started {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(type, other.type)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

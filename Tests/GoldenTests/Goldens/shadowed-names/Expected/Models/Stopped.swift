@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Stopped: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Stopped: SpecsmithRuntime.OpenRecord {
   public var kind: Started.Type_
 
   /// Properties that the API's description does not name.
@@ -23,13 +23,24 @@ nonisolated extension Stopped: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     kind = try object.decode("kind")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(kind, "kind")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(kind, "kind")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Stopped {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(kind, other.kind)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Truck: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Truck: SpecsmithRuntime.OpenRecord {
   public var color: Car.Color?
   public var car: Car_?
 
@@ -19,7 +19,7 @@ public struct Truck: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.additionalProperties = additionalProperties
   }
 
-  public struct Car_: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Car_: SpecsmithRuntime.OpenRecord {
     public var name: Swift.String?
 
     /// Properties that the API's description does not name.
@@ -38,30 +38,53 @@ public struct Truck: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Truck: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    color = try object.decodeIfPresent("color")
-    car = try object.decodeIfPresent("car")
-    additionalProperties = try object.decodeAdditionalProperties()
+    color = object.decodeIfPresent("color")
+    car = object.decodeIfPresent("car")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(color, "color")
-    try object.encodeIfPresent(car, "car")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(color, "color")
+    object.encodeIfPresent(car, "car")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Truck.Car_: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    name = try object.decodeIfPresent("name")
-    additionalProperties = try object.decodeAdditionalProperties()
+    name = object.decodeIfPresent("name")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(name, "name")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(name, "name")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Truck {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(color, other.color)
+    equality.compare(car, other.car)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Truck.Car_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(name, other.name)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

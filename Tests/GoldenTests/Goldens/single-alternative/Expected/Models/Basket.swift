@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Basket: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Basket: SpecsmithRuntime.OpenRecord {
   public var first: Item?
   public var others: [Item]?
 
@@ -23,16 +23,28 @@ public struct Basket: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Basket: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    first = try object.decodeIfPresent("first")
-    others = try object.decodeIfPresent("others")
-    additionalProperties = try object.decodeAdditionalProperties()
+    first = object.decodeIfPresent("first")
+    others = object.decodeIfPresent("others")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(first, "first")
-    try object.encodeIfPresent(others, "others")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(first, "first")
+    object.encodeIfPresent(others, "others")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Basket {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(first, other.first)
+    equality.compare(others, other.others)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

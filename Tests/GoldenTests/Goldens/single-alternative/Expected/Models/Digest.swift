@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Digest: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Digest: SpecsmithRuntime.OpenRecord {
   public var type: Type_
   public var value: Swift.String
 
@@ -53,14 +53,26 @@ nonisolated extension Digest: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     type = try object.decode("type")
     value = try object.decode("value")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(type, "type")
-    try object.encode(value, "value")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(type, "type")
+    object.encode(value, "value")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Digest {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(type, other.type)
+    equality.compare(value, other.value)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

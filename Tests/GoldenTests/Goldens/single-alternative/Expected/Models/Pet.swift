@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Pet: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Pet: SpecsmithRuntime.OpenRecord {
   public var kind: Kind?
 
   /// Properties that the API's description does not name.
@@ -47,14 +47,25 @@ public struct Pet: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Pet: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    kind = try object.decodeIfPresent("kind")
-    additionalProperties = try object.decodeAdditionalProperties()
+    kind = object.decodeIfPresent("kind")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(kind, "kind")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(kind, "kind")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Pet {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(kind, other.kind)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Answer: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Answer: SpecsmithRuntime.OpenRecord {
   public var text: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct Answer: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Answer: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    text = try object.decodeIfPresent("text")
-    additionalProperties = try object.decodeAdditionalProperties()
+    text = object.decodeIfPresent("text")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(text, "text")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(text, "text")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Answer {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(text, other.text)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

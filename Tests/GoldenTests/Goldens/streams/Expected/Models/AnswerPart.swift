@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct AnswerPart: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct AnswerPart: SpecsmithRuntime.OpenRecord {
   public var delta: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct AnswerPart: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension AnswerPart: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    delta = try object.decodeIfPresent("delta")
-    additionalProperties = try object.decodeAdditionalProperties()
+    delta = object.decodeIfPresent("delta")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(delta, "delta")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(delta, "delta")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension AnswerPart {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(delta, other.delta)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -10,7 +10,7 @@ public enum ChangesWatchEvent: SpecsmithRuntime.OpenUnion {
   /// A value that fits none of the documented types.
   case unrecognized(SpecsmithRuntime.JSONValue)
 
-  public struct Text: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Text: SpecsmithRuntime.OpenRecord {
     public var event: Event
     public var data: Swift.String
 
@@ -60,7 +60,7 @@ public enum ChangesWatchEvent: SpecsmithRuntime.OpenUnion {
     }
   }
 
-  public struct Answer_: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Answer_: SpecsmithRuntime.OpenRecord {
     public var event: Event
     public var data: Answer
 
@@ -116,14 +116,16 @@ nonisolated extension ChangesWatchEvent.Text: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     event = try object.decode("event")
     data = try object.decode("data")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(event, "event")
-    try object.encode(data, "data")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(event, "event")
+    object.encode(data, "data")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
@@ -132,14 +134,36 @@ nonisolated extension ChangesWatchEvent.Answer_: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     event = try object.decode("event")
     data = try object.decode("data")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(event, "event")
-    try object.encode(data, "data")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(event, "event")
+    object.encode(data, "data")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ChangesWatchEvent.Text {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(event, other.event)
+    equality.compare(data, other.data)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension ChangesWatchEvent.Answer_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(event, other.event)
+    equality.compare(data, other.data)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

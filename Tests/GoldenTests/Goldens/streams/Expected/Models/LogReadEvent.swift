@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct LogReadEvent: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct LogReadEvent: SpecsmithRuntime.OpenRecord {
   public var line: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct LogReadEvent: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension LogReadEvent: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    line = try object.decodeIfPresent("line")
-    additionalProperties = try object.decodeAdditionalProperties()
+    line = object.decodeIfPresent("line")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(line, "line")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(line, "line")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension LogReadEvent {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(line, other.line)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

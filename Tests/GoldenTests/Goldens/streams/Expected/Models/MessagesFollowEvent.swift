@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct MessagesFollowEvent: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct MessagesFollowEvent: SpecsmithRuntime.OpenRecord {
   public var event: Swift.String?
   public var data: Swift.String?
 
@@ -23,16 +23,28 @@ public struct MessagesFollowEvent: Swift.Hashable, SpecsmithRuntime.Validatable 
 nonisolated extension MessagesFollowEvent: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    event = try object.decodeIfPresent("event")
-    data = try object.decodeIfPresent("data")
-    additionalProperties = try object.decodeAdditionalProperties()
+    event = object.decodeIfPresent("event")
+    data = object.decodeIfPresent("data")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(event, "event")
-    try object.encodeIfPresent(data, "data")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(event, "event")
+    object.encodeIfPresent(data, "data")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension MessagesFollowEvent {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(event, other.event)
+    equality.compare(data, other.data)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Question: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Question: SpecsmithRuntime.OpenRecord {
   public var text: Swift.String
 
   /// Default: `false`.
@@ -26,15 +26,27 @@ nonisolated extension Question: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     text = try object.decode("text")
-    _stream = try object.decodeNullable("stream")
-    additionalProperties = try object.decodeAdditionalProperties()
+    _stream = object.decodeNullable("stream")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(text, "text")
-    try object.encodeNullable(_stream, "stream")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(text, "text")
+    object.encodeNullable(_stream, "stream")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Question {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(text, other.text)
+    equality.compare(_stream, other._stream)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ResultsFollowEvent: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct ResultsFollowEvent: SpecsmithRuntime.OpenRecord {
   public var answer: Answer?
   public var error: [Swift.String: SpecsmithRuntime.JSONValue]?
 
@@ -23,16 +23,28 @@ public struct ResultsFollowEvent: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension ResultsFollowEvent: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    answer = try object.decodeIfPresent("answer")
-    error = try object.decodeIfPresent("error")
-    additionalProperties = try object.decodeAdditionalProperties()
+    answer = object.decodeIfPresent("answer")
+    error = object.decodeIfPresent("error")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(answer, "answer")
-    try object.encodeIfPresent(error, "error")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(answer, "answer")
+    object.encodeIfPresent(error, "error")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ResultsFollowEvent {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(answer, other.answer)
+    equality.compare(error, other.error)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Base: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Base: SpecsmithRuntime.OpenRecord {
   public var id: Swift.Int?
 
   /// Properties that were received although the API's description rules them out.
@@ -16,14 +16,25 @@ public struct Base: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Base: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    id = try object.decodeUnlessAbsent("id")
-    undocumentedProperties = try object.decodeAdditionalProperties()
+    id = object.decodeUnlessAbsent("id")
+    undocumentedProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(id, "id")
-    try object.encodeAdditionalProperties(undocumentedProperties)
+    object.encodeIfPresent(id, "id")
+    object.encodeAdditionalProperties(undocumentedProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Base {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(undocumentedProperties, other.undocumentedProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Derived: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Derived: SpecsmithRuntime.OpenRecord {
   public var id: Swift.Int?
   public var label: Swift.String?
 
@@ -18,16 +18,28 @@ public struct Derived: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Derived: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    id = try object.decodeUnlessAbsent("id")
-    label = try object.decodeUnlessAbsent("label")
-    undocumentedProperties = try object.decodeAdditionalProperties()
+    id = object.decodeUnlessAbsent("id")
+    label = object.decodeUnlessAbsent("label")
+    undocumentedProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(id, "id")
-    try object.encodeIfPresent(label, "label")
-    try object.encodeAdditionalProperties(undocumentedProperties)
+    object.encodeIfPresent(id, "id")
+    object.encodeIfPresent(label, "label")
+    object.encodeAdditionalProperties(undocumentedProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Derived {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(label, other.label)
+    equality.compare(undocumentedProperties, other.undocumentedProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Pet: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Pet: SpecsmithRuntime.OpenRecord {
   public var name: Swift.String?
   @SpecsmithRuntime.Nullable public var age: Swift.Int?
   public var anything: SpecsmithRuntime.JSONValue?
@@ -22,18 +22,31 @@ public struct Pet: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Pet: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    name = try object.decodeUnlessAbsent("name")
-    _age = try object.decodeNullable("age")
-    anything = try object.decodeIfPresent("anything")
-    undocumentedProperties = try object.decodeAdditionalProperties()
+    name = object.decodeUnlessAbsent("name")
+    _age = object.decodeNullable("age")
+    anything = object.decodeUnlessAbsent("anything")
+    undocumentedProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(name, "name")
-    try object.encodeNullable(_age, "age")
-    try object.encodeIfPresent(anything, "anything")
-    try object.encodeAdditionalProperties(undocumentedProperties)
+    object.encodeIfPresent(name, "name")
+    object.encodeNullable(_age, "age")
+    object.encodeIfPresent(anything, "anything")
+    object.encodeAdditionalProperties(undocumentedProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Pet {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(name, other.name)
+    equality.compare(_age, other._age)
+    equality.compare(anything, other.anything)
+    equality.compare(undocumentedProperties, other.undocumentedProperties)
+    return equality.holds
   }
 }
 

@@ -10,7 +10,7 @@ public enum Shape: SpecsmithRuntime.OpenUnion {
   /// A value that fits none of the documented types.
   case unrecognized(SpecsmithRuntime.JSONValue)
 
-  public struct Object: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Object: SpecsmithRuntime.OpenRecord {
     public var width: Swift.Double?
 
     /// Properties that the API's description does not name.
@@ -25,7 +25,7 @@ public enum Shape: SpecsmithRuntime.OpenUnion {
     }
   }
 
-  public struct ObjectOther: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct ObjectOther: SpecsmithRuntime.OpenRecord {
     public var radius: Swift.Double?
 
     /// Properties that the API's description does not name.
@@ -44,28 +44,50 @@ public enum Shape: SpecsmithRuntime.OpenUnion {
 nonisolated extension Shape.Object: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    width = try object.decodeUnlessAbsent("width")
-    additionalProperties = try object.decodeAdditionalProperties()
+    width = object.decodeUnlessAbsent("width")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(width, "width")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(width, "width")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Shape.ObjectOther: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    radius = try object.decodeUnlessAbsent("radius")
-    additionalProperties = try object.decodeAdditionalProperties()
+    radius = object.decodeUnlessAbsent("radius")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(radius, "radius")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(radius, "radius")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Shape.Object {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(width, other.width)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Shape.ObjectOther {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(radius, other.radius)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Animal: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Animal: SpecsmithRuntime.OpenRecord {
   public var name: Swift.String
   public var kind: Kind?
   @SpecsmithRuntime.Nullable public var note: Swift.String?
@@ -60,17 +60,30 @@ nonisolated extension Animal: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     name = try object.decode("name")
-    kind = try object.decodeIfPresent("kind")
-    _note = try object.decodeNullable("note")
-    additionalProperties = try object.decodeAdditionalProperties()
+    kind = object.decodeIfPresent("kind")
+    _note = object.decodeNullable("note")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(name, "name")
-    try object.encodeIfPresent(kind, "kind")
-    try object.encodeNullable(_note, "note")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(name, "name")
+    object.encodeIfPresent(kind, "kind")
+    object.encodeNullable(_note, "note")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Animal {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(name, other.name)
+    equality.compare(kind, other.kind)
+    equality.compare(_note, other._note)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Problem: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Problem: SpecsmithRuntime.OpenRecord {
   public var message: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct Problem: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Problem: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    message = try object.decodeIfPresent("message")
-    additionalProperties = try object.decodeAdditionalProperties()
+    message = object.decodeIfPresent("message")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(message, "message")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(message, "message")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Problem {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(message, other.message)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// A value before and after; there may have been none.
-public struct Change: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Change: SpecsmithRuntime.OpenRecord {
   public var before: Swift.String?
   public var after: Foundation.Date?
 
@@ -19,6 +19,16 @@ public struct Change: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.before = before
     self.after = after
     self.rest = rest
+  }
+}
+
+nonisolated extension Change {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(before, other.before)
+    equality.compare(after, other.after)
+    equality.compare(rest, other.rest)
+    return equality.holds
   }
 }
 

@@ -4,7 +4,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Numbers: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Numbers: SpecsmithRuntime.OpenRecord {
   /// Range: at least 0.
   public var large: Swift.UInt64?
 
@@ -119,24 +119,40 @@ public struct Numbers: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Numbers: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    large = try object.decodeIfPresent("large")
-    larger = try object.decodeIfPresent("larger")
-    price = try object.decodeIfPresent("price")
-    level = try object.decodeIfPresent("level")
-    _mixed = try object.decodeNullable("mixed")
-    labels = try object.decodeIfPresent("labels")
-    additionalProperties = try object.decodeAdditionalProperties()
+    large = object.decodeIfPresent("large")
+    larger = object.decodeIfPresent("larger")
+    price = object.decodeIfPresent("price")
+    level = object.decodeIfPresent("level")
+    _mixed = object.decodeNullable("mixed")
+    labels = object.decodeIfPresent("labels")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(large, "large")
-    try object.encodeIfPresent(larger, "larger")
-    try object.encodeIfPresent(price, "price")
-    try object.encodeIfPresent(level, "level")
-    try object.encodeNullable(_mixed, "mixed")
-    try object.encodeIfPresent(labels, "labels")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(large, "large")
+    object.encodeIfPresent(larger, "larger")
+    object.encodeIfPresent(price, "price")
+    object.encodeIfPresent(level, "level")
+    object.encodeNullable(_mixed, "mixed")
+    object.encodeIfPresent(labels, "labels")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Numbers {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(large, other.large)
+    equality.compare(larger, other.larger)
+    equality.compare(price, other.price)
+    equality.compare(level, other.level)
+    equality.compare(_mixed, other._mixed)
+    equality.compare(labels, other.labels)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -4,7 +4,7 @@ public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
 /// Where it is.
-public struct Position: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Position: SpecsmithRuntime.OpenRecord {
   /// Range: -180 to 180.
   public var longitude: Swift.Double
 
@@ -24,6 +24,17 @@ public struct Position: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.latitude = latitude
     self.third = third
     self.rest = rest
+  }
+}
+
+nonisolated extension Position {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(longitude, other.longitude)
+    equality.compare(latitude, other.latitude)
+    equality.compare(third, other.third)
+    equality.compare(rest, other.rest)
+    return equality.holds
   }
 }
 

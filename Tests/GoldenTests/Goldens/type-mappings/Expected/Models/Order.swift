@@ -4,7 +4,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Order: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Order: SpecsmithRuntime.OpenRecord {
   public var created: Instant
   public var price: Finance.Money
 
@@ -66,29 +66,48 @@ nonisolated extension Order: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     created = try object.decode("created")
-    _paid = try object.decodeNullable("paid")
+    _paid = object.decodeNullable("paid")
     price = try object.decode("price")
-    discounts = try object.decodeIfPresent("discounts")
-    fees = try object.decodeIfPresent("fees")
+    discounts = object.decodeIfPresent("discounts")
+    fees = object.decodeIfPresent("fees")
     total = try object.decode("total")
-    receipt = try object.decodeIfPresent("receipt")
-    due = try object.decodeIfPresent("due")
-    link = try object.decodeIfPresent("link")
-    additionalProperties = try object.decodeAdditionalProperties()
+    receipt = object.decodeIfPresent(wire: "receipt")
+    due = object.decodeIfPresent("due")
+    link = object.decodeIfPresent("link")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(created, "created")
-    try object.encodeNullable(_paid, "paid")
-    try object.encode(price, "price")
-    try object.encodeIfPresent(discounts, "discounts")
-    try object.encodeIfPresent(fees, "fees")
-    try object.encode(total, "total")
-    try object.encodeIfPresent(receipt, "receipt")
-    try object.encodeIfPresent(due, "due")
-    try object.encodeIfPresent(link, "link")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(created, "created")
+    object.encodeNullable(_paid, "paid")
+    object.encode(price, "price")
+    object.encodeIfPresent(discounts, "discounts")
+    object.encodeIfPresent(fees, "fees")
+    object.encode(total, "total")
+    object.encodeIfPresent(wire: receipt, "receipt")
+    object.encodeIfPresent(due, "due")
+    object.encodeIfPresent(link, "link")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Order {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(created, other.created)
+    equality.compare(_paid, other._paid)
+    equality.compare(price, other.price)
+    equality.compare(discounts, other.discounts)
+    equality.compare(fees, other.fees)
+    equality.compare(total, other.total)
+    equality.compare(receipt, other.receipt)
+    equality.compare(due, other.due)
+    equality.compare(link, other.link)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Accepted: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Accepted: SpecsmithRuntime.OpenRecord {
   public var state: State
   public var at: Foundation.Date
 
@@ -53,15 +53,27 @@ nonisolated extension Accepted: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     state = try object.decode("state")
-    at = try object.decode("at")
-    additionalProperties = try object.decodeAdditionalProperties()
+    at = try object.decode(wire: "at")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(state, "state")
-    try object.encode(at, "at")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(state, "state")
+    object.encode(wire: at, "at")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Accepted {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(state, other.state)
+    equality.compare(at, other.at)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -11,7 +11,7 @@ public enum Delivery: SpecsmithRuntime.OpenUnion {
   /// A value that fits none of the documented types.
   case unrecognized(SpecsmithRuntime.JSONValue)
 
-  public struct ByPost: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct ByPost: SpecsmithRuntime.OpenRecord {
     public var address: Swift.String
     public var weight: Swift.Double
     @SpecsmithRuntime.Nullable public var several: Delivery.Several?
@@ -41,7 +41,7 @@ public enum Delivery: SpecsmithRuntime.OpenUnion {
     }
   }
 
-  public struct ByHand: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct ByHand: SpecsmithRuntime.OpenRecord {
     public var courier: Swift.String
     public var weight: Swift.Double
     @SpecsmithRuntime.Nullable public var several: Delivery.Several?
@@ -79,7 +79,7 @@ public enum Delivery: SpecsmithRuntime.OpenUnion {
     /// A value that fits none of the documented types.
     case unrecognized(SpecsmithRuntime.JSONValue)
 
-    public struct Object: Swift.Hashable, SpecsmithRuntime.Validatable {
+    public struct Object: SpecsmithRuntime.OpenRecord {
       public var name: Swift.String?
 
       /// Properties that the API's description does not name.
@@ -117,22 +117,24 @@ nonisolated extension Delivery.ByPost: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     address = try object.decode("address")
     weight = try object.decode("weight")
-    _several = try object.decodeNullable("several")
-    amount = try object.decodeIfPresent("amount")
-    label = try object.decodeIfPresent("label")
-    moment = try object.decodeIfPresent("moment")
-    additionalProperties = try object.decodeAdditionalProperties()
+    _several = object.decodeNullable("several")
+    amount = object.decodeIfPresent("amount")
+    label = object.decodeIfPresent("label")
+    moment = object.decodeIfPresent("moment")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(address, "address")
-    try object.encode(weight, "weight")
-    try object.encodeNullable(_several, "several")
-    try object.encodeIfPresent(amount, "amount")
-    try object.encodeIfPresent(label, "label")
-    try object.encodeIfPresent(moment, "moment")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(address, "address")
+    object.encode(weight, "weight")
+    object.encodeNullable(_several, "several")
+    object.encodeIfPresent(amount, "amount")
+    object.encodeIfPresent(label, "label")
+    object.encodeIfPresent(moment, "moment")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
@@ -141,36 +143,77 @@ nonisolated extension Delivery.ByHand: Swift.Codable {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     courier = try object.decode("courier")
     weight = try object.decode("weight")
-    _several = try object.decodeNullable("several")
-    amount = try object.decodeIfPresent("amount")
-    label = try object.decodeIfPresent("label")
-    moment = try object.decodeIfPresent("moment")
-    additionalProperties = try object.decodeAdditionalProperties()
+    _several = object.decodeNullable("several")
+    amount = object.decodeIfPresent("amount")
+    label = object.decodeIfPresent("label")
+    moment = object.decodeIfPresent("moment")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(courier, "courier")
-    try object.encode(weight, "weight")
-    try object.encodeNullable(_several, "several")
-    try object.encodeIfPresent(amount, "amount")
-    try object.encodeIfPresent(label, "label")
-    try object.encodeIfPresent(moment, "moment")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(courier, "courier")
+    object.encode(weight, "weight")
+    object.encodeNullable(_several, "several")
+    object.encodeIfPresent(amount, "amount")
+    object.encodeIfPresent(label, "label")
+    object.encodeIfPresent(moment, "moment")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Delivery.Several.Object: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    name = try object.decodeIfPresent("name")
-    additionalProperties = try object.decodeAdditionalProperties()
+    name = object.decodeIfPresent("name")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(name, "name")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(name, "name")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Delivery.ByPost {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(address, other.address)
+    equality.compare(weight, other.weight)
+    equality.compare(_several, other._several)
+    equality.compare(amount, other.amount)
+    equality.compare(label, other.label)
+    equality.compare(moment, other.moment)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Delivery.ByHand {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(courier, other.courier)
+    equality.compare(weight, other.weight)
+    equality.compare(_several, other._several)
+    equality.compare(amount, other.amount)
+    equality.compare(label, other.label)
+    equality.compare(moment, other.moment)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Delivery.Several.Object {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(name, other.name)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

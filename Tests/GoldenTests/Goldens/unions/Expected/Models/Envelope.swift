@@ -3,7 +3,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Envelope: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Envelope: SpecsmithRuntime.OpenRecord {
   @SpecsmithRuntime.Nullable public var content: Content?
 
   /// Properties that the API's description does not name.
@@ -28,14 +28,25 @@ public struct Envelope: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Envelope: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    _content = try object.decodeNullable("content")
-    additionalProperties = try object.decodeAdditionalProperties()
+    _content = object.decodeNullable("content")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeNullable(_content, "content")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeNullable(_content, "content")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Envelope {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(_content, other._content)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

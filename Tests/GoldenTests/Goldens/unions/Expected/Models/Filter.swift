@@ -11,7 +11,7 @@ public enum Filter: SpecsmithRuntime.OpenUnion {
   /// A value that fits none of the documented types.
   case unrecognized(SpecsmithRuntime.JSONValue)
 
-  public struct Every: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Every: SpecsmithRuntime.OpenRecord {
     public var and: [Filter]
 
     /// Properties that the API's description does not name.
@@ -25,7 +25,7 @@ public enum Filter: SpecsmithRuntime.OpenUnion {
     }
   }
 
-  public struct Opposite: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Opposite: SpecsmithRuntime.OpenRecord {
     public var not: Filter
 
     /// Properties that the API's description does not name.
@@ -44,13 +44,15 @@ nonisolated extension Filter.Every: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     and = try object.decode("and")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(and, "and")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(and, "and")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
@@ -58,13 +60,33 @@ nonisolated extension Filter.Opposite: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     not = try object.decode("not")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(not, "not")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(not, "not")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Filter.Every {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(and, other.and)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Filter.Opposite {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(not, other.not)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Refused: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Refused: SpecsmithRuntime.OpenRecord {
   public var state: State
   public var reason: Swift.String?
 
@@ -58,15 +58,27 @@ nonisolated extension Refused: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     state = try object.decode("state")
-    reason = try object.decodeIfPresent("reason")
-    additionalProperties = try object.decodeAdditionalProperties()
+    reason = object.decodeIfPresent("reason")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(state, "state")
-    try object.encodeIfPresent(reason, "reason")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(state, "state")
+    object.encodeIfPresent(reason, "reason")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Refused {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(state, other.state)
+    equality.compare(reason, other.reason)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

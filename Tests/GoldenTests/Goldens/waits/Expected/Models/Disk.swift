@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Disk: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Disk: SpecsmithRuntime.OpenRecord {
   public var size: Swift.Int
 
   /// Properties that the API's description does not name.
@@ -20,13 +20,24 @@ nonisolated extension Disk: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     size = try object.decode("size")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(size, "size")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(size, "size")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Disk {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(size, other.size)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Export: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Export: SpecsmithRuntime.OpenRecord {
   public var id: Foundation.UUID?
   public var result: Result_?
 
@@ -20,7 +20,7 @@ public struct Export: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.additionalProperties = additionalProperties
   }
 
-  public struct Result_: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Result_: SpecsmithRuntime.OpenRecord {
     @SpecsmithRuntime.Nullable public var state: State?
     public var problem: Swift.String?
 
@@ -80,32 +80,56 @@ public struct Export: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Export: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    id = try object.decodeIfPresent("id")
-    result = try object.decodeIfPresent("result")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = object.decodeIfPresent(wire: "id")
+    result = object.decodeIfPresent("result")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(id, "id")
-    try object.encodeIfPresent(result, "result")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(wire: id, "id")
+    object.encodeIfPresent(result, "result")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Export.Result_: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    _state = try object.decodeNullable("state")
-    problem = try object.decodeIfPresent("problem")
-    additionalProperties = try object.decodeAdditionalProperties()
+    _state = object.decodeNullable("state")
+    problem = object.decodeIfPresent("problem")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeNullable(_state, "state")
-    try object.encodeIfPresent(problem, "problem")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeNullable(_state, "state")
+    object.encodeIfPresent(problem, "problem")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Export {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(result, other.result)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Export.Result_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(_state, other._state)
+    equality.compare(problem, other.problem)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct FilesContentAcceptedResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct FilesContentAcceptedResponse: SpecsmithRuntime.OpenRecord {
   public var progress: Swift.Int?
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct FilesContentAcceptedResponse: Swift.Hashable, SpecsmithRuntime.Val
 nonisolated extension FilesContentAcceptedResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    progress = try object.decodeIfPresent("progress")
-    additionalProperties = try object.decodeAdditionalProperties()
+    progress = object.decodeIfPresent("progress")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(progress, "progress")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(progress, "progress")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension FilesContentAcceptedResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(progress, other.progress)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

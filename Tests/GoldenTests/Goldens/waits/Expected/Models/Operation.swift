@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Operation: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Operation: SpecsmithRuntime.OpenRecord {
   public var name: Swift.String?
   public var done: Swift.Bool?
   public var error: Error_?
@@ -25,7 +25,7 @@ public struct Operation: Swift.Hashable, SpecsmithRuntime.Validatable {
     self.additionalProperties = additionalProperties
   }
 
-  public struct Error_: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Error_: SpecsmithRuntime.OpenRecord {
     public var code: Swift.Int?
     public var message: Swift.String?
 
@@ -47,36 +47,62 @@ public struct Operation: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Operation: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    name = try object.decodeIfPresent("name")
-    done = try object.decodeIfPresent("done")
-    error = try object.decodeIfPresent("error")
-    response = try object.decodeIfPresent("response")
-    additionalProperties = try object.decodeAdditionalProperties()
+    name = object.decodeIfPresent("name")
+    done = object.decodeIfPresent("done")
+    error = object.decodeIfPresent("error")
+    response = object.decodeIfPresent("response")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(name, "name")
-    try object.encodeIfPresent(done, "done")
-    try object.encodeIfPresent(error, "error")
-    try object.encodeIfPresent(response, "response")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(name, "name")
+    object.encodeIfPresent(done, "done")
+    object.encodeIfPresent(error, "error")
+    object.encodeIfPresent(response, "response")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension Operation.Error_: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    code = try object.decodeIfPresent("code")
-    message = try object.decodeIfPresent("message")
-    additionalProperties = try object.decodeAdditionalProperties()
+    code = object.decodeIfPresent("code")
+    message = object.decodeIfPresent("message")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(code, "code")
-    try object.encodeIfPresent(message, "message")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(code, "code")
+    object.encodeIfPresent(message, "message")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Operation {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(name, other.name)
+    equality.compare(done, other.done)
+    equality.compare(error, other.error)
+    equality.compare(response, other.response)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension Operation.Error_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(code, other.code)
+    equality.compare(message, other.message)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

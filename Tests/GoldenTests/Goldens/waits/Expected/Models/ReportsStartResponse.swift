@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ReportsStartResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct ReportsStartResponse: SpecsmithRuntime.OpenRecord {
   public var export: Foundation.UUID
 
   /// Properties that the API's description does not name.
@@ -20,14 +20,25 @@ public struct ReportsStartResponse: Swift.Hashable, SpecsmithRuntime.Validatable
 nonisolated extension ReportsStartResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    export = try object.decode("export")
-    additionalProperties = try object.decodeAdditionalProperties()
+    export = try object.decode(wire: "export")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(export, "export")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(wire: export, "export")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ReportsStartResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(export, other.export)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ShopsExportsCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct ShopsExportsCreateRequest: SpecsmithRuntime.OpenRecord {
   public var format: Swift.String
   public var started: Swift.String?
   public var verbose: Swift.Bool?
@@ -27,17 +27,30 @@ nonisolated extension ShopsExportsCreateRequest: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     format = try object.decode("format")
-    started = try object.decodeIfPresent("started")
-    verbose = try object.decodeIfPresent("verbose")
-    additionalProperties = try object.decodeAdditionalProperties()
+    started = object.decodeIfPresent("started")
+    verbose = object.decodeIfPresent("verbose")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(format, "format")
-    try object.encodeIfPresent(started, "started")
-    try object.encodeIfPresent(verbose, "verbose")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(format, "format")
+    object.encodeIfPresent(started, "started")
+    object.encodeIfPresent(verbose, "verbose")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ShopsExportsCreateRequest {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(format, other.format)
+    equality.compare(started, other.started)
+    equality.compare(verbose, other.verbose)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -3,7 +3,7 @@
 public import Foundation
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ShopsExportsCreateResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct ShopsExportsCreateResponse: SpecsmithRuntime.OpenRecord {
   public var id: Foundation.UUID?
 
   /// Properties that the API's description does not name.
@@ -21,14 +21,25 @@ public struct ShopsExportsCreateResponse: Swift.Hashable, SpecsmithRuntime.Valid
 nonisolated extension ShopsExportsCreateResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    id = try object.decodeIfPresent("id")
-    additionalProperties = try object.decodeAdditionalProperties()
+    id = object.decodeIfPresent(wire: "id")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(id, "id")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(wire: id, "id")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ShopsExportsCreateResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(id, other.id)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct ShopsExportsPreviewResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct ShopsExportsPreviewResponse: SpecsmithRuntime.OpenRecord {
   public var lines: [Swift.String]
 
   /// Properties that the API's description does not name.
@@ -20,13 +20,24 @@ nonisolated extension ShopsExportsPreviewResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     lines = try object.decode("lines")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(lines, "lines")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(lines, "lines")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension ShopsExportsPreviewResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(lines, other.lines)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

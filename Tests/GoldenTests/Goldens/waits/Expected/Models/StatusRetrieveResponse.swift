@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct StatusRetrieveResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct StatusRetrieveResponse: SpecsmithRuntime.OpenRecord {
   @SpecsmithRuntime.Nullable public var downloadURL: Swift.String?
   @SpecsmithRuntime.Nullable public var error: Error_?
 
@@ -19,7 +19,7 @@ public struct StatusRetrieveResponse: Swift.Hashable, SpecsmithRuntime.Validatab
     self.additionalProperties = additionalProperties
   }
 
-  public struct Error_: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Error_: SpecsmithRuntime.OpenRecord {
     public var message: Swift.String?
 
     /// Properties that the API's description does not name.
@@ -38,30 +38,53 @@ public struct StatusRetrieveResponse: Swift.Hashable, SpecsmithRuntime.Validatab
 nonisolated extension StatusRetrieveResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    _downloadURL = try object.decodeNullable("download_url")
-    _error = try object.decodeNullable("error")
-    additionalProperties = try object.decodeAdditionalProperties()
+    _downloadURL = object.decodeNullable("download_url")
+    _error = object.decodeNullable("error")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeNullable(_downloadURL, "download_url")
-    try object.encodeNullable(_error, "error")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeNullable(_downloadURL, "download_url")
+    object.encodeNullable(_error, "error")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
 nonisolated extension StatusRetrieveResponse.Error_: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    message = try object.decodeIfPresent("message")
-    additionalProperties = try object.decodeAdditionalProperties()
+    message = object.decodeIfPresent("message")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(message, "message")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(message, "message")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension StatusRetrieveResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(_downloadURL, other._downloadURL)
+    equality.compare(_error, other._error)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension StatusRetrieveResponse.Error_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(message, other.message)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

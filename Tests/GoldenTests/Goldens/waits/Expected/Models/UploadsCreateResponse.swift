@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct UploadsCreateResponse: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct UploadsCreateResponse: SpecsmithRuntime.OpenRecord {
   public var upload: Upload
 
   /// Properties that the API's description does not name.
@@ -15,7 +15,7 @@ public struct UploadsCreateResponse: Swift.Hashable, SpecsmithRuntime.Validatabl
     self.additionalProperties = additionalProperties
   }
 
-  public struct Upload: Swift.Hashable, SpecsmithRuntime.Validatable {
+  public struct Upload: SpecsmithRuntime.OpenRecord {
     public var key: Swift.String
 
     /// Properties that the API's description does not name.
@@ -34,13 +34,15 @@ nonisolated extension UploadsCreateResponse: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     upload = try object.decode("upload")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(upload, "upload")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(upload, "upload")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
   }
 }
 
@@ -48,13 +50,33 @@ nonisolated extension UploadsCreateResponse.Upload: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     key = try object.decode("key")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(key, "key")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(key, "key")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension UploadsCreateResponse {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(upload, other.upload)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
+  }
+}
+
+nonisolated extension UploadsCreateResponse.Upload {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(key, other.key)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

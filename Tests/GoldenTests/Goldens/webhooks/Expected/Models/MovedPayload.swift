@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct MovedPayload: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct MovedPayload: SpecsmithRuntime.OpenRecord {
   public var to: Swift.String
 
   /// Properties that the API's description does not name.
@@ -20,13 +20,24 @@ nonisolated extension MovedPayload: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
     to = try object.decode("to")
-    additionalProperties = try object.decodeAdditionalProperties()
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encode(to, "to")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encode(to, "to")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension MovedPayload {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(to, other.to)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 

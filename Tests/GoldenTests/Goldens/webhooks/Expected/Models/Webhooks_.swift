@@ -2,7 +2,7 @@
 
 @_spi(Generated) public import SpecsmithRuntime
 
-public struct Webhooks_: Swift.Hashable, SpecsmithRuntime.Validatable {
+public struct Webhooks_: SpecsmithRuntime.OpenRecord {
   public var url: Swift.String?
 
   /// Properties that the API's description does not name.
@@ -19,14 +19,25 @@ public struct Webhooks_: Swift.Hashable, SpecsmithRuntime.Validatable {
 nonisolated extension Webhooks_: Swift.Codable {
   public init(from decoder: any Swift.Decoder) throws {
     var object = try SpecsmithRuntime.ObjectDecoder(decoder)
-    url = try object.decodeIfPresent("url")
-    additionalProperties = try object.decodeAdditionalProperties()
+    url = object.decodeIfPresent("url")
+    additionalProperties = object.decodeAdditionalProperties()
+    try object.finish()
   }
 
   public func encode(to encoder: any Swift.Encoder) throws {
     var object = SpecsmithRuntime.ObjectEncoder(encoder)
-    try object.encodeIfPresent(url, "url")
-    try object.encodeAdditionalProperties(additionalProperties)
+    object.encodeIfPresent(url, "url")
+    object.encodeAdditionalProperties(additionalProperties)
+    try object.finish()
+  }
+}
+
+nonisolated extension Webhooks_ {
+  @_spi(Generated) public func isEqual(to other: Self) -> Swift.Bool {
+    var equality = SpecsmithRuntime.Equality()
+    equality.compare(url, other.url)
+    equality.compare(additionalProperties, other.additionalProperties)
+    return equality.holds
   }
 }
 
