@@ -2,6 +2,7 @@
 
 import argparse
 import random
+import re
 import shutil
 import sys
 import tempfile
@@ -35,7 +36,7 @@ def outcome(operation, made, errors, formats, records, second):
     """What became of an operation: the first fault of its calls."""
     note = ""
     if not operation.programs[FORMS[0]]:
-        return Outcome(operation.title, "sample", "no values were found")
+        return Outcome(operation.title, "sample", operation.obstacle or "no values were found")
     for form in FORMS:
         call = program.name(operation, form)
         if call not in made:
@@ -45,7 +46,7 @@ def outcome(operation, made, errors, formats, records, second):
         if record and record.get("problems"):
             stage, reason = "mock", record["problems"][0]["message"]
         elif error := errors.get(call, "not called"):
-            stage, reason = "call", error
+            stage, reason = "call", contradiction(record) or error
         elif not record:
             stage, reason = "call", "the mock has no record of it"
         elif complaint := second.complaint(record, operation.path):
@@ -54,6 +55,14 @@ def outcome(operation, made, errors, formats, records, second):
             return Outcome(call, stage, reason)
         note = note or formats.get(call, "")
     return Outcome(operation.title, "", note)
+
+
+def contradiction(record):
+    """Why no response could satisfy its schema, by the mock's notes; empty if one could."""
+    for note in (record or {}).get("notes", ()):
+        if found := re.match(r"no value could be made .*?:\d+:\d+: (?:no value agrees with the schema: )?(.*)", note):
+            return f"no value agrees with the document's schema of the response: {found[1]}"
+    return ""
 
 
 def report(name, outcomes, show):

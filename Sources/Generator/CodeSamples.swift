@@ -25,11 +25,13 @@ public struct CodeSamples: Sendable {
     public let id: String?
     /// Empty if no values were found.
     public let samples: [Sample]
+    /// What is wrong with the values that were found, if none of them agrees with its schema.
+    public let obstacle: String?
 
     let key: OperationKey
 
     private enum CodingKeys: String, CodingKey {
-      case method, path, id, samples
+      case method, path, id, samples, obstacle
     }
   }
 
@@ -62,9 +64,10 @@ public struct CodeSamples: Sendable {
     }
     operations = builder.operations.filter { $0.form == .whole && !$0.isLeftover }.map {
       let key = $0.key.inAnyForm
+      let found = samples[key] ?? []
       return Operation(
-        method: $0.method, path: key.pathText, id: $0.hasOwnID ? $0.id : nil,
-        samples: samples[key] ?? [], key: key)
+        method: $0.method, path: key.pathText, id: $0.hasOwnID ? $0.id : nil, samples: found,
+        obstacle: found.isEmpty ? builder.obstacle(to: $0) : nil, key: key)
     }
   }
 

@@ -27,8 +27,8 @@ extension Schema {
     !keywords.isDisjoint(with: [.reference, .type, .properties, .items])
   }
 
-  /// Whether the only valid value is `null`.
-  var isNull: Bool {
+  /// Whether the only value that is meant is `null`.
+  package var isNull: Bool {
     if let constant = validation.constant { return constant.kind == .null }
     if let values = validation.enumeration, !values.isEmpty {
       return values.allSatisfy { $0.kind == .null }

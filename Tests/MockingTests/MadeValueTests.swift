@@ -86,6 +86,11 @@ struct MadeValueTests {
       schema: "{oneOf: [{type: string, maxLength: 9}, {type: string, minLength: 2}, {const: 5}]}",
       value: "5"),
     Row(
+      schema: "{type: object, required: [a, b], properties: {"
+        + "a: {oneOf: [{type: string}, {type: string, minLength: 1}, {const: 5}]}, "
+        + "b: {oneOf: [{const: 1}, {type: string}, {type: string, minLength: 1}]}}}",
+      value: #"{"a": 5, "b": 1}"#),
+    Row(
       schema: "{type: object, properties: {kind: {enum: [a, b]}}, required: [kind], "
         + "if: {properties: {kind: {const: a}}}, then: {required: [x], properties: {x: {type: integer}}}}",
       value: #"{"kind": "a", "x": 1}"#),
@@ -145,6 +150,42 @@ struct MadeValueTests {
     let result = mocked.respond("GET", "/value")
     #expect(result.notes.first?.contains("no value could be made") == true, "\(result.text)")
     #expect(result.notes.first?.contains("api.yaml:7:71") == true, "\(result.notes)")
+  }
+
+  @Test("`null` is made where each other value agrees with two alternatives of `oneOf`")
+  func nullAlternative() throws {
+    var mocked = try MockedDocument(
+      """
+      openapi: 3.0.3
+      info: {title: Test, version: '1'}
+      paths:
+        /value:
+          get:
+            responses:
+              '200':
+                description: ''
+                content:
+                  application/json:
+                    schema:
+                      type: object
+                      properties:
+                        a: {oneOf: [{nullable: true}, {type: object, properties: {b: {type: integer}}}]}
+      """)
+    let result = mocked.respond("GET", "/value")
+    #expect(result.text == #"{"a": null}"#)
+    #expect(result.notes.isEmpty, "\(result.notes)")
+  }
+
+  @Test("Only the required property that can have no value is left out, and a note says why")
+  func partial() throws {
+    var mocked = try MockedDocument(
+      answering: "{allOf: [{type: object, required: [a, b], properties: {a: {type: string}}}, "
+        + "{properties: {a: {type: integer}, b: {type: integer}}}]}")
+    let result = mocked.respond("GET", "/value")
+    #expect(result.text == #"{"b": 1}"#)
+    #expect(
+      result.notes.first?.contains("`type: string` and `type: integer` have no value in common")
+        == true, "\(result.notes)")
   }
 
   @Test("Making a value for mutually recursive schemas ends")

@@ -155,11 +155,48 @@ struct ParameterTests {
     }
   }
 
+  @Test(
+    "A name that a parameter and a property of another one share is read by each, or by both",
+    arguments: [
+      ("page=1&size=5&page=two", nil), ("page=1&size=5", nil),
+      ("page=one&page=2", "the query parameter `paging` at /page is the text \"one\""),
+      ("page=1&page=2&page=3", "the query parameter `paging` at /page is an array"),
+    ] as [(String, String?)])
+  func sharedName(query: String, problem: String?) throws {
+    var mocked = try MockedDocument(
+      """
+      paths:
+        /x:
+          get:
+            parameters:
+              - name: paging
+                in: query
+                schema: {type: object, properties: {page: {type: integer}, size: {type: integer}}}
+              - {name: page, in: query, schema: {type: [integer, string]}}
+            responses: {'204': {description: ''}}
+      """)
+    let result = mocked.respond("GET", "/x?" + query)
+    #expect(result.status == (problem == nil ? 204 : 400), "\(result.problems.map(\.text))")
+    if let problem {
+      #expect(result.problems.first?.text.contains(problem) == true, "\(result.problems)")
+    }
+  }
+
   @Test("Too many parameters are refused")
   func tooMany() throws {
     var mocked = try MockedDocument("paths: {/x: {get: {responses: {'204': {description: ''}}}}}")
     let query = String(repeating: "p[]=1&", count: 5_000)
     #expect(mocked.respond("GET", "/x?" + query).status == 400)
+  }
+
+  @Test("A record has the notes about its request")
+  func recordedNotes() throws {
+    var (mock, secrets) = try MockedDocument.withSecrets(
+      "paths: {/x: {get: {responses: {'204': {description: ''}}}}}")
+    let request = MockRequest(method: "GET", target: "/x?limt=1", headers: [], body: [])
+    let record = secrets.record(of: request, mock.respond(to: request))
+    let notes = #""notes": ["the document has no query parameter `limt`"]"#
+    #expect(record.contains(notes), "\(record)")
   }
 
   @Test("Undocumented parameters are recorded, and are not errors")

@@ -44,6 +44,21 @@ struct RemainderTests {
     #expect(outline.type("Holder")?.contains(remainder) == true, "\(outline.types)")
   }
 
+  @Test("What is required beside alternatives is not asserted where one of them makes it read-only")
+  func readOnlyInAlternative() throws {
+    let outline = try ModelOutline(
+      schemas: """
+        Holder:
+          type: object
+          required: [id, name]
+          oneOf:
+            - {type: object, required: [a], properties: {id: {type: string, readOnly: true}, a: {const: 1}}}
+            - {type: object, required: [b], properties: {id: {type: string, readOnly: true}, b: {const: 2}}}
+        """)
+    #expect(outline.type("Holder")?.contains("required name") == true, "\(outline.types)")
+    #expect(outline.type("Holder")?.contains("required id") == false, "\(outline.types)")
+  }
+
   @Test("For a nullable choice with one alternative, null is excepted")
   func nullable() throws {
     try expectProperty(

@@ -120,6 +120,46 @@ struct SampleTests {
     #expect(try bodies(ofItem: item, .required) == (json.map { [$0] } ?? []))
   }
 
+  @Test("The last variant of a large union is tried, if only it excludes the others")
+  func lastVariant() throws {
+    // Each of the others is there twice, so that their values agree with two of them.
+    let others = (0..<12).map {
+      "{type: object, required: [p\($0 % 6)], properties: {p\($0 % 6): {type: string}}}"
+    }
+    let item =
+      "properties: {c: {oneOf: [\(others.joined(separator: ", ")), "
+      + "{type: object, required: [z], properties: {z: {type: string}}}]}}, required: [c]"
+    #expect(try bodies(ofItem: item, .required) == [#"{"c": {"z": "example"}}"#])
+  }
+
+  @Test(
+    "An operation without a sample tells what is wrong with the values that were found",
+    arguments: [
+      (
+        "{type: object, required: [a], properties: {a: {oneOf: [{type: object}, {type: object}]}}}",
+        "the body at /a agrees with more than one of the schemas of `oneOf`"
+      ),
+      (
+        "{allOf: [{type: string}, {type: integer}]}",
+        "the body: no value agrees with the schema: `type: string` and `type: integer` have no value in common"
+      ),
+    ])
+  func obstacle(schema: String, message: String) throws {
+    let (document, _) = try Snippet.document(
+      """
+      paths:
+        /items:
+          post:
+            requestBody:
+              required: true
+              content: {application/json: {schema: \(schema)}}
+            responses: {'204': {description: Done}}
+      """)
+    let builder = SampleCallBuilder(sdk: SDKModelBuilder(document).build().sdk, document: document)
+    #expect(builder.allCalls().isEmpty)
+    #expect(builder.operations.map { builder.obstacle(to: $0) } == [message])
+  }
+
   /// The body of the call of an operation that takes an object, as JSON; empty if there is no sample.
   private func bodies(ofItem item: String, _ arguments: SampleArguments) throws -> [String?] {
     let (document, _) = try Snippet.document(

@@ -4,7 +4,7 @@ import json
 import re
 import urllib.parse
 
-from contracting import bundle, parameters, program
+from contracting import bundle, judged, program, references
 from openapi_core import Config, OpenAPI
 from openapi_core.datatypes import RequestParameters
 from openapi_core.validation.request import validators
@@ -12,8 +12,6 @@ from openapi_core.validation.request.exceptions import MissingRequestBody
 from werkzeug.datastructures import Headers, ImmutableMultiDict
 
 SERVER = "http://contract.example"
-# Header parameters whose definition must be ignored (OpenAPI 3.1, section 4.8.12.2.1). openapi-core does not.
-IGNORED = ("accept", "content-type", "authorization")
 # The versions that openapi-core knows, and its judges of the parameters and of the body. Credentials have a third
 # one, which could tell nothing, because the mock hides them in its record.
 VALIDATORS = {
@@ -51,7 +49,7 @@ class Judge:
     def __init__(self, document, place):
         names = (document.get("components") or {}).get("schemas") or {}
         document = {**bundle.bundled(document, place), "servers": [{"url": SERVER}]}
-        document = _judged(document, names, parameters.Parameters(document).judged)
+        document = judged.Judged(names, references.References(document)).document(document)
         self.parts = [
             OpenAPI.from_dict(document, config=Config(
                 spec_validator_cls=None, request_validator_cls=validator))
@@ -94,59 +92,3 @@ def _missing(complaint, path):
     if not found or "{%s}" % found[1] in path:
         return ""
     return f"the document requires the path parameter `{found[1]}`, which the path does not have"
-
-
-def _judged(value, names, parameter):
-    """A document as openapi-core understands it: without the header parameters that are not judged, with the others
-    as they are judged, without the required properties that no request has and the patterns that Python does not
-    know, and with mappings of discriminators whose targets are references, also for values that only the schemas
-    tell."""
-    if isinstance(value, list):
-        return [_judged(element, names, parameter) for element in value]
-    if not isinstance(value, dict):
-        return value
-    if value.get("in") == "header" and str(value.get("name")).lower() in IGNORED:
-        return {"name": value["name"], "in": "header", "schema": {}}
-    judged = {key: _judged(inner, names, parameter) for key, inner in parameter(value).items()}
-    if isinstance(judged.get("required"), list) and isinstance(judged.get("properties"), dict):
-        judged["required"] = [
-            name for name in judged["required"] if not _is_read_only(judged["properties"].get(name), names)]
-    if isinstance(judged.get("pattern"), str) and not _is_known(judged["pattern"]):
-        del judged["pattern"]
-    discriminator = judged.get("discriminator")
-    if isinstance(discriminator, dict):
-        mapping = {key: f"#/components/schemas/{target}" if target in names else target
-                   for key, target in (discriminator.get("mapping") or {}).items()}
-        for part in judged.get("oneOf") or judged.get("anyOf") or ():
-            for value in _values(part, discriminator.get("propertyName"), names):
-                if value not in names:
-                    mapping.setdefault(value, part["$ref"])
-        discriminator["mapping"] = mapping
-    return judged
-
-
-def _is_read_only(schema, names):
-    """Whether only responses have a property, so that `required` is about these (OpenAPI 3.0, Schema Object)."""
-    if not isinstance(schema, dict):
-        return False
-    target = names.get(str(schema.get("$ref")).removeprefix("#/components/schemas/")) or {}
-    return schema.get("readOnly") is True or target.get("readOnly") is True
-
-
-def _is_known(pattern):
-    """Whether openapi-core can match a pattern. Python has no `\\p{…}`."""
-    try:
-        re.compile(pattern)
-    except re.error:
-        return False
-    return True
-
-
-def _values(part, name, names):
-    """The values that a property has in a schema that is referred to; none if its schema lists none."""
-    schema = names.get(str(part.get("$ref")).removeprefix("#/components/schemas/")) or {}
-    found = []
-    for whole in (schema, *(schema.get("allOf") or ())):
-        value = (whole.get("properties") or {}).get(name) or {}
-        found += value.get("enum") or ([value["const"]] if "const" in value else [])
-    return [value for value in found if isinstance(value, str)]

@@ -3,19 +3,22 @@
 Their schemas have no `readOnly`, which is about properties alone (OpenAPI 3.0, Schema Object): openapi-core refuses a
 value of a schema that has it, wherever it stands. And `deepObject` is only defined for objects (Parameter Object, Style
 Values): openapi-core refuses every request to an operation that has a list or a choice in this style, with a value or
-without, so these are left to the mock.
+without, so these are left to the mock. A schema that lists numbers or truth values states their type too: without it,
+openapi-core takes what is sent for a string, which is none of these.
 """
 
 PLACES = ("path", "query", "header", "cookie")
 # What holds schemas of the same value, or of the elements of a list.
 PARTS = ("allOf", "oneOf", "anyOf", "items")
+# The types of listed values, by those of Python.
+TYPES = {bool: "boolean", int: "integer", float: "number"}
 
 
 class Parameters:
     """The parameters of a document."""
 
-    def __init__(self, document):
-        self._document = document
+    def __init__(self, references):
+        self._references = references
 
     def judged(self, value):
         """A parameter as openapi-core can judge it; any other value as it is."""
@@ -27,7 +30,7 @@ class Parameters:
 
     def _is_object(self, schema):
         if "$ref" in schema:
-            schema = self._target(schema["$ref"]) or {}
+            schema = self._references.target(schema["$ref"]) or {}
         return schema.get("type") == "object"
 
     def _plain(self, schema, seen):
@@ -38,9 +41,12 @@ class Parameters:
             return schema
         plain = {key: self._plain(part, seen) if key in PARTS else part
                  for key, part in schema.items() if key != "readOnly"}
+        listed = {type(value) for value in plain.get("enum") or ()}
+        if "type" not in plain and len(listed) == 1 and listed <= TYPES.keys():
+            plain["type"] = TYPES[listed.pop()]
         reference = schema.get("$ref")
         if isinstance(reference, str) and reference not in seen:
-            target = self._target(reference)
+            target = self._references.target(reference)
             inner = self._plain(target, (*seen, reference))
             if inner != target:
                 del plain["$ref"]
@@ -48,12 +54,3 @@ class Parameters:
                     return {**plain, "allOf": [inner, *plain.get("allOf", ())]}
                 return {**inner, **plain}
         return plain
-
-    def _target(self, reference):
-        """What a reference leads to; None if that is not in the document."""
-        name, _, pointer = reference.partition("#")
-        target = None if name else self._document
-        for step in pointer.split("/")[1:]:
-            step = step.replace("~1", "/").replace("~0", "~")
-            target = target.get(step) if isinstance(target, dict) else None
-        return target

@@ -11,7 +11,8 @@ import subprocess
 from validation import collection, generated
 
 # An operation, its programs with the required arguments and with all, and where it is in the document.
-Operation = collections.namedtuple("Operation", "title method path programs")
+# `obstacle` is why it has none.
+Operation = collections.namedtuple("Operation", "title method path programs obstacle")
 CLIENT = "ContractClient"
 PREFIX = "CONTRACT"
 FORMS = ("required", "all")
@@ -54,7 +55,8 @@ class SDK:
                 sources = [sample["source"] for sample in operation["samples"]]
                 programs[form] = sources[0] if sources else ""
             method, path = same[0]["method"], same[0]["path"]
-            operations.append(Operation(f"{method} {path}", method, path, programs))
+            obstacle = same[0].get("obstacle", "")
+            operations.append(Operation(f"{method} {path}", method, path, programs, obstacle))
         return operations
 
     def whole(self):

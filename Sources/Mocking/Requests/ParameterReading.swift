@@ -21,13 +21,20 @@ struct ParameterReading {
 
   // MARK: Query
 
+  /// The names under which a value is in a query, except for those with brackets.
+  var queryNames: [String] { isSplit ? typing.propertyNames(wanted).sorted() : [parameter.name] }
+
+  private var style: String { parameter.style ?? "form" }
+  private var explode: Bool { parameter.explode ?? (style == "form" || style == "cookie") }
+
+  /// Whether the properties of an object are parameters of their own.
+  private var isSplit: Bool { !isJSON && takesObject && explode && style != "deepObject" }
+
   /// - Parameter pairs: The pairs of the query. Values are still encoded.
   func read(query pairs: [(name: String, value: String)]) -> Outcome {
-    let style = parameter.style ?? "form"
-    let explode = parameter.explode ?? (style == "form" || style == "cookie")
     let own = pairs.filter { $0.name == parameter.name }.map(\.value)
     if style == "deepObject" { return deepObject(pairs) }
-    if !isJSON, takesObject, explode, own.isEmpty { return object(of: pairs) }
+    if isSplit, own.isEmpty { return object(of: pairs) }
     guard let first = own.first else { return bracketedList(pairs) }
     if !isJSON, takesList {
       if explode || own.count > 1 { return list(own) }

@@ -35,13 +35,15 @@ struct RequestCheck {
   ) -> Outcome {
     var outcome = Outcome()
     let cookies = request.cookies
-    for parameter in operation.parameters {
-      let reading = ParameterReading(parameter: parameter, typing: typing)
+    let readings = operation.parameters.map { ParameterReading(parameter: $0, typing: typing) }
+    let shares = QueryShares(readings, query)
+    for (position, reading) in readings.enumerated() {
+      let parameter = reading.parameter
       let read: ParameterReading.Outcome
       switch parameter.in {
       case .path:
         read = pathValues[parameter.name].map(reading.read(path:)) ?? .absent
-      case .query: read = reading.read(query: query)
+      case .query: read = reading.read(query: shares.pairs(of: position))
       case .querystring: read = wholeQuery(request.query, reading)
       case .header:
         guard !Self.describedElsewhere.contains(parameter.name.lowercased()) else { continue }

@@ -122,6 +122,10 @@ public struct RequestSecrets: Sendable {
       members.append(
         Literal.Member(name: "problems", value: .array(result.problems.map(\.literal))))
     }
+    if !result.notes.isEmpty {
+      members.append(
+        Literal.Member(name: "notes", value: .array(result.notes.map(Literal.string))))
+    }
     return Literal.object(members).json
   }
 }

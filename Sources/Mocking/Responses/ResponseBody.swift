@@ -84,7 +84,9 @@ struct ResponseBodies {
       return kind.isJSON ? .object([]) : nil
     }
     guard let made = isDynamic ? values.value(of: schema, &random) : values.value(of: schema) else {
-      body.notes.append("no value could be made for the schema at \(schema.location)")
+      let contradiction = values.contradiction(in: schema).map { ": " + $0 } ?? ""
+      body.notes.append(
+        "no value could be made for the schema at \(schema.location)\(contradiction)")
       return media.examples.lazy.compactMap(\.value).first.map { Literal($0) }
     }
     body.source = isDynamic ? "random" : "made"
@@ -95,7 +97,8 @@ struct ResponseBodies {
         return Literal(shown)
       }
       body.notes.append(
-        "no value could be made that agrees with the schema at \(schema.location): \(doubt)")
+        "no value could be made that agrees with the schema at \(schema.location): "
+          + (values.contradiction(in: schema) ?? doubt))
     }
     return made.literal
   }

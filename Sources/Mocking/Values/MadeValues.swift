@@ -64,7 +64,15 @@ struct MadeValues {
       if doubt == nil { return Value(literal: literal) }
       if first == nil { first = Value(literal: literal, doubt: doubt) }
     }
-    return first
+    return first ?? partial(schema, choice)
+  }
+
+  /// A value without the required properties that can have none.
+  private mutating func partial(_ schema: Schema, _ choice: Int) -> Value? {
+    let attempt = ValueMaker.Attempt(choice: choice, isPartial: true)
+    var maker = ValueMaker(schemas: schemas, direction: direction, attempt: attempt)
+    guard let literal = maker.value(of: schema) else { return nil }
+    return Value(literal: literal, doubt: mismatch(of: literal, schema))
   }
 
   /// The mismatch of a value with a schema; `nil` if it is valid, or if the check takes too long.
@@ -73,6 +81,12 @@ struct MadeValues {
     guard case .differs(let mismatch) = check.outcome(of: root, against: schema) else { return nil }
     let pointer = mismatch.pointer(from: root).description
     return "\(pointer.isEmpty ? "it" : "`\(pointer)`") \(mismatch.message)"
+  }
+
+  /// Why no value agrees with a schema, as a sentence; `nil` if that is not known.
+  func contradiction(in schema: Schema) -> String? {
+    var check = SatisfiabilityCheck(schemaAt: schemas.schema(at:))
+    return check.refusal(of: schema)?.message
   }
 
   mutating func agrees(_ literal: Literal, with schema: Schema) -> Bool {

@@ -13,6 +13,8 @@ struct SchemaConjunction {
   private(set) var isImpossible = false
   /// The largest number of alternatives of a choice.
   private(set) var alternativeCount = 1
+  /// Whether there are alternatives, `null` included.
+  private(set) var hasChoice = false
 
   private let schemas: SchemaIndex
   /// Which alternative of each choice is taken.
@@ -46,9 +48,10 @@ struct SchemaConjunction {
     let applicators = schema.applicators
     for alternatives in [applicators.oneOf, applicators.anyOf] where !alternatives.isEmpty {
       // A value says more than `null`.
-      let informative = alternatives.filter { !$0.isOnlyNull }
+      let informative = alternatives.filter { !$0.isOnlyNull && !$0.isNull }
       let candidates = informative.isEmpty ? alternatives : informative
       alternativeCount = max(alternativeCount, candidates.count)
+      hasChoice = hasChoice || alternatives.count > 1
       let chosen = candidates[choice % candidates.count]
       if let discriminator = applicators.discriminator { tag(chosen, by: discriminator) }
       add(chosen)

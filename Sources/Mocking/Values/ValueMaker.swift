@@ -14,6 +14,8 @@ struct ValueMaker {
     var isComplete = true
     /// Whether to use examples of the document.
     var usesExamples = true
+    /// Whether to leave out required properties that can have no value.
+    var isPartial = false
 
     /// All variations, from the most informative values on.
     static let all = [0, 1, 2, 3].flatMap { choice in
@@ -67,14 +69,28 @@ struct ValueMaker {
     remaining -= 1
     var choice = attempt.choice + number(below: 7)
     var step = 0
+    var conjunction = SchemaConjunction(wanted, choosing: choice, in: schemas)
+    var contradicting: Literal?
     while true {
-      let conjunction = SchemaConjunction(wanted, choosing: choice, in: schemas)
-      if let value = value(of: conjunction, wanted, variation, tag) { return value }
+      if let value = value(of: conjunction, wanted, variation, tag) {
+        // A value for one alternative may agree with another one that excludes it.
+        guard conjunction.hasChoice, !agrees(value.tree.root, with: wanted) else { return value }
+        contradicting = contradicting ?? value
+      }
       step += 1
       choice += 1
-      guard step < min(conjunction.alternativeCount, 8), remaining > 0 else {
-        return conjunction.members.contains { $0.validation.isNullable } ? .null : nil
-      }
+      guard step < min(conjunction.alternativeCount, 8), remaining > 0 else { break }
+      conjunction = SchemaConjunction(wanted, choosing: choice, in: schemas)
+    }
+    if conjunction.hasChoice, agrees(Literal.null.tree.root, with: wanted) { return .null }
+    return contradicting
+      ?? (conjunction.members.contains { $0.validation.isNullable } ? .null : nil)
+  }
+
+  private mutating func agrees(_ value: Node, with wanted: [Schema]) -> Bool {
+    wanted.allSatisfy { schema in
+      if case .differs = check.outcome(of: value, against: schema) { return false }
+      return true
     }
   }
 
@@ -132,11 +148,7 @@ struct ValueMaker {
       let defaultValue = member.annotations.defaultValue.map { [$0] } ?? []
       let scalars = defaultValue.filter { $0.kind != .sequence && $0.kind != .mapping }
       for node in member.annotations.examples + scalars where node.kind != .null {
-        let agrees = wanted.allSatisfy { schema in
-          if case .differs = check.outcome(of: node, against: schema) { return false }
-          return true
-        }
-        if agrees { return Literal(node) }
+        if agrees(node, with: wanted) { return Literal(node) }
       }
     }
     return nil
@@ -207,7 +219,7 @@ struct ValueMaker {
       guard takes(wanted, isNeeded: isNeeded) else { continue }
       if let value = value(of: wanted, variation: 0, tag: conjunction.tags[name]) {
         members.append(Literal.Member(name: name, value: value))
-      } else if isNeeded {
+      } else if isNeeded, !attempt.isPartial {
         return nil
       }
     }

@@ -172,13 +172,13 @@ extension AssertionBuilder {
       })
   }
 
-  /// The properties that are required in both directions: not those that a schema restricts to
-  /// requests or to responses.
+  /// The properties that are required in both directions: not those that a schema, or one of its alternatives,
+  /// restricts to requests or to responses.
   private func required(in schema: Schema) -> [String] {
     let names = schema.validation.required.map(\.text)
     guard !names.isEmpty else { return names }
-    let properties = Dictionary(
-      grouping: parts(of: [schema]).flatMap(\.applicators.properties), by: \.name)
+    let parts = parts(of: [schema], includesAlternatives: true)
+    let properties = Dictionary(grouping: parts.flatMap(\.applicators.properties), by: \.name)
     return names.filter { name in
       access(to: properties[name, default: []].map(\.schema)) == .readWrite
     }

@@ -95,13 +95,18 @@ struct AssertionBuilder {
   // MARK: Schemas for the same value
 
   /// The schemas, and the targets of their `$ref`s and `allOf`s, without duplicates.
-  func parts(of schemas: [Schema]) -> [Schema] {
+  ///
+  /// - Parameter includesAlternatives: Whether the members of `oneOf` and `anyOf` are parts too.
+  func parts(of schemas: [Schema], includesAlternatives: Bool = false) -> [Schema] {
     var seen: Set<Node> = []
     var parts: [Schema] = []
     var waiting = Array(schemas.reversed())
     while let schema = waiting.popLast() {
       guard seen.insert(schema.node).inserted else { continue }
       parts.append(schema)
+      if includesAlternatives {
+        waiting += (schema.applicators.oneOf + schema.applicators.anyOf).reversed()
+      }
       waiting += schema.applicators.allOf.reversed()
       if let target = schema.reference.flatMap({ self.schema(at: $0.target) }) {
         waiting.append(target)

@@ -12,10 +12,17 @@ extension SampleBuilder {
     var isComplete: Bool { completeLevels > 0 }
 
     /// All variations, from the smallest values on.
-    static let all = [0, 1, 2, 3].flatMap { offset in
-      [0, 2, 4].flatMap { completeLevels in
-        [true, false].map { usesExamples in
-          Attempt(completeLevels: completeLevels, usesExamples: usesExamples, offset: offset)
+    static let all =
+      variations(offsets: 0..<4, completeLevels: [0, 2, 4])
+      // In a large union, only one of the last variants may exclude the others.
+      + variations(offsets: 4..<16, completeLevels: [0, 2])
+
+    private static func variations(offsets: Range<Int>, completeLevels: [Int]) -> [Attempt] {
+      offsets.flatMap { offset in
+        completeLevels.flatMap { levels in
+          [true, false].map {
+            Attempt(completeLevels: levels, usesExamples: $0, offset: offset)
+          }
         }
       }
     }

@@ -62,7 +62,8 @@ struct SampleBuilder {
       .object([]), .string("example"), .number(ExactDecimal(1)), .boolean(true), .array([]),
     ]
     let shown = attempt.offset == 0 ? hint.examples.filter { $0 != .null } : []
-    return (shown + others)[attempt.offset]
+    let possible = shown + others
+    return possible[attempt.offset % possible.count]
   }
 
   // MARK: Collections

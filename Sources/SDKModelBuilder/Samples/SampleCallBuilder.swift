@@ -16,7 +16,7 @@ public struct SampleCallBuilder {
   /// All operations in document order, those that read the same response in another form after the
   /// usual one.
   let candidates: [Candidate]
-  private let declarations: [TypeID: TypeDeclaration]
+  let declarations: [TypeID: TypeDeclaration]
   let schemas: SchemaIndex
   private let arguments: SampleArguments
 
@@ -101,7 +101,7 @@ public struct SampleCallBuilder {
     }
   }
 
-  private func call(_ candidate: Candidate, _ response: SampleCall.Response) -> SampleCall? {
+  func call(_ candidate: Candidate, _ response: SampleCall.Response) -> SampleCall? {
     let (operation, described) = (candidate.operation, candidate.described)
     var arguments: [SampleCall.Argument] = []
     for (index, parameter) in operation.parameters.enumerated() where isPassed(parameter) {
@@ -207,7 +207,7 @@ public struct SampleCallBuilder {
   /// - Parameter isParameter: Whether to prefer values that are not empty. Nothing is sent of an empty list,
   ///   and a path cannot have an empty segment.
   /// - Parameter fillsParts: Whether lists and objects within the value have contents.
-  private func sample(
+  func sample(
     of type: ValueType, _ schema: Schema?, examples: [ExampleObject],
     _ direction: SchemaCheck.Direction, isParameter: Bool = false, fillsParts: Bool = false
   ) -> Sample? {

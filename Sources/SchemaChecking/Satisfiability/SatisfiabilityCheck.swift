@@ -41,6 +41,13 @@ public struct SatisfiabilityCheck {
     }
   }
 
+  /// Why no value satisfies a schema; `nil` if one does, or if that is not known.
+  public mutating func refusal(of schema: Schema) -> Diagnostic? {
+    guard analysis.verdict(on: schema).refusesAll else { return nil }
+    // The contradictions of parts, which may be optional, come before that of the whole.
+    return analysis.diagnostics.last { $0.code == .unsatisfiableSchema }
+  }
+
   private mutating func visit(_ schema: Schema) {
     guard schema.boolean == nil, visited.insert(schema.node).inserted else { return }
     _ = analysis.verdict(on: schema)
