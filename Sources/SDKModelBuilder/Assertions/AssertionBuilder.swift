@@ -96,6 +96,9 @@ struct AssertionBuilder {
 
   /// The schemas, and the targets of their `$ref`s and `allOf`s, without duplicates.
   func parts(of schemas: [Schema]) -> [Schema] {
+    if schemas.count == 1, schemas[0].keywords.isDisjoint(with: [.reference, .allOf]) {
+      return schemas
+    }
     var seen: Set<Node> = []
     var parts: [Schema] = []
     var waiting = Array(schemas.reversed())
@@ -113,8 +116,8 @@ struct AssertionBuilder {
   /// The direction in which values are sent that satisfy several schemas (OpenAPI 3.0, section
   /// 4.7.24.2).
   func access(to schemas: [Schema]) -> Property.Access {
-    let annotations = parts(of: schemas).map(\.annotations)
-    if annotations.contains(where: \.isReadOnly) { return .readOnly }
-    return annotations.contains(where: \.isWriteOnly) ? .writeOnly : .readWrite
+    let parts = parts(of: schemas)
+    if parts.contains(where: \.annotations.isReadOnly) { return .readOnly }
+    return parts.contains(where: \.annotations.isWriteOnly) ? .writeOnly : .readWrite
   }
 }
