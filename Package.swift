@@ -87,7 +87,8 @@ let package = Package(
     .target(
       name: "OperationNames",
       dependencies: [
-        "SDKModel", "OpenAPIDocument", "DocumentTree", "Naming", "TextGrammar", "Diagnostics",
+        "SDKModel", "OpenAPIDocument", "DocumentTree", "Naming", "TextGrammar", "Threads",
+        "Diagnostics",
       ]),
     .target(
       name: "SDKModelBuilder",

@@ -111,7 +111,8 @@ def main():
     parser.add_argument("documents", nargs="*", help="by default, the largest of ../shared/corpus/specs")
     parser.add_argument("--rounds", type=int, default=5, help="how often each is run (default: 5)")
     parser.add_argument("--instructions", action="store_true", help="count instructions, with valgrind")
-    options = parser.parse_args()
+    # The documents may follow an option.
+    options = parser.parse_intermixed_args()
     paths = options.documents or documents("../shared/corpus/specs")
     if not paths:
         print("Skipped: there is no folder ../shared/corpus/specs.")

@@ -42,8 +42,10 @@ extension Node {
 
   /// Whether the scalar's string is equal to this one, byte by byte.
   public func hasText(_ other: String) -> Bool {
+    let bytes = textBytes
+    guard other.utf8.count == bytes.count else { return false }
     var other = other
-    return other.withUTF8 { $0.elementsEqual(textBytes) }
+    return other.withUTF8 { $0.elementsEqual(bytes) }
   }
 
   var textBytes: UnsafeBufferPointer<UInt8> {

@@ -19,8 +19,7 @@ package enum CamelCase {
         written = capitalized(word)
       }
       // `4-6` and `46` are different names.
-      if let last = result.unicodeScalars.last, let first = written.unicodeScalars.first,
-        isDigit(last), isDigit(first)
+      if let last = result.utf8.last, let first = written.utf8.first, isDigit(last), isDigit(first)
       {
         result += "_"
       }
@@ -64,11 +63,9 @@ package enum CamelCase {
     return rest.contains(where: \.isLowercase) && rest.contains(where: \.isUppercase)
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar)
-  }
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? !isDigit(scalar) : scalar.properties.isXIDStart
+    scalar.isASCII ? !("0"..."9").contains(scalar) : scalar.properties.isXIDStart
   }
 }

@@ -5,6 +5,7 @@ package enum EnglishNoun {
   /// A word that is not clearly a plural is returned unchanged.
   package static func singular(_ name: String) -> String {
     let lower = name.lowercased()
+    guard let last = lower.utf8.last, lastBytes.contains(last) else { return name }
     for (plural, singular) in irregular where lower.hasSuffix(plural) {
       return String(name.dropLast(plural.count)) + matchingCase(singular, like: name, plural)
     }
@@ -33,6 +34,10 @@ package enum EnglishNoun {
   private static let unchanged = [
     "series", "species", "news", "data", "metadata", "dns", "kubernetes",
   ]
+
+  /// How words end that may be plurals. Most do not.
+  private static let lastBytes = Set(
+    (irregular.map(\.0) + unchanged + ["s"]).compactMap(\.utf8.last))
 
   private static func matchingCase(_ word: String, like name: String, _ plural: String) -> String {
     guard let first = name.dropLast(plural.count - 1).last, first.isUppercase else { return word }

@@ -24,12 +24,12 @@ package enum NameWords {
       let previous = index > 0 ? scalars[index - 1] : nil
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
       // A combining mark belongs to the letter before it. Without one, it is a separate symbol.
-      guard isPartOfWord(scalar), !(start == nil && scalar.isMark) else {
+      guard isPartOfWord(scalar), scalar.isASCII || !(start == nil && scalar.isMark) else {
         finish(at: index)
         let isSign = isMinusSign(scalar, after: previous, before: next)
         if isSign {
           words.append("minus")
-        } else if spellingSeparators || !hasWordScalar || alwaysSpelled.contains(scalar) {
+        } else if spellingSeparators || !hasWordScalar || isAlwaysSpelled(scalar) {
           words.append(spelling(of: scalar))
         }
         continue
@@ -74,9 +74,12 @@ package enum NameWords {
   }
 
   /// Symbols that distinguish names, rather than joining words.
-  private static let alwaysSpelled: Set<Unicode.Scalar> = [
-    "+", "<", ">", "=", "*", "%", "&", "!", "~", "#",
-  ]
+  private static func isAlwaysSpelled(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "+", "<", ">", "=", "*", "%", "&", "!", "~", "#": true
+    default: false
+    }
+  }
 
   private static func spelling(of scalar: Unicode.Scalar) -> String {
     spellings[scalar] ?? "u" + String(scalar.value, radix: 16)

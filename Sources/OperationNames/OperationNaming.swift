@@ -3,6 +3,7 @@ import DocumentTree
 import Naming
 import OpenAPIDocument
 import SDKModel
+import Threads
 
 /// Finds the resource and the method of each operation.
 ///
@@ -17,14 +18,15 @@ import SDKModel
 ///
 /// Each rule considers one operation, and never the others: an operation that is added to the
 /// document renames nothing.
-public struct OperationNaming {
+public struct OperationNaming: Sendable {
   private let tags: TagIndex
   private let settings: NameSettings
   private let content: ResponseContent
 
   /// - Parameter schema: Finds the schemas that references name.
   public init(
-    _ tags: TagIndex, _ settings: NameSettings = NameSettings(), schema: @escaping (Node) -> Schema?
+    _ tags: TagIndex, _ settings: NameSettings = NameSettings(),
+    schema: @escaping @Sendable (Node) -> Schema?
   ) {
     self.tags = tags
     self.settings = settings
@@ -38,7 +40,8 @@ public struct OperationNaming {
   public func names(
     of operations: [OperationObject], released: (OperationObject) -> OperationName? = { _ in nil }
   ) -> ([OperationName], [Diagnostic]) {
-    var wanted = operations.map(name)
+    // Each name depends on its own operation only.
+    var wanted = DeepStack.map(operations) { name(of: $0) }
     let errors = settings.apply(to: &wanted, of: operations)
     var names = wanted
     let collisions = NameCollisions(

@@ -79,6 +79,9 @@ public struct OperationPath {
     return String(halves[1])
   }
 
+  /// What ends the name of a variable.
+  private static let endsOfName: [Character] = ["=", ":", "?", "*", "+", "}"]
+
   private static let endings = [
     ".action", ".ashx", ".asmx", ".aspx", ".cgi", ".csv", ".do", ".html", ".json", ".php", ".svc",
     ".xml", ".yaml",
@@ -112,22 +115,23 @@ public struct OperationPath {
       segments.append(.customMethod(method))
       return
     }
-    if text.utf8.contains(UInt8(ascii: ".")) {
+    let hasDots = text.utf8.contains(UInt8(ascii: "."))
+    if hasDots {
       for ending in Self.endings where text.hasSuffix(ending) && text != ending {
         text.removeLast(ending.count)
       }
     }
-    if let brace = text.firstIndex(of: "{") {
+    if text.utf8.contains(UInt8(ascii: "{")), let brace = text.firstIndex(of: "{") {
       // OData addresses an item as `Users({id})`.
       if let parenthesis = text[..<brace].firstIndex(of: "("), parenthesis != text.startIndex {
         segments.append(.name(String(text[..<parenthesis])))
       }
       let name = text[brace...].drop { $0 == "{" }
-      segments.append(.variable(String(name.prefix { !"=:?*+}".contains($0) })))
+      segments.append(.variable(String(name.prefix { !Self.endsOfName.contains($0) })))
     } else if NameWords.identifierWords(text).isEmpty {
       // `/t/-/{id}`.
       return
-    } else if VersionSegment.matches(text) {
+    } else if !hasDots || VersionSegment.matches(text) {
       segments.append(.name(text))
     } else {
       segments += text.split(separator: ".").map { .name(String($0)) }

@@ -3,13 +3,13 @@ import Naming
 import OpenAPIDocument
 
 /// Whether a response contains several items, as far as its schema states.
-struct ResponseContent {
+struct ResponseContent: Sendable {
   enum Count {
     case one, several
   }
 
   /// Finds the schemas that references name.
-  let schema: (Node) -> Schema?
+  let schema: @Sendable (Node) -> Schema?
 
   /// - Parameter noun: The last word of the resource.
   /// - Returns: `nil` if the schema does not determine it.

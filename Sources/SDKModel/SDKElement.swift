@@ -1,5 +1,5 @@
 /// A public part of an SDK, independent of the programming language.
-public enum SDKElement: Hashable, Sendable {
+public indirect enum SDKElement: Hashable, Sendable {
   case client
   /// A security scheme, by its name in the document.
   case credential(String)

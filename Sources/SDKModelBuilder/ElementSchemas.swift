@@ -11,11 +11,10 @@ struct ElementSchemas {
   private var lists: [List]
 
   init(_ schema: Schema) {
-    let applicators = schema.applicators
     let rest =
-      applicators.items
-      ?? (schema.unevaluatedAreAdditional ? applicators.unevaluatedItems : nil)
-    let list = List(first: applicators.prefixItems, rest: rest)
+      schema.applicators.items
+      ?? (schema.unevaluatedAreAdditional ? schema.applicators.unevaluatedItems : nil)
+    let list = List(first: schema.applicators.prefixItems, rest: rest)
     lists = list.first.isEmpty && list.rest == nil ? [] : [list]
   }
 

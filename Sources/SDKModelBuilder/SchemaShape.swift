@@ -35,8 +35,8 @@ struct SchemaShape {
   var roots: [Schema]
   /// Merged schemas that are checked elsewhere: the siblings of a choice.
   var bases: [Schema] = []
-  var annotations: SchemaAnnotations
-  var validation: SchemaValidation
+  @Shared var annotations: SchemaAnnotations
+  @Shared var validation: SchemaValidation
   /// The values of `enum` and `const`.
   var listing: ValueListing?
   var properties: [Property]
@@ -64,7 +64,6 @@ struct SchemaShape {
   /// The shape of a schema without its references and subschemas.
   init(_ schema: Schema, owner: Owner?, infersType: Bool) {
     self.infersType = infersType
-    let applicators = schema.applicators
     self.schema = schema
     roots = [schema]
     isNever = schema.boolean == false
@@ -72,19 +71,19 @@ struct SchemaShape {
     annotations = schema.annotations
     validation = schema.validation
     listing = ValueListing(schema)
-    properties = applicators.properties.map {
+    properties = schema.applicators.properties.map {
       Property(name: $0.name, schema: $0.schema, owner: owner)
     }
-    let others = schema.unevaluatedAreAdditional
-    additionalProperties = [
-      applicators.additionalProperties ?? (others ? applicators.unevaluatedProperties : nil)
-    ].compactMap(\.self)
-    patternProperties = applicators.patternProperties
+    let unevaluated =
+      schema.unevaluatedAreAdditional ? schema.applicators.unevaluatedProperties : nil
+    additionalProperties = [schema.applicators.additionalProperties ?? unevaluated]
+      .compactMap(\.self)
+    patternProperties = schema.applicators.patternProperties
     elements = ElementSchemas(schema)
-    alternatives = [applicators.oneOf, applicators.anyOf].filter {
+    alternatives = [schema.applicators.oneOf, schema.applicators.anyOf].filter {
       !$0.isEmpty && !$0.allSatisfy(\.isAssertionOnly)
     }
-    discriminator = applicators.discriminator
+    discriminator = schema.applicators.discriminator
     rules = schema.statesRule ? [schema] : []
   }
 

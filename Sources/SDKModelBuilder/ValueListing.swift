@@ -14,8 +14,7 @@ struct ValueListing {
   /// - Returns: `nil` if the schema lists no values.
   init?(_ schema: Schema) {
     self.schema = schema
-    let validation = schema.validation
-    switch (validation.enumeration, validation.constant) {
+    switch (schema.validation.enumeration, schema.value(of: .constant)) {
     case (nil, nil): return nil
     case (let values?, nil): nodes = values
     case (nil, let constant?): nodes = [constant]

@@ -49,24 +49,25 @@ struct ObjectCheck {
   func propertiesMismatch(
     by keyword: Keyword, _ check: inout SchemaCheck, _ evaluation: inout Evaluation
   ) -> Mismatch? {
-    guard keyword == schema.keywords.intersection(.byName).members.first else { return nil }
-    let applicators = schema.applicators
-    let declared = Dictionary(
-      applicators.properties.map { (Array($0.name.utf8), $0.schema) },
-      uniquingKeysWith: { first, _ in first })
+    guard keyword == schema.keywords.intersection(.byName).first else { return nil }
+    let declared = schema.applicators.properties
+    let patterns = schema.applicators.patternProperties
+    // Most objects have their properties in the order of the schema.
+    var place = 0
     for (key, property) in object.entries {
-      let name = key.text
       var isKnown = false
-      if let declaration = declared[Array(name.utf8)] {
+      if let found = declared.firstIndex(from: place, where: { key.hasText($0.name) }) {
         isKnown = true
-        if let mismatch = check.check(Instance(node: property), declaration) { return mismatch }
+        place = found + 1
+        if let mismatch = check.check(Instance(node: property), declared[found].schema) {
+          return mismatch
+        }
       }
-      for pattern in applicators.patternProperties
-      where check.isFound(pattern.pattern.text, in: name) {
+      for pattern in patterns where check.isFound(pattern.pattern.text, in: key.text) {
         isKnown = true
         if let mismatch = check.check(Instance(node: property), pattern.schema) { return mismatch }
       }
-      if !isKnown, let rest = applicators.additionalProperties {
+      if !isKnown, let rest = schema.applicators.additionalProperties {
         isKnown = true
         if rest.boolean == false {
           return SchemaApplication(Instance(node: property), schema).mismatch(
@@ -75,7 +76,7 @@ struct ObjectCheck {
         if let mismatch = check.check(Instance(node: property), rest) { return mismatch }
       }
       if isKnown, application.scope.tracksEvaluation {
-        evaluation.properties.insert(Array(name.utf8))
+        evaluation.properties.insert(Array(key.text.utf8))
       }
     }
     return nil
@@ -101,4 +102,11 @@ extension KeywordSet {
   fileprivate static let byName: KeywordSet = [
     .properties, .patternProperties, .additionalProperties,
   ]
+}
+
+extension Array {
+  /// The index of the first element that fits, from a place to the end, and then from the beginning.
+  fileprivate func firstIndex(from place: Int, where fits: (Element) -> Bool) -> Int? {
+    self[place...].firstIndex(where: fits) ?? self[..<place].firstIndex(where: fits)
+  }
 }

@@ -1,4 +1,5 @@
 import SDKModel
+import Threads
 
 /// The facts about a whole SDK that all parts of the emitter share.
 struct EmissionContext {
@@ -21,9 +22,20 @@ struct EmissionContext {
     self.configuration = configuration
     hasCredentials = !sdk.credentials.isEmpty
     schemas = sdk.schemas
+    let replacedNames = Set(sdk.replacements.flatMap(\.reservedNames))
+    self.replacedNames = replacedNames
+    let declarations = Self.declarations(of: sdk)
+    self.declarations = declarations
     sharedNames = SharedSchemas.names(of: sdk.assertedSchemas)
-    replacedNames = sdk.replacements.reduce(into: []) { $0.formUnion($1.reservedNames) }
-    typeNames = TypeNames(sdk, reserved: replacedNames.union(configuration.reservedTypes))
+    (typeNames, propertyNames) = DeepStack.run {
+      TypeNames(sdk, reserved: replacedNames.union(configuration.reservedTypes))
+    } beside: {
+      declarations.compactMapValues(Self.assignedNames)
+    }
+    responseHeaders = ResponseHeadersShape(sdk) { [self] in type(of: $0) }
+  }
+
+  private static func declarations(of sdk: SDK) -> [TypeID: TypeDeclaration] {
     var declarations: [TypeID: TypeDeclaration] = [:]
     func index(_ types: [TypeDeclaration]) {
       for type in types {
@@ -32,21 +44,21 @@ struct EmissionContext {
       }
     }
     index(sdk.types)
-    self.declarations = declarations
-    let scope = Self.properties
-    propertyNames = declarations.compactMapValues { declaration in
-      switch declaration.kind {
-      case .record(let record):
-        let chosen = record.properties.compactMap { property in
-          property.chosenName.map { (property.name, $0.text) }
-        }
-        return scope.assign(record.properties.map(\.name))
-          .choosing(Dictionary(chosen) { first, _ in first })
-      case .tuple(let tuple): return scope.assign(tuple.elements.map(\.name))
-      case .enumeration, .union: return nil
+    return declarations
+  }
+
+  /// The names of a type's properties; `nil` if it has none.
+  private static func assignedNames(in declaration: TypeDeclaration) -> AssignedNames? {
+    switch declaration.kind {
+    case .record(let record):
+      let chosen = record.properties.compactMap { property in
+        property.chosenName.map { (property.name, $0.text) }
       }
+      return properties.assign(record.properties.map(\.name))
+        .choosing(Dictionary(chosen) { first, _ in first })
+    case .tuple(let tuple): return properties.assign(tuple.elements.map(\.name))
+    case .enumeration, .union: return nil
     }
-    responseHeaders = ResponseHeadersShape(sdk) { [self] in type(of: $0) }
   }
 
   /// The location of a schema in the document, as the fragment of a URI.

@@ -80,67 +80,94 @@ public struct SwiftEmitter: Sendable {
     layout: FileLayout = .separate
   ) -> [GeneratedFile] {
     let part = part ?? SDKPart(wholeOf: sdk)
+    switch layout {
+    case .separate:
+      return files(of: sdk, configuration, part) { [headers] in headers.text(of: $0) }
+        .separateFiles()
+    case .shards(let count):
+      return files(of: sdk, configuration, part) { $0 }.shards(count) { headers.text(of: $0) }
+    }
+  }
+
+  /// - Parameter finish: What is kept of a file, to be done as soon as it is rendered.
+  private func files<File: Sendable>(
+    of sdk: SDK, _ configuration: Configuration, _ part: SDKPart,
+    _ finish: @escaping @Sendable (SourceFile) -> File
+  ) -> FileSet<File> {
     let context = EmissionContext(sdk: sdk, configuration: configuration)
-    var files = FileSet()
+    var files = FileSet<File>()
+    // Beside the other files, which the processors share.
+    let assertions = DeepStack.begin {
+      assertionFiles(of: AssertedPart(of: sdk, part, content: configuration.content), context)
+    }
     if configuration.content != .types {
       var file = render(client, ClientModelBuilder(sdk: sdk, part: part, context: context).model())
       file.header.reexports = [SwiftModule.runtime.name, configuration.transport.module]
-      files.add(.client, configuration.client, file)
+      files.add(.client, configuration.client, finish(file))
       if let servers = ServerShape(sdk, client: configuration.client) {
         let model = ServerModelBuilder(shape: servers, context: context).model()
-        files.add(.servers, servers.type.name, render(serverFile, model))
+        files.add(.servers, servers.type.name, finish(render(serverFile, model)))
       }
       if let webhooks = WebhookModelBuilder(sdk: sdk, part: part, context: context).model() {
-        files.add(.webhooks, WebhookShape.typeName, render(webhookFile, webhooks))
+        files.add(.webhooks, WebhookShape.typeName, finish(render(webhookFile, webhooks)))
       }
       let headers = ResponseHeadersModelBuilder(sdk: sdk, part: part, context: context)
       if let model = headers.model() {
         files.add(
-          .responseHeaders, ResponseHeadersShape.typeName, render(responseHeadersFile, model))
+          .responseHeaders, ResponseHeadersShape.typeName,
+          finish(render(responseHeadersFile, model)))
       }
       let resources = ResourceModelBuilder(sdk: sdk, part: part, context: context)
       let places = resources.places()
-      let rendered = DeepStack.map(places) { render(resourceFile, resources.model(of: $0)) }
+      let rendered = DeepStack.map(places) {
+        finish(render(resourceFile, resources.model(of: $0)))
+      }
       for (place, file) in zip(places, rendered) { files.add(.resource, place.fileName, file) }
-      if configuration.hasProtocols { addProtocols(of: resources, to: &files) }
+      if configuration.hasProtocols { addProtocols(of: resources, to: &files, finish) }
     }
     if configuration.content != .client {
       let layout = StorageLayout(of: sdk.types)
       let declarations = sdk.types.filter(part.contains)
       let aliases = TopLevelAliases(of: sdk, context)
       let rendered = DeepStack.map(declarations) { declaration in
-        render(
-          typeFile,
-          TypeFileModelBuilder.model(
-            declaration, aliases: aliases.models(of: declaration), layout: layout, context))
+        let model = TypeFileModelBuilder.model(
+          declaration, aliases: aliases.models(of: declaration), layout: layout, context)
+        return finish(render(typeFile, model))
       }
       for (declaration, file) in zip(declarations, rendered) {
         files.add(.model, context.typeNames.simpleName(of: declaration.id), file)
       }
     }
-    let asserted = AssertedPart(of: sdk, part, content: configuration.content)
-    if let model = SharedSchemas.model(asserted.schemas, context) {
-      files.add(.sharedSchemas, "SharedSchemas", render(sharedSchemas, model))
-    }
-    if asserted.isAskedForLines {
-      files.add(
-        .schemaLines, "SchemaLines",
-        render(schemaLines, SchemaLinesModelBuilder.model(asserted.sources)))
-    }
-    switch layout {
-    case .separate: return files.separateFiles { [headers] in headers.text(of: $0) }
-    case .shards(let count): return files.shards(count) { headers.text(of: $0) }
-    }
+    for (content, name, file) in assertions.value { files.add(content, name, finish(file)) }
+    return files
   }
 
-  private func addProtocols(of resources: ResourceModelBuilder, to files: inout FileSet) {
+  /// What the checks of an SDK share.
+  private func assertionFiles(
+    of part: AssertedPart, _ context: EmissionContext
+  ) -> [(FileContent, String, SourceFile)] {
+    var files: [(FileContent, String, SourceFile)] = []
+    if let model = SharedSchemas.model(part.schemas, context) {
+      files.append((.sharedSchemas, "SharedSchemas", render(sharedSchemas, model)))
+    }
+    if part.isAskedForLines {
+      let model = SchemaLinesModelBuilder.model(part.sources)
+      files.append((.schemaLines, "SchemaLines", render(schemaLines, model)))
+    }
+    return files
+  }
+
+  private func addProtocols<File: Sendable>(
+    of resources: ResourceModelBuilder, to files: inout FileSet<File>,
+    _ finish: @escaping @Sendable (SourceFile) -> File
+  ) {
     let operations = OperationsModelBuilder(resources).model()
-    files.add(.operations, ProtocolNames.operations, render(operationsFile, operations))
+    files.add(.operations, ProtocolNames.operations, finish(render(operationsFile, operations)))
     let builder = ProtocolModelBuilder(resources)
     let client = builder.clientModel()
-    files.add(.clientProtocol, client.name, render(protocolFile, client))
+    files.add(.clientProtocol, client.name, finish(render(protocolFile, client)))
     let places = resources.places()
-    let rendered = DeepStack.map(places) { render(protocolFile, builder.model(of: $0)) }
+    let rendered = DeepStack.map(places) { finish(render(protocolFile, builder.model(of: $0))) }
     for (place, file) in zip(places, rendered) {
       files.add(.resource, ProtocolNames.name(of: place.fileName), file)
     }
@@ -154,14 +181,14 @@ public struct SwiftEmitter: Sendable {
   ) -> [GeneratedFile] {
     let context = EmissionContext(sdk: sdk, configuration: configuration)
     let builder = ExampleFileBuilder(sdk, context, module: module, isTestable: access == .internal)
-    var files = FileSet()
+    var files = FileSet<[UInt8]>()
     for model in builder.models(of: part ?? SDKPart(wholeOf: sdk)) {
       var file = render(exampleFile, model)
       // The examples' lines can be long, and cannot be wrapped.
       file.header.isFormatIgnored = true
-      files.add(.tests, model.suite, file)
+      files.add(.tests, model.suite, headers.text(ofTests: file))
     }
-    return files.separateFiles { [headers] in headers.text(ofTests: $0) }
+    return files.separateFiles()
   }
 
   private func render<Model: FileModel>(

@@ -19,6 +19,9 @@ public struct ExternalName: Hashable, Sendable {
     self.init(String(parts[1]), of: String(parts[0]))
   }
 
+  /// Names of different modules are rarely equal.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
   /// The part after the module's name.
   public var qualified: String { module + "." + name }
 }

@@ -2,14 +2,12 @@
 extension Renderer {
   mutating func append(_ layout: Layout) {
     for name in layout.names { names.insert(name.name, isImplementation: implementationDepth > 0) }
-    let layout = layout.spelled(by: program.options.spelling)
     guard !layout.marks.isEmpty, !groups.isEmpty else {
-      append(layout.text)
+      append(layout.names.isEmpty ? layout.text : layout.text(spelledBy: program.options.spelling))
       return
     }
     if groups.isWaiting { writePending() }
-    line.append(layout, at: output.count)
-    output.append(contentsOf: layout.text.utf8)
+    line.append(layout, to: &output, spelling: program.options.spelling)
   }
 
   mutating func appendInGroup(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {

@@ -16,7 +16,7 @@ public struct TemplateSource: Hashable, Sendable {
   ) {
     self.name = name
     self.file = file
-    self.bytes = keepsLineEndings ? Array(bytes) : Self.withLineFeeds(bytes)
+    self.bytes = keepsLineEndings ? Array(bytes) : Self.withLineFeeds(Array(bytes))
   }
 
   /// A template that is named after its file: `Templates/Record.mustache` is `Record`.
@@ -29,9 +29,10 @@ public struct TemplateSource: Hashable, Sendable {
     self.init(name: name, file: file, bytes: bytes)
   }
 
-  private static func withLineFeeds(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(.carriageReturn) else { return bytes }
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.underestimatedCount)
+    result.reserveCapacity(bytes.count)
     for byte in bytes {
       if byte == .lineFeed, result.last == .carriageReturn { result.removeLast() }
       result.append(byte)

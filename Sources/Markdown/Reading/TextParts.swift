@@ -36,21 +36,29 @@ extension StringProtocol where SubSequence == Substring {
   /// The parts between spaces, without empty ones.
   var spacedParts: [Substring] {
     let space = UInt8(ascii: " ")
-    let ranges = utf8.withContiguousStorageIfAvailable { bytes -> [Range<Int>]? in
+    let parts = utf8.withContiguousStorageIfAvailable { bytes -> [Substring]? in
       guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-      var ranges: [Range<Int>] = []
-      var start = 0
-      for (offset, byte) in bytes.enumerated() where byte == space {
-        if start < offset { ranges.append(start..<offset) }
-        start = offset + 1
+      var parts: [Substring] = []
+      parts.reserveCapacity(bytes.count { $0 == space } + 1)
+      var start = utf8.startIndex
+      var length = 0
+      func end() {
+        let end = utf8.index(start, offsetBy: length)
+        if length > 0 { parts.append(self[start..<end]) }
+        start = end
+        length = 0
       }
-      if start < bytes.count { ranges.append(start..<bytes.count) }
-      return ranges
+      for byte in bytes {
+        if byte == space {
+          end()
+          start = utf8.index(after: start)
+        } else {
+          length += 1
+        }
+      }
+      end()
+      return parts
     }
-    guard let ranges = ranges ?? nil else { return split(separator: " ") }
-    return ranges.map { range in
-      let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-      return self[start..<utf8.index(start, offsetBy: range.count)]
-    }
+    return (parts ?? nil) ?? split(separator: " ")
   }
 }

@@ -1,8 +1,10 @@
 /// Splits a line into words that are safe at the beginning of a line.
 enum LineWords {
   static func words(_ line: String) -> [String] {
+    let parts = line.spacedParts
     var words: [String] = []
-    for word in line.spacedParts {
+    words.reserveCapacity(parts.count)
+    for word in parts {
       if words.isEmpty {
         words.append(escaped(word, line))
       } else if beginsBlock(word) {
@@ -24,6 +26,8 @@ enum LineWords {
 
   /// The first word of a line, escaped if the line would otherwise begin a block.
   private static func escaped(_ word: Substring, _ line: String) -> String {
+    // A fast path: most lines begin with a letter.
+    if let first = word.utf8.first, ASCII.isLetter(first) { return String(word) }
     let source = SourceLine(line[...])
     if let mark = source.itemMark, mark.number != nil {
       let digits = word.prefix { ("0"..."9").contains($0) }

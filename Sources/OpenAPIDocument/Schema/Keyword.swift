@@ -45,6 +45,11 @@ extension Keyword {
     }
   }
 
+  /// The spelling in messages.
+  var quotedName: String { Self.quotedNames[Int(rawValue)] }
+
+  private static let quotedNames = names.map { "`\($0)`" }
+
   private static let named = Dictionary(uniqueKeysWithValues: zip(names, allCases))
 
   /// - Returns: `nil` if it is not a keyword, or if it has no effect on values and types.

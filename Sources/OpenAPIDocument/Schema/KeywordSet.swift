@@ -67,6 +67,7 @@ extension KeywordSet {
   /// The keywords, in the order in which values are checked.
   public var members: [Keyword] {
     var members: [Keyword] = []
+    members.reserveCapacity(bits.nonzeroBitCount)
     var rest = bits
     while rest != 0 {
       if let keyword = Keyword(rawValue: UInt8(rest.trailingZeroBitCount)) {
@@ -75,6 +76,11 @@ extension KeywordSet {
       rest &= rest - 1
     }
     return members
+  }
+
+  /// The first of the members.
+  public var first: Keyword? {
+    bits == 0 ? nil : Keyword(rawValue: UInt8(bits.trailingZeroBitCount))
   }
 
   private static func make(where isMember: (Keyword) -> Bool) -> KeywordSet {

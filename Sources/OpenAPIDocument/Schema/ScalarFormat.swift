@@ -12,9 +12,12 @@ public enum ScalarFormat: String, Sendable, CaseIterable {
   /// - Returns: `nil` for an unknown format, or for one that does not determine a type.
   public init?(named name: String) {
     // Generators for C# write the second name.
-    guard let format = name == "u-int64" ? .uint64 : Self(rawValue: name) else { return nil }
+    guard let format = name == "u-int64" ? .uint64 : Self.named[name] else { return nil }
     self = format
   }
+
+  // The initializer with a raw value compares with each of them.
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
   /// The type of values if a schema states only the format; `nil` if several types are possible.
   public var impliedType: SchemaType? {

@@ -47,6 +47,9 @@ public final class Schema: Sendable {
     extensions.first { $0.name == name }?.value
   }
 
+  /// The value of a limit, of `pattern` or of `const`, without a copy of ``validation``.
+  public func value(of keyword: Keyword) -> Node? { validation[keyword] }
+
   /// The subschemas of a keyword in document order, without the target of `$ref`.
   public func subschemas(of keyword: Keyword) -> [Schema] {
     switch keyword {

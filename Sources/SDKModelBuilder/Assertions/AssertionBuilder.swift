@@ -98,6 +98,11 @@ struct AssertionBuilder {
   ///
   /// - Parameter includesAlternatives: Whether the members of `oneOf` and `anyOf` are parts too.
   func parts(of schemas: [Schema], includesAlternatives: Bool = false) -> [Schema] {
+    if !includesAlternatives, schemas.count == 1,
+      schemas[0].keywords.isDisjoint(with: [.reference, .allOf])
+    {
+      return schemas
+    }
     var seen: Set<Node> = []
     var parts: [Schema] = []
     var waiting = Array(schemas.reversed())
@@ -118,8 +123,8 @@ struct AssertionBuilder {
   /// The direction in which values are sent that satisfy several schemas (OpenAPI 3.0, section
   /// 4.7.24.2).
   func access(to schemas: [Schema]) -> Property.Access {
-    let annotations = parts(of: schemas).map(\.annotations)
-    if annotations.contains(where: \.isReadOnly) { return .readOnly }
-    return annotations.contains(where: \.isWriteOnly) ? .writeOnly : .readWrite
+    let parts = parts(of: schemas)
+    if parts.contains(where: \.annotations.isReadOnly) { return .readOnly }
+    return parts.contains(where: \.annotations.isWriteOnly) ? .writeOnly : .readWrite
   }
 }

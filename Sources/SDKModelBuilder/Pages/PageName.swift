@@ -12,7 +12,9 @@ struct PageName: Hashable, ExpressibleByStringLiteral {
       text = name
       return
     }
-    text = String(name.unicodeScalars.filter { $0.properties.isAlphabetic || $0.isDigit })
+    text =
+      FoldedName.ascii(name)
+      ?? String(name.unicodeScalars.filter { $0.properties.isAlphabetic || $0.isDigit })
       .lowercased()
   }
 

@@ -1,6 +1,7 @@
 import DocumentTree
 import Naming
 import OpenAPIDocument
+import TextGrammar
 
 /// The names of a document's schemas.
 struct SchemaNames: Sendable {
@@ -23,20 +24,7 @@ struct SchemaNames: Sendable {
   func isComponent(named name: String) -> Bool { taken.contains(Self.folded(name)) }
 
   /// A key that is equal for names that are hard to distinguish.
-  @Sendable static func folded(_ name: String) -> String {
-    guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return name.lowercased().filter { $0.isLetter || $0.isNumber }
-    }
-    // A fast path, since most names are ASCII.
-    let kept = name.utf8.compactMap { byte -> UInt8? in
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-      default: nil
-      }
-    }
-    return String(decoding: kept, as: UTF8.self)
-  }
+  @Sendable static func folded(_ name: String) -> String { FoldedName.of(name) }
 
   // MARK: Schemas that are not components
 

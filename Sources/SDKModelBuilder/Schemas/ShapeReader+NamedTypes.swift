@@ -12,8 +12,9 @@ extension ShapeReader {
   private func namesRedundantType(_ schema: Schema) -> Bool {
     // Strict typing treats `null` among the types differently.
     guard !isStrict || !schema.validation.isNullable else { return false }
+    guard let target = targets(of: schema).first else { return false }
     var visited: Set<Node> = [schema.node]
-    let types = targets(of: schema).first.map { self.types(of: $0, &visited) } ?? []
+    let types = types(of: target, &visited)
     let named = schema.validation.types
     return !types.isEmpty
       && types.allSatisfy { named.contains($0) || ($0 == .integer && named.contains(.number)) }

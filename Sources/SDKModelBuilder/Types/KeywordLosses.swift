@@ -13,8 +13,9 @@ struct KeywordLosses {
     while let schema = waiting.popLast() {
       guard reported.insert(schema.node).inserted else { continue }
       losses += Self.contentLosses(in: schema) + Self.unreachableLimits(in: schema)
-      let applicators = schema.applicators
-      waiting += applicators.oneOf + applicators.anyOf + applicators.allOf
+      waiting += schema.applicators.oneOf
+      waiting += schema.applicators.anyOf
+      waiting += schema.applicators.allOf
     }
     return losses
   }
@@ -40,7 +41,7 @@ struct KeywordLosses {
 
   /// Limits that no number can exceed.
   private static func unreachableLimits(in schema: Schema) -> [Diagnostic] {
-    schema.keywords.intersection(.about(.numbers)).members.compactMap { schema.validation[$0] }
+    schema.keywords.intersection(.about(.numbers)).members.compactMap(schema.value(of:))
       .filter { $0.double?.isFinite == false }
       .map { limit in
         .warning(

@@ -9,8 +9,12 @@ struct Conjunct {
   ///
   /// A contradiction within one member is reported for that member.
   var member: Int
-  /// The first `$ref` that leads here; `nil` if the outermost schema contains the schema directly.
-  var reference: Reference?
+  /// The schema with the first `$ref` that leads here; `nil` if the outermost schema contains the
+  /// schema directly.
+  var referrer: Schema?
+
+  /// The first `$ref` that leads here.
+  var reference: Reference? { referrer?.reference }
 }
 
 /// Collects the schemas that apply to the same value.
@@ -31,7 +35,7 @@ struct ConjunctCollector {
     found.append(Conjunct(schema: schema, member: 0))
     var member = 1
     if let reference = schema.reference {
-      if let target = schemaAt(reference.target) { collect(target, member, reference) }
+      if let target = schemaAt(reference.target) { collect(target, member, schema) }
       member += 1
     }
     for part in schema.applicators.allOf {
@@ -40,12 +44,12 @@ struct ConjunctCollector {
     }
   }
 
-  mutating func collect(_ schema: Schema, _ member: Int, _ reference: Reference?) {
+  mutating func collect(_ schema: Schema, _ member: Int, _ referrer: Schema?) {
     guard found.count < Self.limit, seen.insert(schema.node).inserted else { return }
-    found.append(Conjunct(schema: schema, member: member, reference: reference))
+    found.append(Conjunct(schema: schema, member: member, referrer: referrer))
     if let next = schema.reference, let target = schemaAt(next.target) {
-      collect(target, member, reference ?? next)
+      collect(target, member, referrer ?? schema)
     }
-    for part in schema.applicators.allOf { collect(part, member, reference) }
+    for part in schema.applicators.allOf { collect(part, member, referrer) }
   }
 }

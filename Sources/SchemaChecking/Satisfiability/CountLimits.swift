@@ -20,13 +20,13 @@ struct CountLimits {
 
   private init(_ conjuncts: [Conjunct], _ least: Keyword, _ most: Keyword) {
     for conjunct in conjuncts {
-      if let node = conjunct.schema.validation[least] {
+      if let node = conjunct.schema.value(of: least) {
         let count = node.count(orElse: 0)
         if count > lowest?.count ?? 0 {
           lowest = (count, Contradiction.Side(least, node, conjunct))
         }
       }
-      if let node = conjunct.schema.validation[most] {
+      if let node = conjunct.schema.value(of: most) {
         let count = node.count(orElse: .max)
         if count < highest?.count ?? .max {
           highest = (count, Contradiction.Side(most, node, conjunct))

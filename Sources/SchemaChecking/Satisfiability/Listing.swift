@@ -12,11 +12,11 @@ struct Listing {
   static func shortest(among conjuncts: [Conjunct]) -> Listing? {
     var shortest: Listing?
     for conjunct in conjuncts {
-      let validation = conjunct.schema.validation
-      if let value = validation.constant {
+      if let value = conjunct.schema.value(of: .constant) {
         return Listing(values: [value], side: Contradiction.Side(.constant, value, conjunct))
       }
-      guard let values = validation.enumeration, values.count < shortest?.values.count ?? .max,
+      guard let values = conjunct.schema.validation.enumeration,
+        values.count < shortest?.values.count ?? .max,
         let side = Contradiction.Side(.enumeration, of: conjunct)
       else { continue }
       shortest = Listing(values: values, side: side)

@@ -4,7 +4,7 @@ import TextGrammar
 
 /// Finds properties that a schema forbids by their names.
 struct NameRefusals {
-  private let applicators: SchemaApplicators
+  private let schema: Schema
   private let forbidden: Set<String>
   private let patterns: [SchemaApplicators.PatternProperties]
   /// The names that the schema defines, if it allows no others.
@@ -12,13 +12,14 @@ struct NameRefusals {
 
   /// - Returns: `nil` if the schema forbids no property.
   init?(_ schema: Schema, _ analysis: SatisfiabilityAnalysis) {
-    applicators = schema.applicators
-    forbidden = Set(
-      applicators.properties.filter { analysis.refusesSilently($0.schema) }.map(\.name))
-    patterns = applicators.patternProperties.filter { analysis.refusesSilently($0.schema) }
-    let isClosed = applicators.additionalProperties.map { analysis.refusesSilently($0) } ?? false
-    known = isClosed ? Set(applicators.properties.map(\.name)) : nil
-    if !isClosed, forbidden.isEmpty, patterns.isEmpty, applicators.propertyNames == nil {
+    self.schema = schema
+    let properties = schema.applicators.properties
+    forbidden = Set(properties.filter { analysis.refusesSilently($0.schema) }.map(\.name))
+    patterns = schema.applicators.patternProperties.filter { analysis.refusesSilently($0.schema) }
+    let isClosed =
+      schema.applicators.additionalProperties.map { analysis.refusesSilently($0) } ?? false
+    known = isClosed ? Set(properties.map(\.name)) : nil
+    if !isClosed, forbidden.isEmpty, patterns.isEmpty, schema.applicators.propertyNames == nil {
       return nil
     }
   }
@@ -33,7 +34,7 @@ struct NameRefusals {
       return (.patternProperties, "`patternProperties` allows it no value")
     }
     if let known, !known.contains(text),
-      !applicators.patternProperties.contains(where: {
+      !schema.applicators.patternProperties.contains(where: {
         analysis.requests.isFound($0.pattern.text, in: text)
       })
     {
@@ -41,7 +42,7 @@ struct NameRefusals {
         .additionalProperties, "`additionalProperties` allows none but those described"
       )
     }
-    if let names = applicators.propertyNames, Self.refuses(name, names, analysis) {
+    if let names = schema.applicators.propertyNames, Self.refuses(name, names, analysis) {
       return (.propertyNames, "`propertyNames` refuses its name")
     }
     return nil

@@ -81,7 +81,7 @@ extension SatisfiabilityAnalysis {
       let verdict = verdict(on: schema)
       if verdict.refusesAll { return nil }
       left.subtract(verdict.impossible)
-      collector.collect(schema, conjunct.member, conjunct.reference)
+      collector.collect(schema, conjunct.member, conjunct.referrer)
     }
     let conjuncts = collector.found
     if left.isEmpty { return TypeLimits(conjuncts).contradiction }

@@ -3,7 +3,7 @@ import SDKModel
 
 /// The Swift declaration of an operation's parameter.
 struct ParameterTraits {
-  let parameter: Parameter
+  @Shared private(set) var parameter: Parameter
   /// The name without backticks.
   let name: String
   /// The type of a value that is not `nil`.

@@ -3,32 +3,47 @@ import TemplateEngine
 
 /// The Swift declaration of a record's property.
 struct PropertyTraits {
-  let property: Property
-  /// The name without backticks.
-  let name: String
-  /// The name as an argument of a call, without backticks.
-  var argumentName: String
-  /// The type of a value that is neither absent nor `null`.
-  let baseType: SwiftType
-  /// The part of the API that it represents.
-  let element: SDKElement
-  /// The documented value, if there is exactly one.
-  private let constant: String?
-  /// The value that identifies the record as a variant of a union.
-  private let variantTag: String?
+  /// Traits are copied far more often than made.
+  private final class Facts: Sendable {
+    let property: Property
+    let name: String
+    let baseType: SwiftType
+    let element: SDKElement
+    let constant: String?
+    let variantTag: String?
 
-  init(_ property: Property, name: String, element: SDKElement, _ context: EmissionContext) {
-    self.property = property
-    self.name = name
-    self.element = element
-    argumentName = name
-    let type = context.nonOptionalType(of: property.type)
-    baseType = type
-    constant = OnlyValue.expression(of: property.type, constant: property.constant, context)
-    variantTag = property.variantTag.flatMap {
-      OnlyValue.expression(for: $0, of: property.type, context)
+    init(_ property: Property, name: String, element: SDKElement, _ context: EmissionContext) {
+      self.property = property
+      self.name = name
+      self.element = element
+      baseType = context.nonOptionalType(of: property.type)
+      constant = OnlyValue.expression(of: property.type, constant: property.constant, context)
+      variantTag = property.variantTag.flatMap {
+        OnlyValue.expression(for: $0, of: property.type, context)
+      }
     }
   }
+
+  private let facts: Facts
+  /// The name as an argument of a call, without backticks.
+  var argumentName: String
+
+  init(_ property: Property, name: String, element: SDKElement, _ context: EmissionContext) {
+    facts = Facts(property, name: name, element: element, context)
+    argumentName = name
+  }
+
+  var property: Property { facts.property }
+  /// The name without backticks.
+  var name: String { facts.name }
+  /// The type of a value that is neither absent nor `null`.
+  var baseType: SwiftType { facts.baseType }
+  /// The part of the API that it represents.
+  var element: SDKElement { facts.element }
+  /// The documented value, if there is exactly one.
+  private var constant: String? { facts.constant }
+  /// The value that identifies the record as a variant of a union.
+  private var variantTag: String? { facts.variantTag }
 
   var isDeprecated: Bool { property.deprecation != nil }
   /// Whether only deprecated initializers have an argument for the property, since Swift cannot

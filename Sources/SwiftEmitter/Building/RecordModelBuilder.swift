@@ -86,12 +86,15 @@ struct RecordModelBuilder {
 
   // MARK: Coding
 
+  /// The names of what the methods use besides properties.
+  private static let locals: Set = ["object", "decoder", "encoder"]
+
   func codingModel() -> CodingModel {
-    return CodingModel(
+    CodingModel(
       type: context.typeNames.layout(of: shape.declaration.id),
       properties: shape.properties.map { traits in
         CodedPropertyModel(
-          target: traits.storage(avoiding: ["object", "decoder", "encoder"]),
+          target: traits.storage(avoiding: Self.locals),
           isWrapped: isWrapped(traits),
           key: .literal(traits.property.name), decodeMethod: decodeMethod(of: traits),
           decodingThrows: traits.property.isRequired, isWire: traits.property.type.hasWireForm,

@@ -26,7 +26,14 @@ struct FileHeaders: Sendable {
     header.render(HeaderModel(header: file.header), into: &parts[0])
     imports.render(ImportsModel(imports: list.imports), into: &parts[1])
     let texts = parts.map(Self.withoutOuterLineEnds).filter { !$0.isEmpty }
-    return Array(texts.joined(separator: Array("\n\n".utf8))) + Array("\n".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(texts.reduce(0) { $0 + $1.count + 2 })
+    for text in texts {
+      if !result.isEmpty { result += "\n\n".utf8 }
+      result += text
+    }
+    result += "\n".utf8
+    return result
   }
 
   private static func withoutOuterLineEnds(_ text: [UInt8]) -> ArraySlice<UInt8> {

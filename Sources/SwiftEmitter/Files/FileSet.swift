@@ -1,45 +1,44 @@
 import Naming
-import Threads
 
-/// The files of an SDK, in the order in which they are added.
-struct FileSet {
-  /// The content of a file.
-  enum Content {
-    case client, clientProtocol, operations, servers, webhooks, responseHeaders
-    case sharedSchemas, schemaLines
-    case resource, model
-    /// Tests of examples, which are never in shards.
-    case tests
-  }
+/// What a file contains.
+enum FileContent {
+  case client, clientProtocol, operations, servers, webhooks, responseHeaders
+  case sharedSchemas, schemaLines
+  case resource, model
+  /// Tests of examples, which are never in shards.
+  case tests
+}
 
+/// The files of an SDK, in the order in which they are added: each is the text of a file, or what is
+/// merged with others to one.
+struct FileSet<File> {
   private struct Entry {
-    var content: Content
+    var content: FileContent
     var name: String
-    var file: SourceFile
+    var file: File
   }
 
   private var entries: [Entry] = []
 
-  mutating func add(_ content: Content, _ name: String, _ file: SourceFile) {
+  mutating func add(_ content: FileContent, _ name: String, _ file: File) {
     entries.append(Entry(content: content, name: name, file: file))
   }
+}
 
-  // MARK: Separate files
-
+extension FileSet<[UInt8]> {
   /// Files whose names differ in more than their case, even in different folders: neither Swift
   /// modules nor all file systems can distinguish them otherwise.
-  func separateFiles(_ text: @escaping @Sendable (SourceFile) -> [UInt8]) -> [GeneratedFile] {
+  func separateFiles() -> [GeneratedFile] {
     var names = NameSeries { $0.lowercased() }
-    let paths = entries.map { entry in
+    return entries.map { entry in
       let own = FileName.portable(entry.name)
       let name = names.next(own) { own + "_" + ($0 == 2 ? "" : "\($0)") }
-      return Self.folder(of: entry.content) + name + ".swift"
+      return GeneratedFile(
+        path: Self.folder(of: entry.content) + name + ".swift", content: entry.file)
     }
-    let contents = DeepStack.map(entries.map(\.file), text)
-    return zip(paths, contents).map { GeneratedFile(path: $0, content: $1) }
   }
 
-  private static func folder(of content: Content) -> String {
+  private static func folder(of content: FileContent) -> String {
     switch content {
     case .client, .clientProtocol, .operations, .servers, .webhooks, .responseHeaders, .tests: ""
     case .resource: "Resources/"
@@ -47,9 +46,9 @@ struct FileSet {
     case .sharedSchemas, .schemaLines: "Validation/"
     }
   }
+}
 
-  // MARK: Shards
-
+extension FileSet<SourceFile> {
   /// A fixed set of files.
   ///
   /// The declarations of a file are sorted by name, so that the order of the document does not

@@ -12,21 +12,18 @@ struct NameScope: Hashable {
 
   /// The Swift name of each of `names`.
   func assign(_ names: [String]) -> AssignedNames {
-    var claims: [String: [String]] = [:]
-    for name in Set(names) { claims[preferred(name), default: []].append(name) }
-
     var result: [String: String] = [:]
-    var taken = Set(claims.keys)
+    result.reserveCapacity(names.count)
+    for name in names where result[name] == nil { result[name] = preferred(name) }
+    var taken = Set(result.values)
+    // Nearly always, no two are equal.
+    guard taken.count < result.count else { return AssignedNames(scope: self, names: result) }
+
     var losers: [String] = []
-    for (identifier, claimants) in claims {
-      guard claimants.count > 1 else {
-        result[claimants[0]] = identifier
-        continue
-      }
-      let ranked = claimants.sorted {
+    for (identifier, claimants) in Dictionary(grouping: result, by: \.value) {
+      let ranked = claimants.map(\.key).sorted {
         (distance($0, identifier), $0) < (distance($1, identifier), $1)
       }
-      result[ranked[0]] = identifier
       losers += ranked.dropFirst()
     }
     for name in losers.sorted() {
@@ -49,7 +46,10 @@ struct NameScope: Hashable {
 
   /// The identifier, or its beginning and a hash if it is too long to read.
   private func shortened(_ identifier: String, of name: String) -> String {
-    guard identifier.count > Self.longest else { return identifier }
+    // There are at least as many bytes as characters, which take time to count.
+    guard identifier.utf8.count > Self.longest, identifier.count > Self.longest else {
+      return identifier
+    }
     return identifier.prefix(Self.longest - 9) + "_" + Self.fingerprint(name)
   }
 
@@ -107,7 +107,9 @@ struct AssignedNames: Hashable {
 
   /// The names with those that the user chose for some of the document's. No other name changes.
   func choosing(_ chosen: [String: String]) -> AssignedNames {
-    AssignedNames(scope: scope, names: names.merging(chosen) { _, new in new })
+    chosen.isEmpty
+      ? self
+      : AssignedNames(scope: scope, names: names.merging(chosen) { _, new in new })
   }
 
   /// All assigned names, in no particular order.

@@ -27,7 +27,7 @@ struct TypeNames {
     for declaration in sdk.types {
       for id in declaration.allIDs { roots[id] = declaration.id }
     }
-    for declaration in sdk.types {
+    for declaration in sdk.types where declaration.declaresNames {
       // A nested type must not hide a top-level type that is used beside it.
       var visible: Set<String> = []
       collectTopLevelNames(in: declaration, below: declaration.id, into: &visible)
@@ -75,7 +75,7 @@ struct TypeNames {
   private func simpleName(assignedTo id: TypeID) -> String { paths[id]?.last ?? "" }
 
   private mutating func assignNested(of declaration: TypeDeclaration, visible: Set<String>) {
-    guard let path = paths[declaration.id] else { return }
+    guard declaration.declaresNames, let path = paths[declaration.id] else { return }
     aliases[declaration.id] = assign(
       declaration.nested, declaration.aliases, below: path,
       reserved: ReservedNames.types.union(ReservedNames.nestedTypes).union(visible)
@@ -181,4 +181,9 @@ struct TypeNames {
   private func nominalType(of id: TypeID) -> NominalType {
     types[id] ?? NominalType("JSONValue", of: .runtime)
   }
+}
+
+extension TypeDeclaration {
+  /// Whether names are declared in the type.
+  fileprivate var declaresNames: Bool { !nested.isEmpty || !aliases.isEmpty }
 }

@@ -3,7 +3,7 @@ import SDKModel
 /// The public declaration of an operation: the method that sends the request, and the methods that
 /// call it.
 struct OperationShape {
-  let operation: Operation
+  @Shared private(set) var operation: Operation
   /// The name without backticks.
   let name: String
   /// The parameters that each call must state, in document order.

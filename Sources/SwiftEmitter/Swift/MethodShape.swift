@@ -16,6 +16,11 @@ struct MethodShape: Hashable, Sendable {
 
   /// The name with the labels of the arguments: `update(id:name:options:)`.
   var fullName: String {
-    name + "(" + parameters.map { ($0.argumentLabel ?? "_") + ":" }.joined() + ")"
+    var result = name + "("
+    for parameter in parameters {
+      result += parameter.argumentLabel ?? "_"
+      result += ":"
+    }
+    return result + ")"
   }
 }

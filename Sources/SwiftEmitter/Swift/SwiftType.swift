@@ -115,10 +115,14 @@ extension NominalType {
   func code(in scope: String? = nil) -> Layout {
     if let alias { return NominalType(path: alias).code(in: scope) }
     let name = parent == nil || parent == scope ? name : qualifiedName
-    let code = Layout(ExternalName(name, of: module.name))
-    guard let first = arguments.first else { return code }
-    return arguments.dropFirst().reduce(code + "<" + first.code(in: scope)) {
-      $0 + ", " + $1.code(in: scope)
-    } + ">"
+    var code = Layout(ExternalName(name, of: module.name))
+    guard !arguments.isEmpty else { return code }
+    code.append("<")
+    for (index, argument) in arguments.enumerated() {
+      if index > 0 { code.append(", ") }
+      code.append(argument.code(in: scope))
+    }
+    code.append(">")
+    return code
   }
 }

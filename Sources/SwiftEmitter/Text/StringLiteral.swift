@@ -19,26 +19,39 @@ struct StringLiteral: FoldableText, Hashable {
 
   mutating func append(interpolation: String) { parts.append(.interpolation(interpolation)) }
 
-  static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
-
-  /// The string with escapes, without the quotation marks.
-  static func escaped(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return text }
-    var result = ""
-    for scalar in text.unicodeScalars { append(scalar, to: &result) }
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    result.reserveCapacity(text.utf8.count + 2)
+    result += escaped(text)
+    result += "\""
     return result
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to result: inout String) {
+  /// The string with escapes, without the quotation marks.
+  static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
+    var result: [UInt8] = []
+    for scalar in text.unicodeScalars { append(scalar, to: &result) }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a character of ASCII is written as it is.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
+  }
+
+  /// - Parameter result: The literal in UTF-8.
+  private static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
     switch scalar {
-    case "\"": result += "\\\""
-    case "\\": result += "\\\\"
-    case "\n": result += "\\n"
-    case "\r": result += "\\r"
-    case "\t": result += "\\t"
+    case "\"": result += "\\\"".utf8
+    case "\\": result += "\\\\".utf8
+    case "\n": result += "\\n".utf8
+    case "\r": result += "\\r".utf8
+    case "\t": result += "\\t".utf8
     case _ where scalar.isInvisible:
-      result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-    default: result.unicodeScalars.append(scalar)
+      result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".utf8
+    case _ where scalar.isASCII: result.append(UInt8(scalar.value))
+    default: result += scalar.utf8
     }
   }
 
@@ -78,14 +91,18 @@ struct StringLiteral: FoldableText, Hashable {
   /// Words with the space after them. Words that are too long are split.
   private func pieces() -> [String] {
     var pieces: [String] = []
-    var current = ""
+    // In UTF-8.
+    var current: [UInt8] = []
     func isLong() -> Bool {
-      // There are at least as many bytes as characters, which take time to count.
-      current.utf8.count >= Self.longestPiece && current.count >= Self.longestPiece
+      // There are at least as many bytes as characters, which take time to count. No carriage return
+      // is among the bytes, so that each one of ASCII is a character.
+      current.count >= Self.longestPiece
+        && (current.allSatisfy { $0 < 0x80 }
+          || String(decoding: current, as: UTF8.self).count >= Self.longestPiece)
     }
     func endPiece() {
-      pieces.append(current)
-      current = ""
+      pieces.append(String(decoding: current, as: UTF8.self))
+      current.removeAll(keepingCapacity: true)
     }
     for part in parts {
       switch part {
@@ -95,7 +112,7 @@ struct StringLiteral: FoldableText, Hashable {
           if scalar == " " || isLong() { endPiece() }
         }
       case .interpolation(let expression):
-        current += "\\(" + expression + ")"
+        current += "\\(\(expression))".utf8
         if isLong() { endPiece() }
       }
     }

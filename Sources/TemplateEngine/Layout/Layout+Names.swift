@@ -9,34 +9,30 @@ extension Layout {
   /// The names of other modules in the string, in order.
   public var externalNames: [ExternalName] { names.map(\.name) }
 
-  /// The same layout with the names of other modules qualified as required.
-  func spelled(by spelling: (ExternalName) -> String) -> Layout {
-    guard !names.isEmpty else { return self }
-    var result = Layout("")
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    var written = 0
-    var marks = marks[...]
-    /// Moves the marks by the growth of the names before them.
-    func takeMarks(before offset: Int) {
-      let shift = result.text.utf8.count - written
-      while let mark = marks.first, mark.offset < offset {
-        result.marks.append(LayoutMark(offset: mark.offset + shift, kind: mark.kind))
-        marks.removeFirst()
+  /// The text with the names of other modules qualified as required.
+  func text(spelledBy spelling: (ExternalName) -> String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + names.count * 16)
+    visitPieces(
+      spelledBy: spelling, text: { _, part in result += part }, name: { result += $0.utf8 })
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Visits the text between the names, with its offset, and each name as it is to be written.
+  func visitPieces(
+    spelledBy spelling: (ExternalName) -> String,
+    text visitText: (_ offset: Int, _ part: UnsafeBufferPointer<UInt8>) -> Void,
+    name visitName: (String) -> Void
+  ) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for name in names {
+        visitText(start, UnsafeBufferPointer(rebasing: bytes[start..<name.offset]))
+        visitName(spelling(name.name))
+        start = name.offset + name.name.name.utf8.count
       }
+      visitText(start, UnsafeBufferPointer(rebasing: bytes[start...]))
     }
-    for name in names {
-      takeMarks(before: name.offset + 1)
-      let position = bytes.index(start, offsetBy: name.offset - written)
-      result.text += text[start..<position]
-      result.text += spelling(name.name)
-      written = name.offset + name.name.name.utf8.count
-      start = bytes.index(position, offsetBy: name.name.name.utf8.count)
-    }
-    takeMarks(before: .max)
-    result.text += text[start...]
-    result.foldables = foldables
-    result.names = names
-    return result
   }
 }

@@ -38,6 +38,8 @@ public struct Layout: Sendable {
   public static func group(_ kind: GroupKind, _ items: [Layout]) -> Layout {
     var result = Layout("")
     guard !items.isEmpty else { return result }
+    result.text.reserveCapacity(items.reduce(items.count * 2) { $0 + $1.text.utf8.count })
+    result.marks.reserveCapacity(items.reduce(items.count + 6) { $0 + $1.marks.count })
     kind.markOpening { result.mark($0) }
     for (index, item) in items.enumerated() {
       if index > 0 {
@@ -62,12 +64,17 @@ public struct Layout: Sendable {
   }
 
   public mutating func append(_ other: Layout) {
+    if text.isEmpty, marks.isEmpty {
+      // Foldable text and names are nowhere but in the text.
+      self = other
+      return
+    }
     let offset = text.utf8.count
     text += other.text
     for mark in other.marks {
       marks.append(LayoutMark(offset: offset + mark.offset, kind: mark.kind))
     }
-    foldables += other.foldables
+    if !other.foldables.isEmpty { foldables += other.foldables }
     for name in other.names {
       names.append(PlacedName(offset: offset + name.offset, name: name.name))
     }
@@ -91,10 +98,10 @@ public struct Layout: Sendable {
     marks.append(LayoutMark(offset: text.utf8.count, kind: kind))
   }
 
-  public static func + (left: Layout, right: Layout) -> Layout {
-    var result = left
-    result.append(right)
-    return result
+  /// Consumes the left side, so that a sum of several grows in place.
+  public static func + (left: consuming Layout, right: Layout) -> Layout {
+    left.append(right)
+    return left
   }
 
   public static func += (left: inout Layout, right: Layout) { left.append(right) }

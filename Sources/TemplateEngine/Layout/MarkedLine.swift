@@ -19,8 +19,24 @@ struct MarkedLine {
     marks.append(LayoutMark(offset: offset, kind: kind))
   }
 
-  mutating func append(_ layout: Layout, at offset: Int) {
-    for mark in layout.marks { append(mark.kind, at: offset + mark.offset) }
+  /// Appends the text of a layout to the output, and its marks to the line. Names of other modules
+  /// move the marks behind them.
+  mutating func append(
+    _ layout: Layout, to output: inout [UInt8], spelling: (ExternalName) -> String
+  ) {
+    var next = 0
+    layout.visitPieces(
+      spelledBy: spelling,
+      text: { offset, part in
+        let shift = output.count - offset
+        let end = offset + part.count
+        while next < layout.marks.count, layout.marks[next].offset <= end {
+          append(layout.marks[next].kind, at: layout.marks[next].offset + shift)
+          next += 1
+        }
+        output.append(contentsOf: part)
+      },
+      name: { output.append(contentsOf: $0.utf8) })
     foldables += layout.foldables
   }
 

@@ -184,14 +184,15 @@ enum ParameterReader {
     return allows
   }
 
+  private static let styles: [ParameterLocation: Set<String>] = [
+    .path: ["simple", "matrix", "label"], .header: ["simple"], .cookie: ["form", "cookie"],
+    .query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  ]
+
   /// Checks the style. One for another location only determines whether commas are used.
   private static func checkStyle(
     _ node: Node?, of parameter: inout ParameterObject, _ context: inout ReadingContext
   ) {
-    let styles: [ParameterLocation: Set<String>] = [
-      .path: ["simple", "matrix", "label"], .header: ["simple"], .cookie: ["form", "cookie"],
-      .query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-    ]
     guard let node, let style = parameter.style, let known = styles[parameter.in],
       !known.contains(style)
     else { return }

@@ -55,7 +55,5 @@ struct ReferencedSchemaNames {
   }
 
   /// A key that is equal for names that become the same name in Swift.
-  private static func folded(_ name: String) -> String {
-    name.lowercased().filter { $0.isLetter || $0.isNumber }
-  }
+  private static func folded(_ name: String) -> String { FoldedName.of(name) }
 }

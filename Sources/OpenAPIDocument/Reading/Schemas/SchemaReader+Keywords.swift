@@ -8,7 +8,7 @@ extension SchemaReader {
     _ context: inout ReadingContext
   ) {
     if value.kind == .null, !value.isQuoted, keyword.isNothingWhenEmpty { return }
-    let field = "`\(keyword.name)`"
+    let field = keyword.quotedName
     switch keyword {
     // `$ref` is read first, together with its counterparts in other drafts.
     case .reference: break
