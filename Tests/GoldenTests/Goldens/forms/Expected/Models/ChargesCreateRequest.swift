@@ -6,6 +6,7 @@ public struct ChargesCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatable
   /// Range: at least 1.
   public var amount: Swift.Int
 
+  public var items: [Swift.String]
   public var metadata: [Swift.String: Swift.String]?
   public var expand: [Swift.String]?
   public var tags: [Swift.String]?
@@ -15,12 +16,14 @@ public struct ChargesCreateRequest: Swift.Hashable, SpecsmithRuntime.Validatable
 
   public init(
     amount: Swift.Int,
+    items: [Swift.String],
     metadata: [Swift.String: Swift.String]? = nil,
     expand: [Swift.String]? = nil,
     tags: [Swift.String]? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
     self.amount = amount
+    self.items = items
     self.metadata = metadata
     self.expand = expand
     self.tags = tags
@@ -35,6 +38,7 @@ nonisolated extension ChargesCreateRequest: Swift.Codable {
     metadata = try object.decodeIfPresent("metadata")
     expand = try object.decodeIfPresent("expand")
     tags = try object.decodeIfPresent("tags")
+    items = try object.decode("items")
     additionalProperties = try object.decodeAdditionalProperties()
   }
 
@@ -44,6 +48,7 @@ nonisolated extension ChargesCreateRequest: Swift.Codable {
     try object.encodeIfPresent(metadata, "metadata")
     try object.encodeIfPresent(expand, "expand")
     try object.encodeIfPresent(tags, "tags")
+    try object.encode(items, "items")
     try object.encodeAdditionalProperties(additionalProperties)
   }
 }
