@@ -294,6 +294,7 @@ let package = Package(
         "Mocking", "SpecsmithMocking", "LocalHTTP", "Generator", "Dataframer", "SDKModel",
         "OpenAPIDocument",
         "DocumentTree", "Diagnostics", "SpecsmithRuntime", "TestSupport",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(
       name: "DocumentLintTests",

@@ -20,6 +20,8 @@ public struct RequestBody: Sendable {
     /// The serialization of properties without their own.
     public var usual: PropertyEncoding
     public var exceptions: [(property: String, encoding: PropertyEncoding)]
+    /// The required properties that may be empty lists or objects, of which nothing would be sent.
+    public var required: [String] = []
     /// The properties in the order of their parts, if it matters.
     public var order: [String] = []
 

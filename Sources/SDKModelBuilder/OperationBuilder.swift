@@ -102,7 +102,11 @@ struct OperationBuilder {
     builder.typeSuccess(view, typeName, &types)
     builder.typeStream(view, typeName, &types)
     let parameters = parameters(operation, parts, typeName: typeName, &types)
+    types.report(StyleReport(table: types.table).diagnostics(of: parameters))
     builder.typeRequest(view, typeName, &types)
+    for media in operation.requestBody?.content ?? [] {
+      types.report(StyleReport(table: types.table).diagnostics(of: media, builder.exchange))
+    }
     builder.typeFailures(view, typeName, &types)
     builder.typeAlternatives(view, typeName, &types)
     let exchange = builder.exchange

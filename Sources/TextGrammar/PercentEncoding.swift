@@ -7,7 +7,20 @@ package enum PercentEncoding {
 
   /// Encodes everything except the unreserved and the reserved characters, and existing escapes.
   package static func encodedAllowingReserved(_ text: String) -> String {
-    encoded(text) { $0.isUnreserved || reserved.contains($0) }
+    encoded(text, keepsEscapes: true) { $0.isUnreserved || reserved.contains($0) }
+  }
+
+  /// Encodes a value in a query, except for unreserved and reserved characters and existing escapes. Those
+  /// reserved characters that would end the value or the query, or are not valid there, are encoded too.
+  ///
+  /// - Parameter delimiters: What parts values there, and is encoded in a value.
+  package static func encodedInQuery(_ text: String, delimiters: Set<UInt8> = []) -> String {
+    encoded(text, keepsEscapes: true) { byte in
+      switch byte {
+      case 0x23, 0x26, 0x5B, 0x5D: false
+      default: byte.isUnreserved || reserved.contains(byte) && !delimiters.contains(byte)
+      }
+    }
   }
 
   /// Encodes a value in a path, except for unreserved characters and those that the document
@@ -17,11 +30,13 @@ package enum PercentEncoding {
   ///   - allowsReserved: Whether reserved characters and existing escapes stay, except for `/`, `?`
   ///     and `#`, which would end the segment or the path.
   ///   - keepsSlashes: Whether slashes stay.
+  ///   - delimiters: What parts values there, and is encoded in a value.
   package static func encodedInPath(
-    _ text: String, allowsReserved: Bool, keepsSlashes: Bool
+    _ text: String, allowsReserved: Bool, keepsSlashes: Bool, delimiters: Set<UInt8> = []
   ) -> String {
-    encoded(text) { byte in
+    encoded(text, keepsEscapes: allowsReserved) { byte in
       switch byte {
+      case _ where delimiters.contains(byte): false
       case 0x2F: keepsSlashes
       case 0x23, 0x3F: false
       // Brackets are reserved characters, but are not valid in a path (RFC 3986, section 3.3).
@@ -43,12 +58,19 @@ package enum PercentEncoding {
   }
 
   /// Encodes the bytes that are not allowed.
-  package static func encoded(_ text: String, allowing isAllowed: (UInt8) -> Bool) -> String {
+  ///
+  /// - Parameter keepsEscapes: Whether `%` stays where it begins an escape.
+  package static func encoded(
+    _ text: String, keepsEscapes: Bool = false, allowing isAllowed: (UInt8) -> Bool
+  ) -> String {
     guard !text.utf8.allSatisfy(isAllowed) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 2)
-    for byte in text.utf8 {
-      if isAllowed(byte) {
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      if isAllowed(byte)
+        || keepsEscapes && byte == 0x25 && rest.prefix(2).filter(\.isHexDigit).count == 2
+      {
         bytes.append(byte)
       } else {
         bytes.append(0x25)
@@ -60,7 +82,7 @@ package enum PercentEncoding {
   }
 
   private static let hexDigits = Array("0123456789ABCDEF".utf8)
-  private static let reserved = Array(":/?#[]@!$&'()*+,;=%".utf8)
+  private static let reserved = Array(":/?#[]@!$&'()*+,;=".utf8)
   private static let fragmentPunctuation = Array("!$&'()*+,;=:@/".utf8)
   private static let pathPunctuation = Array("/:@!$&'()*+,;=%?".utf8)
 }

@@ -165,6 +165,41 @@ struct LossTests {
       .degradedParameter, "allowEmptyValue", done, "parameters:",
       "  - {name: all, in: query, allowEmptyValue: true, schema: {type: boolean}} # here"),
     operation(
+      .undefinedStyle, "a list of lists in a query", done, "parameters:",
+      "  - {name: a, in: query, schema: {type: array, items: {type: array, items: {type: string}}}} # here"
+    ),
+    operation(
+      .undefinedStyle, "an object in an object of a header", done, "parameters:",
+      "  - name: a # here", "    in: header",
+      "    schema: {type: object, properties: {b: {type: object, properties: {c: {type: string}}}}}"
+    ),
+    operation(
+      .undefinedStyle, "a list in an object that is not exploded", done, "parameters:",
+      "  - name: a # here", "    in: query", "    explode: false",
+      "    schema: {type: object, properties: {b: {type: array, items: {type: string}}}}"),
+    operation(
+      .undefinedStyle, "a list of objects in a field with a style", done, "requestBody:",
+      "  content:",
+      "    multipart/form-data:",
+      "      schema: {type: object, properties: {a: {type: array, items: {type: object, properties: {b: {}}}}}}",
+      "      encoding:", "        a: {style: form} # here"),
+    operation(
+      .ambiguousName, "a property beside a parameter", done, "parameters:",
+      "  - {name: b, in: query, schema: {type: string}}", "  - name: a # here", "    in: query",
+      "    schema: {type: object, properties: {b: {type: string}}}"),
+    operation(
+      .ambiguousName, "two objects of any names", done, "parameters:",
+      "  - {name: a, in: query, schema: {type: object, additionalProperties: {type: string}}}",
+      "  - {name: b, in: query, schema: {type: object, additionalProperties: {type: string}}} # here"
+    ),
+    operation(
+      .ambiguousName, "an object of any names in a form of any names", done, "requestBody:",
+      "  content:", "    application/x-www-form-urlencoded:", "      schema:",
+      "        type: object",
+      "        properties: {a: &map {type: object, additionalProperties: {type: string}}}",
+      "        additionalProperties: {type: string}", "      encoding:",
+      "        a: {style: form} # here"),
+    operation(
       .unusedServer, "a second server of an operation", done, "servers:",
       "  - url: https://a.example", "  - url: https://b.example # here"),
     operation(
@@ -195,6 +230,18 @@ struct LossTests {
     operation(
       nil, "allowEmptyValue of a text", done, "parameters:",
       "  - {name: q, in: query, allowEmptyValue: true, schema: {type: string}}"),
+    operation(
+      nil, "a list in an exploded object of a query, and any depth in deepObject or JSON", done,
+      "parameters:",
+      "  - {name: a, in: query, schema: {type: object, properties: {b: {type: array, items: {type: string}}}}}",
+      "  - {name: c, in: query, style: deepObject, schema: &deep {type: object, properties: {d: {type: object, properties: {e: {type: string}}}}}}",
+      "  - {name: f, in: query, content: {application/json: {schema: *deep}}}"),
+    operation(
+      nil, "one object of any names, and the same name in another place", done, "parameters:",
+      "  - {name: a, in: query, schema: {type: object, additionalProperties: {type: string}}}",
+      "  - {name: b, in: header, schema: {type: string}}",
+      "  - {name: c, in: query, explode: false, schema: {type: object, properties: {b: {type: string}}}}",
+      "  - {name: d, in: query, schema: {type: object, properties: {b: {type: string}}}}"),
     operation(
       nil, "header fields for browsers", "responses:", "  '204':", "    description: Done",
       "    headers: {Access-Control-Allow-Origin: {schema: {type: string}}}"),

@@ -103,7 +103,7 @@ struct BodyTests {
   @Test(
     "A field of a form that is not exploded is parsed by its style",
     arguments: [
-      ("form, explode: false", ",", "%2C"), ("spaceDelimited, explode: false", " ", "+"),
+      ("form, explode: false", ",", ","), ("spaceDelimited, explode: false", " ", "+"),
       ("spaceDelimited", " ", "%20"), ("pipeDelimited", "|", "%7C"),
     ])
   func unexploded(style: String, separator: String, encoded: String) throws {
@@ -169,6 +169,37 @@ struct BodyTests {
         let texts = mocked.respond("POST", "/x", headers: ["Content-Type": type], body: body)
           .problems.map(\.text).joined()
         #expect(problem.isEmpty ? texts.isEmpty : texts.contains(problem), "\(type): \(texts)")
+      }
+    }
+  }
+
+  @Test(
+    "A field that no property is declared for belongs to the object that takes any, if that is only one",
+    arguments: [("", true), (", other: {type: object}", false)])
+  func freeFields(other: String, isRead: Bool) throws {
+    var mocked = try MockedDocument(
+      """
+      paths:
+        /x:
+          post:
+            requestBody:
+              content:
+                application/x-www-form-urlencoded: &form
+                  schema: {type: object, properties: {name: {type: string}, \
+      data: {type: object, additionalProperties: {type: integer}}\(other)}}
+                  encoding: {data: {style: form}, other: {style: form}}
+                multipart/form-data: *form
+            responses: {'204': {description: ''}}
+      """)
+    let head = "Content-Disposition: form-data; name="
+    for (value, problem) in [("4", ""), ("old", "at /data/age is the text")] {
+      let parts = Self.part(head + "\"name\"", "Ann") + Self.part(head + "\"age\"", value)
+      for (type, body) in [
+        (Self.form, "name=Ann&age=\(value)"), (Self.multipart, parts + "--XX--"),
+      ] {
+        let texts = mocked.respond("POST", "/x", headers: ["Content-Type": type], body: body)
+          .problems.map(\.text).joined()
+        #expect(problem.isEmpty || !isRead ? texts.isEmpty : texts.contains(problem), "\(texts)")
       }
     }
   }

@@ -16,6 +16,10 @@ struct ParameterTests {
     "schema: {type: object, properties: {a: {type: integer}, b: {type: string}}, "
     + "required: [a], additionalProperties: false}"
 
+  private static let named =
+    "schema: {type: object, properties: {'a[b]': {type: integer}}, additionalProperties: false}"
+  private static let free = "schema: {type: object, additionalProperties: {type: integer}}"
+
   private static let query = [
     Row(parameter: "schema: {type: integer, minimum: 1}", target: "?p=5"),
     Row(
@@ -62,6 +66,26 @@ struct ParameterTests {
     Row(
       parameter: "style: deepObject, explode: true, " + object, target: "?p[a]=1&p[c]=x",
       problem: "at /c is a property that the schema does not know"),
+    Row(parameter: "style: deepObject, " + named, target: "?p%5Ba%255Bb%255D%5D=1"),
+    Row(parameter: "style: deepObject, " + named, target: "?p[a%5Bb%5D]=1"),
+    Row(
+      parameter: "style: deepObject, " + named, target: "?p%5Ba%255Bb%255D%5D=x",
+      problem: "not of the type integer"),
+    Row(
+      parameter: "style: deepObject, schema: {type: object, additionalProperties: {type: integer}}",
+      target: "?p[1]=5"),
+    Row(
+      parameter: "style: deepObject, schema: {type: object, properties: {l: {type: array}}}",
+      target: "?p[l][0]=5&p[l][1]=6"),
+    Row(parameter: free, target: "?x=1&y=2"),
+    Row(parameter: free, target: "?x=1&y=b", problem: "at /y is the text \"b\""),
+    Row(parameter: "required: true, " + free, target: "?p="),
+    Row(parameter: "required: true, " + free, target: "?limit=1", problem: "is missing"),
+    Row(parameter: "required: true, explode: false, " + list, target: "?p="),
+    Row(parameter: "required: true, " + list, target: "?p="),
+    Row(
+      parameter: "required: true, schema: {type: array, minItems: 1, items: {type: integer}}",
+      target: "?p=", problem: "has fewer than 1 element"),
     Row(parameter: object, target: "?a=1&b=x"),
     Row(parameter: object, target: "?b=x", problem: "lacks the property `a`"),
     Row(parameter: "explode: false, " + object, target: "?p=a,1,b,x"),
@@ -110,6 +134,10 @@ struct ParameterTests {
       headers: ["p": "a"]),
     Row(parameter: list, target: "", headers: ["p": "1, 2"]),
     Row(parameter: "explode: true, " + object, target: "", headers: ["p": "a=1,b=x"]),
+    Row(parameter: "schema: {const: '%41'}", target: "", headers: ["p": "%41"]),
+    Row(
+      parameter: "schema: {type: array, const: ['\"a,b\"', c]}", target: "",
+      headers: ["p": "\"a,b\", c"]),
     Row(parameter: "required: true, schema: {type: string}", target: "", problem: "is missing"),
   ]
 
@@ -144,6 +172,7 @@ struct ParameterTests {
           get:
             parameters:
               - {name: p, in: \(place), \(required)\(row.parameter)}
+              - {name: limit, in: \(place == "path" ? "query" : place), schema: {type: integer}}
             responses: {'204': {description: ''}}
       """)
     let target = place == "path" ? "/x/" + row.target : "/x" + row.target
@@ -180,6 +209,21 @@ struct ParameterTests {
     if let problem {
       #expect(result.problems.first?.text.contains(problem) == true, "\(result.problems)")
     }
+  }
+
+  @Test("Parameters that no name is declared for belong to no object if several could have them")
+  func ambiguousNames() throws {
+    var mocked = try MockedDocument(
+      """
+      paths:
+        /x:
+          get:
+            parameters:
+              - {name: p, in: query, \(Self.free)}
+              - {name: q, in: query, \(Self.free)}
+            responses: {'204': {description: ''}}
+      """)
+    #expect(mocked.respond("GET", "/x?y=b").status == 204)
   }
 
   @Test("Too many parameters are refused")

@@ -71,6 +71,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Encodable {
 
   case ambiguousPath = "ambiguous-path"
   case ambiguousContent = "ambiguous-content"
+  case ambiguousName = "ambiguous-name"
+  case undefinedStyle = "undefined-style"
   case conflictingFields = "conflicting-fields"
   case conflictingParameters = "conflicting-parameters"
   case duplicateParameter = "duplicate-parameter"

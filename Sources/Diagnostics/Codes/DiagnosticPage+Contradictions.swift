@@ -14,6 +14,39 @@ extension DiagnosticPage {
           + "      content: {application/json: {schema: {}}}"),
       remedy: "Remove one of them."),
     DiagnosticPage(
+      .ambiguousName, "A server cannot tell which object a name in a request belongs to",
+      because: """
+        The properties of an object whose style is exploded are parameters, or fields of a form, of \
+        their own. Two of these have the same name, or several objects take names that none declares. \
+        The call sends them all.
+        """,
+      example: .fragment(
+        "paths:\n  /pets:\n    get:\n      parameters:\n"
+          + "        - {name: limit, in: query, schema: {type: integer}}\n"
+          + "        - name: page\n          in: query\n"
+          + "          schema: {type: object, properties: {limit: {type: integer}}}\n"
+          + "      responses: {'204': {description: None}}"),
+      remedy: """
+        Use `style: deepObject`, or `explode: false`, if that is what the API reads.
+        """),
+    DiagnosticPage(
+      .undefinedStyle, "A style has no form for a list or an object within another one",
+      because: """
+        OpenAPI's styles write a list or an object of single values (3.1, section 4.8.12). The inner \
+        one is sent as JSON. Only a list in an object of the style `form` is written as OpenAPI's \
+        lists are: its name is repeated. Names in brackets, with `style: deepObject`, go to any \
+        depth.
+        """,
+      example: .fragment(
+        "paths:\n  /pets:\n    get:\n      parameters:\n"
+          + "        - name: ranges\n          in: query\n"
+          + "          schema: {type: array, items: {type: array, items: {type: integer}}}\n"
+          + "      responses: {'204': {description: None}}"),
+      remedy: """
+        Describe the parameter by `content: {application/json: …}`, or the field by a `contentType`, if \
+        the API reads JSON.
+        """),
+    DiagnosticPage(
       .conflictingFields, "Two fields exclude each other",
       because: "OpenAPI has one way or the other to say it, not both.",
       example: .fragment(

@@ -137,12 +137,13 @@ struct BodyCheck {
         Problem(.body, "cannot be read: a percent-encoding is broken, or there are too many fields")
       )
     }
-    var fields: [RawValue.Property] = []
+    var fields: [FormField] = []
     for pair in pairs {
-      guard let value = EncodedText.decoded(pair.value, plusIsSpace: true) else {
+      let field = FormField(name: pair.name, content: .encoded(pair.value))
+      guard field.text != nil else {
         return problem(Problem(.body, "has a broken percent-encoding in `\(pair.name)`"))
       }
-      fields.append(RawValue.Property(name: pair.name, value: .text(value)))
+      fields.append(field)
     }
     return form(fields, media, &check)
   }
@@ -156,29 +157,29 @@ struct BodyCheck {
     } catch {
       return problem(Problem(.body, error.message))
     }
-    var fields: [RawValue.Property] = []
+    var fields: [FormField] = []
     for part in parts {
       guard let name = part.name else {
         return problem(Problem(.body, "has a part without a name in its Content-Disposition"))
       }
-      let value: RawValue
+      let content: FormField.Content
       if let type = part.contentType, MediaTypeName(type).isJSON {
         switch JSONText.read(Array(part.content)) {
-        case .success(let tree): value = .known(Literal(tree.root))
+        case .success(let tree): content = .known(Literal(tree.root))
         case .failure(let failure):
           return problem(Problem(.body, "has no JSON in its part `\(name)`: \(failure.message)"))
         }
       } else {
         let text = String(decoding: part.content, as: UTF8.self)
-        value = part.fileName == nil ? .text(text) : .known(.string(text))
+        content = part.fileName == nil ? .text(text) : .known(.string(text))
       }
-      fields.append(RawValue.Property(name: name, value: value))
+      fields.append(FormField(name: name, content: content))
     }
     return form(fields, media, &check)
   }
 
   private func form(
-    _ fields: [RawValue.Property], _ media: MediaTypeObject, _ check: inout SchemaCheck
+    _ fields: [FormField], _ media: MediaTypeObject, _ check: inout SchemaCheck
   ) -> Outcome {
     let properties = FormReading(media, typing).properties(of: fields)
     let value = typing.literal(.object(properties), media.schema.map { [$0] } ?? [], &check)

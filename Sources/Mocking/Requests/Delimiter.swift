@@ -11,7 +11,7 @@ enum Delimiter {
     }
   }
 
-  var character: Character {
+  private var character: Unicode.Scalar {
     switch self {
     case .comma: ","
     case .space: " "
@@ -19,8 +19,8 @@ enum Delimiter {
     }
   }
 
-  /// What stands for it in a query.
-  var escapes: [String] {
+  /// What stands for it in a query. An escaped comma belongs to a value.
+  private var escapes: [String] {
     switch self {
     case .comma: []
     case .space: ["%20", "+"]
@@ -31,6 +31,13 @@ enum Delimiter {
   /// The parts of a text; an empty one has none.
   func parts(of text: String) -> [String] {
     guard !text.isEmpty else { return [] }
-    return text.split(separator: character, omittingEmptySubsequences: false).map(String.init)
+    return text.unicodeScalars.split(separator: character, omittingEmptySubsequences: false)
+      .map { String($0) }
+  }
+
+  /// The parts of a percent-encoded text, which are still encoded: a delimiter that is escaped within a part must
+  /// not part it.
+  func parts(ofEncoded text: String) -> [String] {
+    parts(of: escapes.reduce(text) { $0.replacing($1, with: String(character)) })
   }
 }

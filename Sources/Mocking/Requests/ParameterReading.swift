@@ -13,6 +13,9 @@ struct ParameterReading {
 
   let parameter: ParameterObject
   let typing: TextTyping
+  /// The names in the request that nothing else in the document has, if the parameter is an object that takes any
+  /// name as a parameter.
+  var freeNames: Set<String> = []
 
   private var wanted: [Schema] { parameter.schema.map { [$0] } ?? [] }
   private var isJSON: Bool { parameter.contentType.map { MediaTypeName($0).isJSON } ?? false }
@@ -38,23 +41,25 @@ struct ParameterReading {
     guard let first = own.first else { return bracketedList(pairs) }
     if !isJSON, takesList {
       if explode || own.count > 1 { return list(own) }
-      return list(Self.split(first, style: style))
+      return list(Delimiter(style: style).parts(ofEncoded: first))
     }
     guard own.count == 1 else { return .broken("is there \(own.count) times") }
-    if !isJSON, takesObject, !explode { return alternating(Self.split(first, style: style)) }
+    if !isJSON, takesObject, !explode || first.isEmpty {
+      return alternating(Delimiter(style: style).parts(ofEncoded: first))
+    }
     return text(first)
   }
 
   private func deepObject(_ pairs: [(name: String, value: String)]) -> Outcome {
-    var value: RawValue?
-    for pair in pairs where pair.name.hasScalarPrefix(parameter.name) {
-      guard let path = RawValue.path(of: pair.name), path.first == parameter.name else { continue }
+    var reading = BracketedReading()
+    for pair in pairs {
+      guard let path = BracketedReading.path(of: pair.name, in: parameter.name) else { continue }
       guard let text = EncodedText.decoded(pair.value, plusIsSpace: true) else {
         return .broken("has a broken percent-encoding")
       }
-      value = RawValue.inserting(text, at: path.dropFirst(), in: value)
+      reading.insert(text, at: path[...])
     }
-    return value.map(Outcome.value) ?? .absent
+    return reading.value(wanted, typing).map(Outcome.value) ?? .absent
   }
 
   /// Lists are also sent as `name[]` and `name[0]`.
@@ -64,25 +69,13 @@ struct ParameterReading {
 
   /// An object whose properties are parameters.
   private func object(of pairs: [(name: String, value: String)]) -> Outcome {
-    let names = typing.propertyNames(wanted)
+    let names = typing.propertyNames(wanted).union(freeNames)
     var properties: [RawValue.Property] = []
     for pair in pairs where names.contains(pair.name) {
-      guard let text = EncodedText.decoded(pair.value, plusIsSpace: true) else {
-        return .broken("has a broken percent-encoding")
-      }
-      properties.append(RawValue.Property(name: pair.name, value: .text(text)))
+      guard let value = decoded(pair.value) else { return .broken("has a broken percent-encoding") }
+      properties.append(RawValue.Property(name: pair.name, value: .text(value)))
     }
     return properties.isEmpty ? .absent : .value(.object(Self.joined(properties, typing, wanted)))
-  }
-
-  /// The parts of a value that is still encoded.
-  private static func split(_ text: String, style: String) -> [String] {
-    if text.isEmpty { return [] }
-    let delimiter = Delimiter(style: style)
-    let plain = delimiter.escapes.reduce(text) {
-      $0.replacing($1, with: String(delimiter.character))
-    }
-    return delimiter.parts(of: plain)
   }
 
   // MARK: Paths, headers and cookies
@@ -91,16 +84,19 @@ struct ParameterReading {
   func read(path text: String) -> Outcome {
     var text = text
     let explode = parameter.explode ?? false
-    var separator: Character = ","
     switch parameter.style ?? "simple" {
     case "label":
       guard text.hasScalarPrefix(".") else { return .broken("does not begin with a period") }
       text = String(text.unicodeScalars.dropFirst())
-      if explode { separator = "." }
+      guard !explode || text.isEmpty else {
+        return simple(
+          text, true,
+          text.split(separator: ".", omittingEmptySubsequences: false).map(String.init))
+      }
     case "matrix": return matrix(text, explode)
     default: break
     }
-    return simple(text, explode, separator)
+    return simple(text, explode, Delimiter.comma.parts(of: text))
   }
 
   private func matrix(_ text: String, _ explode: Bool) -> Outcome {
@@ -109,37 +105,35 @@ struct ParameterReading {
       let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return (String(sides[0]), sides.count > 1 ? String(sides[1]) : "")
     }
-    let own = pairs.filter { $0.name == parameter.name }.map(\.value)
+    let own = pairs.filter { decoded($0.name) == parameter.name }.map(\.value)
     if explode, takesObject, own.isEmpty { return properties(pairs) }
     if explode, takesList { return list(own) }
     guard let value = own.first else { return .broken("lacks its name `;\(parameter.name)=`") }
-    return simple(value, false, ",")
+    return simple(value, false, Delimiter.comma.parts(of: value))
   }
 
   /// - Parameter text: The value of a header.
-  func read(header text: String) -> Outcome { simple(text, parameter.explode ?? false, ",") }
+  func read(header text: String) -> Outcome {
+    simple(text, parameter.explode ?? false, text.isEmpty ? [] : HeaderList.elements(of: text))
+  }
 
-  /// - Parameter cookies: The cookies of the request.
+  /// - Parameter cookies: The cookies of the request. Values are still encoded.
   func read(cookies: [(name: String, value: String)]) -> Outcome {
+    let explode = parameter.explode ?? true
     let own = cookies.filter { $0.name == parameter.name }.map(\.value)
     guard let first = own.first else {
       // Each property is a cookie.
-      let names = typing.propertyNames(wanted)
-      let pairs = cookies.filter { names.contains($0.name) }
-      let isObject = !isJSON && takesObject && parameter.explode ?? true
-      return isObject && !pairs.isEmpty ? properties(pairs) : .absent
+      return !isJSON && takesObject && explode ? object(of: cookies) : .absent
     }
-    if takesList, own.count > 1 { return list(own) }
-    return simple(first, false, ",")
+    if !isJSON, takesList, explode || own.count > 1 { return list(own) }
+    return simple(first, false, Delimiter.comma.parts(of: first))
   }
 
-  private func simple(_ text: String, _ explode: Bool, _ separator: Character) -> Outcome {
+  /// - Parameters:
+  ///   - explode: Whether a part of an object is a name and its value.
+  ///   - parts: The parts of a list or an object, which are still encoded.
+  private func simple(_ text: String, _ explode: Bool, _ parts: [String]) -> Outcome {
     if isJSON || !(takesList || takesObject) { return self.text(text) }
-    let parts =
-      text.isEmpty
-      ? []
-      : text.split(separator: separator, omittingEmptySubsequences: false)
-        .map(\.trimmingSpaces)
     if takesList { return list(parts) }
     guard explode else { return alternating(parts) }
     return properties(
@@ -164,8 +158,10 @@ struct ParameterReading {
     switch parameter.in {
     case .query, .querystring: EncodedText.decoded(text, plusIsSpace: true)
     case .path: EncodedText.decoded(text)
+    // Nothing is encoded in a header (OpenAPI 3.2, section 4.21).
+    case .header: text
     // The specification leaves open whether these are encoded.
-    case .header, .cookie: EncodedText.decoded(text) ?? text
+    case .cookie: EncodedText.decoded(text) ?? text
     }
   }
 
@@ -197,12 +193,15 @@ struct ParameterReading {
       }
       properties.append(RawValue.Property(name: name, value: .text(value)))
     }
-    return .value(.object(Self.joined(properties, typing, wanted)))
+    return .value(.object(Self.joined(properties, typing, wanted, mayBeJSON: true)))
   }
 
   /// Properties with one name as a list, where the schema takes one.
+  ///
+  /// - Parameter mayBeJSON: Whether a list is sent as JSON, since names are not repeated.
   static func joined(
-    _ properties: [RawValue.Property], _ typing: TextTyping, _ wanted: [Schema]
+    _ properties: [RawValue.Property], _ typing: TextTyping, _ wanted: [Schema],
+    mayBeJSON: Bool = false
   ) -> [RawValue.Property] {
     var joined: [RawValue.Property] = []
     var positions: [String: Int] = [:]
@@ -217,7 +216,9 @@ struct ParameterReading {
       positions[property.name] = joined.count
       let takesList = typing.kinds(typing.property(property.name, wanted)).contains(.array)
       var value = property.value
-      if takesList, value.isElement { value = .list([value]) }
+      if takesList, value.isElement, !(mayBeJSON && value.looksLikeJSONList) {
+        value = .list([value])
+      }
       joined.append(RawValue.Property(name: property.name, value: value))
     }
     return joined

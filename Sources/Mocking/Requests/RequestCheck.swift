@@ -34,25 +34,33 @@ struct RequestCheck {
     pathValues: [String: String], _ operation: OperationObject, _ check: inout SchemaCheck
   ) -> Outcome {
     var outcome = Outcome()
-    let cookies = request.cookies
+    let cookies = request.cookies.map {
+      (name: EncodedText.decoded($0.name) ?? $0.name, value: $0.value)
+    }
+    let names = RequestNames(operation, document, typing)
     let readings = operation.parameters.map { ParameterReading(parameter: $0, typing: typing) }
     let shares = QueryShares(readings, query)
     for (position, reading) in readings.enumerated() {
       let parameter = reading.parameter
+      var reading = reading
       let read: ParameterReading.Outcome
       switch parameter.in {
       case .path:
         read = pathValues[parameter.name].map(reading.read(path:)) ?? .absent
-      case .query: read = reading.read(query: shares.pairs(of: position))
+      case .query:
+        reading.freeNames = names.free(query.map(\.name), for: parameter)
+        read = reading.read(query: shares.pairs(of: position))
       case .querystring: read = wholeQuery(request.query, reading)
       case .header:
         guard !Self.describedElsewhere.contains(parameter.name.lowercased()) else { continue }
         read = request.header(parameter.name).map(reading.read(header:)) ?? .absent
-      case .cookie: read = reading.read(cookies: cookies)
+      case .cookie:
+        reading.freeNames = names.free(cookies.map(\.name), for: parameter)
+        read = reading.read(cookies: cookies)
       }
       add(read, of: parameter, to: &outcome, &check)
     }
-    outcome.unknownNames = unknownNames(in: query, operation)
+    outcome.unknownNames = names.unknown(query.map(\.name))
     if let description = operation.requestBody {
       let body = BodyCheck(description: description, typing: typing, document: document.root.root)
         .outcome(of: request.body, contentType: request.header("Content-Type"), &check)
@@ -108,29 +116,6 @@ struct RequestCheck {
       return .value(.object(ParameterReading.joined(properties, typing, wanted)))
     }
     return reading.read(query: [(parameter.name, query)])
-  }
-
-  private func unknownNames(
-    in query: [(name: String, value: String)], _ operation: OperationObject
-  ) -> [String] {
-    guard !query.isEmpty else { return [] }
-    var known: Set<String> = []
-    for parameter in operation.parameters {
-      switch parameter.in {
-      case .querystring: return []
-      case .query:
-        known.insert(parameter.name)
-        if let schema = parameter.schema { known.formUnion(typing.propertyNames([schema])) }
-      case .path, .header, .cookie: break
-      }
-    }
-    for (_, scheme) in document.securitySchemes.map({ ($0.name, $0.scheme) }) {
-      if case .apiKey(let name, .query) = scheme.kind { known.insert(name) }
-    }
-    return query.map(\.name).filter { name in
-      !known.contains(name) && !name.hasScalarPrefix("__")
-        && !known.contains(RawValue.path(of: name)?.first ?? name)
-    }
   }
 
   private static func place(_ location: ParameterLocation) -> Problem.Place {

@@ -45,6 +45,20 @@ struct TextTyping {
     Set(reach(wanted).flatMap { $0.applicators.properties.map(\.name) })
   }
 
+  /// Whether an object may have properties of any name: it states so, or states no properties at all.
+  func takesAnyName(_ wanted: [Schema]) -> Bool {
+    statesOtherNames(wanted)
+      || propertyNames(wanted).isEmpty
+        && reach(wanted).allSatisfy { $0.applicators.additionalProperties == nil }
+  }
+
+  /// Whether a schema says of what schema other properties are than those that it names.
+  func statesOtherNames(_ wanted: [Schema]) -> Bool {
+    reach(wanted).contains {
+      $0.applicators.additionalProperties.map { $0.boolean != false } ?? false
+    }
+  }
+
   func property(_ name: String, _ wanted: [Schema]) -> [Schema] {
     reach(wanted).flatMap { schema -> [Schema] in
       let declared = schema.applicators.properties.filter { $0.name == name }.map(\.schema)
@@ -69,6 +83,12 @@ struct TextTyping {
       for (position, element) in elements.enumerated() {
         values.append(literal(element, self.element(at: position, wanted), &check))
       }
+      // `tags=` is one empty text where the elements may be that, and otherwise an empty list.
+      if elements.count == 1, case .text("") = elements[0],
+        !agrees(values[0], self.element(at: 0, wanted), &check)
+      {
+        return .array([])
+      }
       return .array(values)
     case .object(let properties):
       var members: [Literal.Member] = []
@@ -84,6 +104,7 @@ struct TextTyping {
   private func scalar(_ text: String, _ wanted: [Schema], _ check: inout SchemaCheck) -> Literal {
     let kinds = kinds(wanted)
     var candidates: [Literal] = []
+    if let nested = nested(text, kinds) { candidates.append(nested) }
     let takesNumber = kinds.isEmpty || kinds.contains(.integer) || kinds.contains(.number)
     if takesNumber, let number = Self.number(text) { candidates.append(.number(number)) }
     if kinds.isEmpty || kinds.contains(.boolean), text == "true" || text == "false" {
@@ -92,13 +113,25 @@ struct TextTyping {
     candidates.append(.string(text))
     if text.isEmpty || text == "null" { candidates.append(.null) }
     guard candidates.count > 1, !wanted.isEmpty else { return candidates[0] }
-    for candidate in candidates {
-      let node = candidate.tree.root
-      for schema in wanted {
-        if case .agrees = check.outcome(of: node, against: schema) { return candidate }
+    return candidates.first { agrees($0, wanted, &check) } ?? candidates[0]
+  }
+
+  /// Whether a value agrees with one of the schemas, or there is none.
+  private func agrees(_ value: Literal, _ wanted: [Schema], _ check: inout SchemaCheck) -> Bool {
+    let node = value.tree.root
+    return wanted.isEmpty
+      || wanted.contains { schema in
+        if case .agrees = check.outcome(of: node, against: schema) { true } else { false }
       }
-    }
-    return candidates[0]
+  }
+
+  /// A list or an object within another one, which is sent as JSON.
+  private func nested(_ text: String, _ kinds: Set<SchemaType>) -> Literal? {
+    let isNested =
+      kinds.contains(.array) && text.hasScalarPrefix("[")
+      || kinds.contains(.object) && text.hasScalarPrefix("{")
+    guard isNested, case .success(let tree) = JSONText.read(Array(text.utf8)) else { return nil }
+    return Literal(tree.root)
   }
 
   private static func number(_ text: String) -> ExactDecimal? {

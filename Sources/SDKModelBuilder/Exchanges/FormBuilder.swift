@@ -12,6 +12,17 @@ struct FormBuilder {
     guard let record = type.flatMap(table.record) else {
       return RequestBody.Form(exceptions: stated.filter { $0.encoding != .automatic })
     }
+    var form = form(of: record, stated)
+    form.required = record.properties.filter { property in
+      let encoding = stated.first { $0.property == property.name }?.encoding ?? .automatic
+      return property.isNeeded && mayBeUnsent(property.type, encoding)
+    }.map(\.name)
+    return form
+  }
+
+  private func form(
+    of record: Record, _ stated: [(property: String, encoding: RequestBody.PropertyEncoding)]
+  ) -> RequestBody.Form {
     // The encoding that most properties share is the default, and only exceptions are listed.
     var matters: [(property: String, encoding: RequestBody.PropertyEncoding)] = []
     var counts: [RequestBody.PropertyEncoding: Int] = [:]
@@ -49,6 +60,19 @@ struct FormBuilder {
       return .automatic
     }
     return .contentType(first)
+  }
+
+  /// Whether there are values of which no field is sent.
+  private func mayBeUnsent(_ type: ValueType, _ encoding: RequestBody.PropertyEncoding) -> Bool {
+    guard type.mayBeEmpty({ table[$0] }) else { return false }
+    switch encoding {
+    case .style(.deepObject, _), .contentType: return false
+    case .style: return true
+    // Objects are JSON. A part cannot be an element and an empty list.
+    case .automatic:
+      if case .array = type.kind { return !isMultipart }
+      return false
+    }
   }
 
   private func isScalar(_ type: ValueType) -> Bool {

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import TextGrammar
 
 /// Decodes the value of a header field: a scalar, or a list in the style `simple`.
 struct HeaderDecoder: Decoder, SingleValueDecodingContainer {
@@ -43,7 +44,8 @@ struct HeaderDecoder: Decoder, SingleValueDecodingContainer {
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
     guard !values.isEmpty else { throw failure([String].self) }
-    let elements = isList ? values.flatMap { $0.split(separator: ",") }.map(String.init) : values
+    let elements =
+      isList ? values.flatMap(HeaderList.elements).filter { !$0.isEmpty } : values
     return HeaderElements(
       name: name, elements: elements.map { $0.trimmingCharacters(in: .whitespaces) })
   }

@@ -25,9 +25,11 @@
 
 /// How the properties of a form are written.
 struct FormEncodings: Sendable {
-  let usual: FormEncoding
+  var usual = FormEncoding.automatic
   /// By the properties' names.
-  let exceptions: [String: FormEncoding]
+  var exceptions: [String: FormEncoding] = [:]
+  /// The names of the properties that are required, so that an empty list is a field with an empty value.
+  var required: Set<String> = []
 
   subscript(_ property: String) -> FormEncoding { exceptions[property] ?? usual }
 }

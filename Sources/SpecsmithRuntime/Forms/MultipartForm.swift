@@ -19,7 +19,8 @@ struct MultipartForm {
   ///
   /// Files come last, for servers that process a form while it arrives.
   ///
-  /// - Throws: `EncodingError` when the body cannot be written.
+  /// - Throws: `EncodingError` when the body cannot be written; ``ValidationError`` if a value contains what parts
+  ///   the values, since nothing is escaped in a part.
   init(
     of body: some Encodable, encodings: FormEncodings, boundary: String
   ) throws {
@@ -29,10 +30,10 @@ struct MultipartForm {
     let value = try JSONValue(encoding: body, files: files)
     if case .object(let properties) = value {
       for (name, value) in properties.sorted(by: { $0.key < $1.key }) {
-        append(name, value, encodings[name], files)
+        try append(name, value, encodings[name], files)
       }
     } else {
-      append("body", value, encodings.usual, files)
+      try append("body", value, encodings.usual, files)
     }
     parts = parts.filter { $0.filename == nil } + parts.filter { $0.filename != nil }
   }
@@ -40,7 +41,8 @@ struct MultipartForm {
   /// Makes the parts of a body in an order.
   ///
   /// - Parameter order: The names of the properties. Others come last.
-  /// - Throws: `EncodingError` when the body cannot be written.
+  /// - Throws: `EncodingError` when the body cannot be written; ``ValidationError`` if a value contains what parts
+  ///   the values, since nothing is escaped in a part.
   init(
     of body: some Encodable, order: [String], encodings: FormEncodings, boundary: String
   ) throws {
@@ -52,19 +54,19 @@ struct MultipartForm {
       let others = properties.keys.filter { !order.contains($0) }.sorted()
       for name in order + others {
         guard let value = properties[name] else { continue }
-        append(name, value, encodings[name], files)
+        try append(name, value, encodings[name], files)
       }
-    case let value: append("", value, encodings.usual, files)
+    case let value: try append("", value, encodings.usual, files)
     }
   }
 
   private mutating func append(
     _ name: String, _ value: JSONValue, _ encoding: FormEncoding, _ files: FormFiles
-  ) {
+  ) throws(ValidationError) {
     switch value {
     case .null: break
     case .array where encoding.style != nil, .object where encoding.style != nil:
-      appendStyled(name, value, encoding, files)
+      try appendStyled(name, value, encoding, files)
     case .array(let elements):
       for element in elements { appendElement(name, element, encoding, files) }
     default: appendElement(name, value, encoding, files)
@@ -101,12 +103,12 @@ struct MultipartForm {
 
   private mutating func appendStyled(
     _ name: String, _ value: JSONValue, _ encoding: FormEncoding, _ files: FormFiles
-  ) {
+  ) throws(ValidationError) {
     let style = encoding.style ?? .form
     let serialization = QuerySerialization(
       name: name, style: style, explode: encoding.explode ?? (style == .form),
-      allowsReserved: false)
-    for pair in serialization.plainPairs(of: ParameterContent(value)) {
+      keepsEmpty: encodings.required.contains(name))
+    for pair in try serialization.plainPairs(of: ParameterContent(value)) {
       appendText(pair.name, pair.value, .automatic, files)
     }
   }

@@ -9,21 +9,24 @@ struct URLEncodedForm {
 
   /// Makes the pairs of a body, sorted by name.
   ///
-  /// - Throws: `EncodingError` when the body cannot be written.
+  /// - Throws: `EncodingError` when the body cannot be written; ``ValidationError`` if a value contains what parts
+  ///   the values and cannot be escaped.
   init(of body: some Encodable, encodings: FormEncodings) throws {
     self.encodings = encodings
     let value = try JSONValue(encoding: body)
     switch value {
     case .object(let properties):
       for (name, value) in properties.sorted(by: { $0.key < $1.key }) {
-        append(name, value, encodings[name])
+        try append(name, value, encodings[name])
       }
     case .string(let text): pairs.append(PercentEncoding.encodedAllowingReserved(text))
-    default: append("body", value, encodings.usual)
+    default: try append("body", value, encodings.usual)
     }
   }
 
-  private mutating func append(_ name: String, _ value: JSONValue, _ encoding: FormEncoding) {
+  private mutating func append(
+    _ name: String, _ value: JSONValue, _ encoding: FormEncoding
+  ) throws(ValidationError) {
     var content = ParameterContent(value)
     if encoding.style == nil {
       switch value {
@@ -32,9 +35,9 @@ struct URLEncodedForm {
       }
     }
     let style = encoding.style ?? .form
-    pairs += QuerySerialization(
+    pairs += try QuerySerialization(
       name: name, style: style, explode: encoding.explode ?? (style == .form),
-      allowsReserved: false
+      keepsEmpty: encodings.required.contains(name)
     ).pairs(of: content)
   }
 

@@ -15,13 +15,17 @@ import Foundation
   /// - Parameters:
   ///   - encoding: How the properties are written that `exceptions` does not name.
   ///   - exceptions: How single properties are written, by their names.
+  ///   - required: The names of the required properties that may be empty lists or objects, which are sent as
+  ///     empty fields.
   public mutating func setMultipartBody<Body: Encodable & Sendable>(
     _ body: Body?, contentType: String = "multipart/form-data",
-    encoding: FormEncoding = .automatic, exceptions: [String: FormEncoding] = [:]
+    encoding: FormEncoding = .automatic, exceptions: [String: FormEncoding] = [:],
+    required: Set<String> = []
   ) {
     guard let body else { return }
     let boundary = "form-" + UUID().uuidString
-    let encodings = FormEncodings(usual: encoding, exceptions: exceptions)
+    let encodings = FormEncodings(
+      usual: encoding, exceptions: exceptions, required: required)
     self.body = UnmadeBody(contentType: contentType + "; boundary=" + boundary) {
       try MultipartForm(of: body, encodings: encodings, boundary: boundary).content
     }
@@ -56,12 +60,16 @@ import Foundation
   /// - Parameters:
   ///   - encoding: How the properties are written that `exceptions` does not name.
   ///   - exceptions: How single properties are written, by their names.
+  ///   - required: The names of the required properties that may be empty lists or objects, which are sent as
+  ///     empty fields.
   public mutating func setFormBody<Body: Encodable & Sendable>(
     _ body: Body?, contentType: String = "application/x-www-form-urlencoded",
-    encoding: FormEncoding = .automatic, exceptions: [String: FormEncoding] = [:]
+    encoding: FormEncoding = .automatic, exceptions: [String: FormEncoding] = [:],
+    required: Set<String> = []
   ) {
     guard let body else { return }
-    let encodings = FormEncodings(usual: encoding, exceptions: exceptions)
+    let encodings = FormEncodings(
+      usual: encoding, exceptions: exceptions, required: required)
     self.body = UnmadeBody(contentType: contentType) {
       HTTPBody(try URLEncodedForm(of: body, encodings: encodings).data)
     }

@@ -13,25 +13,29 @@ import TextGrammar
   ///   - explode: Whether each element of a list or an object is its own pair. By default, only
   ///     with the style ``QueryStyle/form``.
   ///   - allowsReserved: Whether reserved characters are not encoded (`allowReserved`).
+  ///   - keepsEmpty: Whether an empty list or object is sent as an empty value, because the parameter is
+  ///     required. By default, nothing is sent of it.
   public mutating func setQuery<Value: ParameterValue>(
     _ name: String, _ value: Value?, style: QueryStyle = .form, explode: Bool? = nil,
-    allowsReserved: Bool = false
+    allowsReserved: Bool = false, keepsEmpty: Bool = false
   ) {
     guard let value else { return }
     setQuery(
-      name, content: value.parameterContent, style: style, explode: explode,
-      allowsReserved: allowsReserved)
+      value.parameterContent,
+      QuerySerialization(
+        name: name, style: style, explode: explode ?? (style == .form),
+        allowsReserved: allowsReserved, keepsEmpty: keepsEmpty))
   }
 
   /// Adds a record to the query by its JSON properties; `nil` leaves it out.
   public mutating func setQuery<Value: Encodable>(
     _ name: String, object: Value?, style: QueryStyle = .form, explode: Bool? = nil,
-    allowsReserved: Bool = false
+    allowsReserved: Bool = false, keepsEmpty: Bool = false
   ) {
     guard let object, let value = json(object) else { return }
     setQuery(
-      name, content: ParameterContent(value), style: style, explode: explode,
-      allowsReserved: allowsReserved)
+      name, value, style: style, explode: explode, allowsReserved: allowsReserved,
+      keepsEmpty: keepsEmpty)
   }
 
   /// Adds a parameter whose content the document says is JSON; `nil` leaves it out.
@@ -43,12 +47,9 @@ import TextGrammar
   /// Makes a value the whole query, each property a parameter; `nil` leaves it out.
   public mutating func setQueryString<Value: Encodable>(form value: Value?) {
     guard let value, let json = json(value) else { return }
-    let encodings = FormEncodings(usual: .automatic, exceptions: [:])
-    do {
-      let form = try URLEncodedForm(of: json, encodings: encodings)
-      query.append(QueryParameter(name: "", pairs: form.pairs))
-    } catch {
-      problem = problem ?? error
+    noting {
+      let form = try URLEncodedForm(of: json, encodings: FormEncodings())
+      $0.query.append(QueryParameter(name: "", pairs: form.pairs))
     }
   }
 
@@ -68,8 +69,12 @@ import TextGrammar
   public mutating func setHeader<Value: ParameterValue>(
     _ name: String, _ value: Value?, explode: Bool = false
   ) {
-    guard let value, let text = value.parameterContent.simpleText(explode: explode) else { return }
-    headers.append(HeaderParameter(name: name, value: text))
+    guard let value else { return }
+    noting {
+      let header = HeaderSerialization(name: name, explode: explode)
+      guard let text = try header.text(of: value.parameterContent) else { return }
+      $0.headers.append(HeaderParameter(name: name, value: text))
+    }
   }
 
   /// Sets a header to the properties of a value; `nil` leaves it out.
@@ -87,22 +92,23 @@ import TextGrammar
   }
 
   /// Adds a cookie; `nil` leaves it out.
+  ///
+  /// - Parameter keepsEmpty: Whether an empty list or object is sent as an empty value.
   public mutating func setCookie<Value: ParameterValue>(
-    _ name: String, _ value: Value?, explode: Bool = true
+    _ name: String, _ value: Value?, explode: Bool = true, keepsEmpty: Bool = false
   ) {
     guard let value else { return }
-    let pairs = QuerySerialization(
-      name: name, style: .form, explode: explode, allowsReserved: false
-    ).pairs(of: value.parameterContent)
-    cookies.append(contentsOf: pairs)
+    let serialization = QuerySerialization(
+      name: name, style: .form, explode: explode, keepsEmpty: keepsEmpty)
+    noting { $0.cookies += try serialization.pairs(of: value.parameterContent) }
   }
 
   /// Adds a cookie of the properties of a value; `nil` leaves it out.
   public mutating func setCookie<Value: Encodable>(
-    _ name: String, object: Value?, explode: Bool = true
+    _ name: String, object: Value?, explode: Bool = true, keepsEmpty: Bool = false
   ) {
     guard let object, let value = json(object) else { return }
-    setCookie(name, .some(value), explode: explode)
+    setCookie(name, .some(value), explode: explode, keepsEmpty: keepsEmpty)
   }
 
   /// Adds a cookie of the JSON of a value; `nil` leaves it out.
@@ -112,19 +118,24 @@ import TextGrammar
   }
 
   private mutating func setQuery(
-    _ name: String, content: ParameterContent, style: QueryStyle, explode: Bool?,
-    allowsReserved: Bool
+    _ content: ParameterContent, _ serialization: QuerySerialization
   ) {
-    let serialization = QuerySerialization(
-      name: name, style: style, explode: explode ?? (style == .form),
-      allowsReserved: allowsReserved)
-    query.removeAll { $0.name == name }
-    query.append(QueryParameter(name: name, pairs: serialization.pairs(of: content)))
+    query.removeAll { $0.name == serialization.name }
+    noting {
+      let pairs = try serialization.pairs(of: content)
+      $0.query.append(QueryParameter(name: serialization.name, pairs: pairs))
+    }
   }
 
   private mutating func json(_ value: some Encodable) -> JSONValue? {
+    noting { _ in try JSONValue(encoding: value) }
+  }
+
+  /// Writes a part of the request. Sending throws the first error.
+  @discardableResult
+  private mutating func noting<Result>(_ write: (inout Self) throws -> Result) -> Result? {
     do {
-      return try JSONValue(encoding: value)
+      return try write(&self)
     } catch {
       problem = problem ?? error
       return nil

@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// The pairs for a value in the style ``QueryStyle/deepObject``.
 ///
 /// OpenAPI does not define the form of arrays. An index in brackets is what most servers accept.
@@ -12,7 +14,7 @@ enum DeepObject {
     case .list(let elements):
       elements.enumerated().flatMap { pairs("\(name)[\($0)]", of: $1) }
     case .object(let properties):
-      properties.flatMap { pairs("\(name)[\($0.name)]", of: $0.value) }
+      properties.flatMap { pairs("\(name)[\(BracketedName.escaped($0.name))]", of: $0.value) }
     }
   }
 }

@@ -42,30 +42,31 @@ import TextGrammar
     switch self {
     case .absent: nil
     case .text(let text), .scalar(let text): text
-    case .list(let elements): elements.compactMap(\.nestedText).joined(separator: ",")
-    case .object(let properties):
+    case .object(let properties) where explode:
       properties.compactMap { property in
-        property.value.nestedText.map { property.name + (explode ? "=" : ",") + $0 }
+        property.value.nestedText.map { property.name + "=" + $0 }
       }.joined(separator: ",")
+    case .list, .object: parts.joined(separator: ",")
+    }
+  }
+
+  /// The texts that a delimiter parts: the elements of a list, or the names and values of an object in turn.
+  var parts: [String] {
+    switch self {
+    case .absent, .text, .scalar: []
+    case .list(let elements): elements.compactMap(\.nestedText)
+    case .object(let properties):
+      properties.flatMap { property in property.value.nestedText.map { [property.name, $0] } ?? [] }
     }
   }
 
   /// The content of an element or a property as one string. OpenAPI does not define the form of
-  /// nested arrays and objects: an array of scalars is separated by commas, and everything else is
-  /// JSON, which servers can parse.
+  /// nested arrays and objects: they are JSON, which servers can parse.
   var nestedText: String? {
     switch self {
     case .absent: nil
     case .text(let text), .scalar(let text): text
-    case .list(let elements) where elements.allSatisfy(\.isScalar): simpleText(explode: false)
     case .list, .object: json
-    }
-  }
-
-  private var isScalar: Bool {
-    switch self {
-    case .absent, .text, .scalar: true
-    case .list, .object: false
     }
   }
 

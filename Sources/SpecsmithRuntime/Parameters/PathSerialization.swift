@@ -10,52 +10,75 @@ struct PathSerialization {
 
   /// The encoded string that is sent, and the string that it represents.
   func text(of content: ParameterContent) -> (encoded: String, plain: String) {
-    (text(of: content, encoding: encoded), text(of: content, encoding: { $0 }))
+    (
+      text(of: content, Writing(value: { encoded($0) }, part: { encoded($0, delimiters) })),
+      text(of: content, Writing(value: { $0 }, part: { $0 }))
+    )
   }
 
-  private func encoded(_ text: String) -> String {
+  /// How texts are written.
+  private struct Writing {
+    /// Writes what is the whole value.
+    let value: (String) -> String
+    /// Writes what is beside a delimiter.
+    let part: (String) -> String
+  }
+
+  private func encoded(_ text: String, _ delimiters: Set<UInt8> = []) -> String {
     PercentEncoding.encodedInPath(
-      text, allowsReserved: allowsReserved, keepsSlashes: keepsSlashes)
+      text, allowsReserved: allowsReserved, keepsSlashes: keepsSlashes, delimiters: delimiters)
   }
 
-  private func text(of content: ParameterContent, encoding: (String) -> String) -> String {
+  /// What stands between the parts of a value, and so is encoded within one, even the period, which URLs leave
+  /// as it is elsewhere.
+  private var delimiters: Set<UInt8> {
+    switch style {
+    case .label where explode: [UInt8(ascii: "."), UInt8(ascii: "=")]
+    case .matrix where explode: [UInt8(ascii: ";"), UInt8(ascii: "=")]
+    case .simple where explode: [UInt8(ascii: ","), UInt8(ascii: "=")]
+    case .simple, .label: [UInt8(ascii: ",")]
+    case .matrix: [UInt8(ascii: ","), UInt8(ascii: ";")]
+    }
+  }
+
+  private func text(of content: ParameterContent, _ writing: Writing) -> String {
     switch content {
     case .absent: ""
     case .text(let text), .scalar(let text):
-      prefixed([encoding(text)], separator: ",", encoding: encoding)
-    case .list(let elements):
-      prefixed(
-        elements.compactMap(\.nestedText).map(encoding), separator: ",",
-        encoding: encoding)
-    case .object(let properties): object(properties, encoding: encoding)
+      joined([writing.value(text)], writing)
+    case .object(let properties) where explode:
+      joined(
+        pairs: properties.compactMap { property in
+          property.value.nestedText.map { (writing.part(property.name), writing.part($0)) }
+        }, writing)
+    case .list, .object:
+      joined(content.parts.map(writing.part), writing)
     }
   }
 
-  private func prefixed(
-    _ values: [String], separator: String, encoding: (String) -> String
-  ) -> String {
+  private func joined(_ values: [String], _ writing: Writing) -> String {
     switch style {
-    case .simple: values.joined(separator: separator)
-    case .label: "." + values.joined(separator: explode ? "." : separator)
-    case .matrix where explode: values.map { ";" + encoding(name) + "=" + $0 }.joined()
-    case .matrix: ";" + encoding(name) + "=" + values.joined(separator: separator)
+    case .simple: values.joined(separator: ",")
+    case .label: "." + values.joined(separator: explode ? "." : ",")
+    case .matrix where explode && !values.isEmpty:
+      values.map { matrixPair(writing.part(name), $0) }.joined()
+    case .matrix: matrixPair(writing.part(name), values.joined(separator: ","))
     }
   }
 
-  private func object(
-    _ properties: [ParameterContent.Property], encoding: (String) -> String
-  ) -> String {
-    let pairs = properties.compactMap { property in
-      property.value.nestedText.map { (encoding(property.name), encoding($0)) }
-    }
-    guard explode else {
-      return prefixed(pairs.flatMap { [$0.0, $0.1] }, separator: ",", encoding: encoding)
-    }
-    let texts = pairs.map { $0.0 + "=" + $0.1 }
+  private func joined(pairs: [(name: String, value: String)], _ writing: Writing) -> String {
+    let texts = pairs.map { $0.name + "=" + $0.value }
     return switch style {
     case .simple: texts.joined(separator: ",")
     case .label: "." + texts.joined(separator: ".")
-    case .matrix: texts.map { ";" + $0 }.joined()
+    // As OpenAPI's table of styles has it for what is empty.
+    case .matrix where pairs.isEmpty: ";" + writing.part(name)
+    case .matrix: pairs.map { matrixPair($0.name, $0.value) }.joined()
     }
+  }
+
+  /// A name without `=` if the value is empty (RFC 6570, section 3.2.7).
+  private func matrixPair(_ name: String, _ value: String) -> String {
+    ";" + name + (value.isEmpty ? "" : "=" + value)
   }
 }

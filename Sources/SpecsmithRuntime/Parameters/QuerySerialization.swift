@@ -5,49 +5,71 @@ struct QuerySerialization {
   let name: String
   let style: QueryStyle
   let explode: Bool
-  let allowsReserved: Bool
+  var allowsReserved = false
+  /// Whether an empty list or object is a pair with an empty value, and not left out.
+  var keepsEmpty = false
 
   /// The percent-encoded pairs, in the order in which they are sent.
-  func pairs(of content: ParameterContent) -> [String] {
-    pairs(of: content, delimiter: style.encodedDelimiter, name: PercentEncoding.encoded, encoded)
-      .map { PercentEncoding.encoded($0.name) + "=" + $0.value }
+  ///
+  /// - Throws: ``ValidationError`` if a value contains what parts the values and cannot be escaped.
+  func pairs(of content: ParameterContent) throws(ValidationError) -> [String] {
+    switch style {
+    // A comma within a value is escaped, and one between values is not.
+    case .form, .deepObject: break
+    // The delimiter itself is escaped too.
+    case .spaceDelimited, .pipeDelimited: try checkParts(of: content)
+    }
+    let writing = Writing(
+      delimiter: style.encodedDelimiter, value: { encoded($0, delimiters: []) },
+      part: { encoded($0, delimiters: [UInt8(ascii: ",")]) })
+    return pairs(of: content, writing).map { PercentEncoding.encoded($0.name) + "=" + $0.value }
   }
 
   /// The unencoded pairs, for the fields of a multipart form.
-  func plainPairs(of content: ParameterContent) -> [(name: String, value: String)] {
-    pairs(of: content, delimiter: style.delimiter, name: { $0 }, { $0 })
+  ///
+  /// - Throws: ``ValidationError`` if a value contains what parts the values, since nothing is escaped there.
+  func plainPairs(
+    of content: ParameterContent
+  ) throws(ValidationError) -> [(name: String, value: String)] {
+    try checkParts(of: content)
+    return pairs(
+      of: content, Writing(delimiter: String(style.delimiter), value: { $0 }, part: { $0 }))
   }
 
-  /// - Parameters:
-  ///   - nameText: Writes the names of properties that stand in a value.
-  ///   - text: Writes values.
-  private func pairs(
-    of content: ParameterContent, delimiter: String, name nameText: (String) -> String,
-    _ text: (String) -> String
-  ) -> [(name: String, value: String)] {
-    switch content {
-    case .absent: return []
-    case .text(let value), .scalar(let value): return [(name, text(value))]
-    case .list where style == .deepObject, .object where style == .deepObject:
-      return DeepObject.pairs(name, of: content).map { ($0.name, text($0.value)) }
-    case .list(let elements):
-      let texts = elements.compactMap(\.nestedText).map(text)
-      return explode ? texts.map { (name, $0) } : joined(texts, delimiter)
-    case .object(let properties) where explode:
-      return Self.explodedTexts(of: properties).map { ($0.name, text($0.value)) }
-    case .object(let properties):
-      let texts = properties.flatMap { property in
-        property.value.nestedText.map { [nameText(property.name), text($0)] } ?? []
-      }
-      return joined(texts, delimiter)
+  private func checkParts(of content: ParameterContent) throws(ValidationError) {
+    guard !explode, style != .deepObject else { return }
+    for part in content.parts where part.unicodeScalars.contains(style.delimiter) {
+      throw ValidationError(of: name, delimiter: style.delimiter)
     }
   }
 
-  /// Nothing is sent of an empty list or object.
-  private func joined(
-    _ texts: [String], _ delimiter: String
+  /// How texts are written.
+  private struct Writing {
+    let delimiter: String
+    /// Writes what is the whole value of a pair.
+    let value: (String) -> String
+    /// Writes what is beside a delimiter.
+    let part: (String) -> String
+  }
+
+  private func pairs(
+    of content: ParameterContent, _ writing: Writing
   ) -> [(name: String, value: String)] {
-    texts.isEmpty ? [] : [(name, texts.joined(separator: delimiter))]
+    let pairs: [(name: String, value: String)]
+    switch content {
+    case .absent: return []
+    case .text(let value), .scalar(let value): return [(name, writing.value(value))]
+    case .list where style == .deepObject, .object where style == .deepObject:
+      return DeepObject.pairs(name, of: content).map { ($0.name, writing.value($0.value)) }
+    case .list(let elements) where explode:
+      pairs = elements.compactMap(\.nestedText).map { (name, writing.value($0)) }
+    case .object(let properties) where explode:
+      pairs = Self.explodedTexts(of: properties).map { ($0.name, writing.value($0.value)) }
+    case .list, .object:
+      let parts = content.parts.map(writing.part)
+      pairs = parts.isEmpty ? [] : [(name, parts.joined(separator: writing.delimiter))]
+    }
+    return pairs.isEmpty && keepsEmpty ? [(name, "")] : pairs
   }
 
   /// A pair for each property. An array in a property is written as if it were a parameter itself.
@@ -61,15 +83,16 @@ struct QuerySerialization {
     }
   }
 
-  private func encoded(_ text: String) -> String {
+  private func encoded(_ text: String, delimiters: Set<UInt8>) -> String {
     allowsReserved
-      ? PercentEncoding.encodedAllowingReserved(text) : PercentEncoding.encoded(text)
+      ? PercentEncoding.encodedInQuery(text, delimiters: delimiters)
+      : PercentEncoding.encoded(text)
   }
 }
 
 extension QueryStyle {
   /// What stands between the parts of a value that is not exploded.
-  fileprivate var delimiter: String {
+  fileprivate var delimiter: Unicode.Scalar {
     switch self {
     case .form, .deepObject: ","
     case .spaceDelimited: " "

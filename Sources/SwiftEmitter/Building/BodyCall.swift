@@ -51,6 +51,9 @@ enum BodyCall {
     if form.usual != .automatic { arguments.append(.argument("encoding", code(form.usual))) }
     let exceptions = form.exceptions.map { (Layout.literal($0.property), code($0.encoding)) }
     if !exceptions.isEmpty { arguments.append(.argument("exceptions", .dictionary(exceptions))) }
+    if !form.required.isEmpty {
+      arguments.append(.argument("required", .list(ofTexts: form.required)))
+    }
     return arguments
   }
 

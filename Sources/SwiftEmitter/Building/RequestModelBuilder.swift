@@ -137,6 +137,7 @@ struct RequestModelBuilder {
       if parameter.style == .form, !parameter.explode { style.append("explode: false") }
       if isDelimited(parameter.style), parameter.explode { style.append("explode: true") }
       if parameter.allowsReserved { style.append("allowsReserved: true") }
+      if keepsEmpty(parameter) { style.append("keepsEmpty: true") }
     case .querystring:
       method = "setQueryString"
       let isText =
@@ -149,10 +150,17 @@ struct RequestModelBuilder {
     case .cookie:
       method = "setCookie"
       if !parameter.explode { style.append("explode: false") }
+      if keepsEmpty(parameter) { style.append("keepsEmpty: true") }
     }
     if !parameter.isJSON { arguments += style }
     return RequestValueModel(
       method: method, arguments: arguments.map(ArgumentModel.init(argument:)))
+  }
+
+  /// Whether an empty value is sent too, since a server would miss the parameter.
+  private func keepsEmpty(_ parameter: Parameter) -> Bool {
+    parameter.isRequired && parameter.style != .deepObject
+      && parameter.type.mayBeEmpty(context.declaration(of:))
   }
 
   private func isDelimited(_ style: Parameter.Style) -> Bool {

@@ -58,6 +58,8 @@ struct MockedDocument {
         }, body: Array(body.utf8)))
   }
 
+  mutating func respond(to request: MockRequest) -> MockResult { mock.respond(to: request) }
+
   mutating func post(_ target: String, json: String) -> MockResult {
     respond("POST", target, headers: ["Content-Type": "application/json"], body: json)
   }

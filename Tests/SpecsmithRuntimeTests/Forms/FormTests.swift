@@ -150,19 +150,66 @@ struct FormTests {
   @Test(
     "Properties of multipart/form-data can have the styles of parameters",
     arguments: [
-      (.style(.deepObject), [("a[k][0]", "1"), ("a[k][1]", "2"), ("b[0]", "x y"), ("b[1]", "z")]),
-      (.style(.form), [("k", "1"), ("k", "2"), ("b", "x y"), ("b", "z")]),
-      (.style(.form, explode: false), [("a", "k,1,2"), ("b", "x y,z")]),
-      (.style(.spaceDelimited), [("a", "k 1,2"), ("b", "x y z")]),
-      (.style(.pipeDelimited), [("a", "k|1,2"), ("b", "x y|z")]),
-      (.style(.pipeDelimited, explode: true), [("k", "1"), ("k", "2"), ("b", "x y"), ("b", "z")]),
+      (.style(.deepObject), [("a[k]", "1"), ("b[0]", "x"), ("b[1]", "z")]),
+      (.style(.form), [("k", "1"), ("b", "x"), ("b", "z"), ("c", ""), ("d", "")]),
+      (.style(.form, explode: false), [("a", "k,1"), ("b", "x,z"), ("c", ""), ("d", "")]),
+      (.style(.spaceDelimited), [("a", "k 1"), ("b", "x z"), ("c", ""), ("d", "")]),
+      (.style(.pipeDelimited), [("a", "k|1"), ("b", "x|z"), ("c", ""), ("d", "")]),
+      (
+        .style(.pipeDelimited, explode: true),
+        [("k", "1"), ("b", "x"), ("b", "z"), ("c", ""), ("d", "")]
+      ),
     ] as [(FormEncoding, [(String, String)])])
   func multipartStyles(encoding: FormEncoding, expected: [(String, String)]) async throws {
     let (body, _) = try await sent {
       $0.setMultipartBody(
-        ["a": ["k": [1, 2]], "b": ["x y", "z"], "c": [], "d": [:]] as JSONValue, encoding: encoding)
+        ["a": ["k": 1], "b": ["x", "z"], "c": [], "d": [:], "e": []] as JSONValue,
+        encoding: encoding, required: ["b", "c", "d"])
     }
     #expect(body == expected.map { part($0, "", $1) }.joined() + "--B--\n")
+  }
+
+  @Test(
+    "A list or an object within another one is JSON in a field, if it is no list of an exploded object"
+  )
+  func nested() async throws {
+    let value: JSONValue = ["a": ["k": [1, 2]], "b": [[1, 2], [3]], "c": ["l": ["m": 1]]]
+    let (deep, _) = try await sent { $0.setMultipartBody(value, encoding: .style(.deepObject)) }
+    #expect(
+      deep == part("a[k][0]", "", "1") + part("a[k][1]", "", "2") + part("b[0][0]", "", "1")
+        + part("b[0][1]", "", "2") + part("b[1][0]", "", "3") + part("c[l][m]", "", "1") + "--B--\n"
+    )
+    let (exploded, _) = try await sent { $0.setMultipartBody(value, encoding: .style(.form)) }
+    #expect(
+      exploded == part("k", "", "1") + part("k", "", "2") + part("b", "", "[1,2]")
+        + part("b", "", "[3]") + part("l", "", #"{"m":1}"#) + "--B--\n")
+    let (delimited, _) = try await sent {
+      $0.setMultipartBody(value, encoding: .style(.pipeDelimited))
+    }
+    #expect(
+      delimited == part("a", "", "k|[1,2]") + part("b", "", "[1,2]|[3]")
+        + part("c", "", #"l|{"m":1}"#) + "--B--\n")
+  }
+
+  @Test(
+    "A part is not escaped, so that a value with the delimiter of its style is refused",
+    arguments: [
+      (.style(.form, explode: false), ["a,b", "c"]), (.style(.spaceDelimited), ["a b", "c"]),
+      (.style(.pipeDelimited), ["a|b"]), (.style(.form, explode: false), [[1, 2]]),
+    ] as [(FormEncoding, JSONValue)])
+  func indistinct(encoding: FormEncoding, value: JSONValue) async throws {
+    let error = await error(of: ValidationError.self) {
+      try await sent { $0.setMultipartBody(["tags": value] as JSONValue, encoding: encoding) }
+    }
+    #expect(error?.violations.map(\.location) == ["/tags"])
+    #expect(error?.violations.map(\.keyword) == ["style"])
+  }
+
+  @Test("A required list without elements is a field with an empty value")
+  func requiredAndEmpty() async throws {
+    let value: JSONValue = ["a": [], "b": [], "c": [:]]
+    let (body, _) = try await sent { $0.setFormBody(value, required: ["a", "c"]) }
+    #expect(body == "a=&c=%7B%7D")
   }
 
   @Test(
@@ -175,7 +222,7 @@ struct FormTests {
       ),
       (
         .style(.form, explode: false),
-        "labels=a%2Cb,c&metadata=k,1&owner=emails,x%40example.com,name,Ann"
+        "labels=a%2Cb,c&metadata=k,1&owner=emails,%5B%22x%40example.com%22%5D,name,Ann"
       ),
       (
         .style(.deepObject),

@@ -32,7 +32,8 @@ struct QueryTests {
     #expect(try await query { $0.setQuery("n", list) } == "n=a%20b&n=c%2Cd")
     #expect(try await query { $0.setQuery("n", list, explode: false) } == "n=a%20b,c%2Cd")
     #expect(
-      try await query { $0.setQuery("n", list, style: .spaceDelimited) } == "n=a%20b%20c%2Cd")
+      try await query { $0.setQuery("n", ["a+b", "c,d"], style: .spaceDelimited) }
+        == "n=a%2Bb%20c%2Cd")
     #expect(
       try await query { $0.setQuery("n", list, style: .pipeDelimited) } == "n=a%20b%7Cc%2Cd")
     #expect(
@@ -60,6 +61,37 @@ struct QueryTests {
     #expect(
       try await query { $0.setQuery("n", [["a": true]], explode: false) }
         == "n=%7B%22a%22%3Atrue%7D")
+    #expect(
+      try await query { $0.setQuery("n", [[1, 2], [3]], explode: false) }
+        == "n=%5B1%2C2%5D,%5B3%5D")
+  }
+
+  @Test("A name with brackets has them escaped between the brackets of the style deepObject")
+  func bracketsInNames() async throws {
+    let map = ["a[b]": 1, "50%": 2, "%5B": 3]
+    #expect(
+      try await query { $0.setQuery("n", map, style: .deepObject) }
+        == "n%5B%25255B%5D=3&n%5B50%25%5D=2&n%5Ba%255Bb%255D%5D=1")
+  }
+
+  @Test(
+    "A value with the delimiter of a style that cannot escape it is refused",
+    arguments: [
+      (.spaceDelimited, "a b", "a space"), (.pipeDelimited, "a|b", #""|""#),
+    ] as [(QueryStyle, String, String)])
+  func indistinct(style: QueryStyle, value: String, shown: String) async throws {
+    let list = await error(of: ValidationError.self) {
+      try await query { $0.setQuery("n", ["c", value], style: style) }
+    }
+    #expect(
+      list?.description
+        == "/n: cannot have \(shown) in a value: it parts the values, and has no escape there")
+    let object = await error(of: ValidationError.self) {
+      try await query { $0.setQuery("n", [value: 1], style: style) }
+    }
+    #expect(object != nil)
+    #expect(try await query { $0.setQuery("n", [value], style: style, explode: true) } != nil)
+    #expect(try await query { $0.setQuery("n", value, style: style) } != nil)
   }
 
   @Test("Absent values are omitted, and empty ones are written")
@@ -69,10 +101,29 @@ struct QueryTests {
     #expect(try await query { $0.setQuery("n", "") } == "n=")
   }
 
+  @Test("A required list or object is written if it is empty, as a name with an empty value")
+  func requiredAndEmpty() async throws {
+    for explode in [true, false] {
+      #expect(
+        try await query { $0.setQuery("n", [Int](), explode: explode, keepsEmpty: true) } == "n=")
+      #expect(
+        try await query { $0.setQuery("n", [String: Int](), explode: explode, keepsEmpty: true) }
+          == "n=")
+    }
+    #expect(try await query { $0.setQuery("n", [1], keepsEmpty: true) } == "n=1")
+    #expect(try await query { $0.setQuery("n", Optional<[Int]>.none, keepsEmpty: true) } == nil)
+  }
+
   @Test("Reserved characters stay if the document allows them")
   func reserved() async throws {
     #expect(
       try await query { $0.setQuery("n", "a/b?c d", allowsReserved: true) } == "n=a/b?c%20d")
+    #expect(
+      try await query { $0.setQuery("n", "a&b#c 100% %2F", allowsReserved: true) }
+        == "n=a%26b%23c%20100%25%20%2F")
+    #expect(
+      try await query { $0.setQuery("n", ["a,b", "/"], explode: false, allowsReserved: true) }
+        == "n=a%2Cb,/")
   }
 
   @Test("A parameter is set once")

@@ -49,6 +49,33 @@ struct RequestPathTests {
     for (path, text) in paths { #expect(path.text == text) }
   }
 
+  @Test("What parts the values of a style is encoded in a value")
+  func delimiters() {
+    let list = ["1.5", "a;b,c"]
+    let paths: [(RequestPath, String)] = [
+      ("\(list, style: .label, explode: true)", ".1%2E5.a%3Bb%2Cc"),
+      ("\(list, style: .label)", ".1.5,a%3Bb%2Cc"),
+      ("\("1.5", style: .label, explode: true)", ".1.5"),
+      ("\(list, allowsReserved: true)", "1.5,a;b%2Cc"),
+      ("\(list, name: "n", style: .matrix, allowsReserved: true)", ";n=1.5,a%3Bb%2Cc"),
+      ("\(["a=b": "c"], explode: true, allowsReserved: true)", "a%3Db=c"),
+      ("\("100%, %2C", allowsReserved: true)", "100%25,%20%2C"),
+    ]
+    for (path, text) in paths { #expect(path.text == text) }
+  }
+
+  @Test("A name stands alone in the style matrix if its value is empty")
+  func emptyInMatrix() {
+    let paths: [(RequestPath, String)] = [
+      ("\("", name: "n", style: .matrix)", ";n"),
+      ("\([String](), name: "n", style: .matrix)", ";n"),
+      ("\([String](), name: "n", style: .matrix, explode: true)", ";n"),
+      ("\([String: Int](), name: "n", style: .matrix, explode: true)", ";n"),
+      ("\(["a", ""], name: "n", style: .matrix, explode: true)", ";n=a;n"),
+    ]
+    for (path, text) in paths { #expect(path.text == text) }
+  }
+
   @Test(
     "Characters stay as the document states, except for those that end the path",
     arguments: [

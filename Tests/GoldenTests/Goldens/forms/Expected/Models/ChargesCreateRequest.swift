@@ -6,6 +6,7 @@ public struct ChargesCreateRequest: SpecsmithRuntime.OpenRecord {
   /// Range: at least 1.
   public var amount: Swift.Int
 
+  public var items: [Swift.String]
   public var metadata: [Swift.String: Swift.String]?
   public var expand: [Swift.String]?
   public var tags: [Swift.String]?
@@ -15,12 +16,14 @@ public struct ChargesCreateRequest: SpecsmithRuntime.OpenRecord {
 
   public init(
     amount: Swift.Int,
+    items: [Swift.String],
     metadata: [Swift.String: Swift.String]? = nil,
     expand: [Swift.String]? = nil,
     tags: [Swift.String]? = nil,
     additionalProperties: [Swift.String: SpecsmithRuntime.JSONValue] = [:]
   ) {
     self.amount = amount
+    self.items = items
     self.metadata = metadata
     self.expand = expand
     self.tags = tags

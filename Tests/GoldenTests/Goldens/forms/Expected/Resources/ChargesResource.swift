@@ -15,13 +15,15 @@ nonisolated extension Golden {
     /// - Throws: ``APIError``; ``ValidationError`` if the request violates a constraint.
     public func create(
       amount: Swift.Int,
+      items: [Swift.String],
       metadata: [Swift.String: Swift.String]? = nil,
       expand: [Swift.String]? = nil,
       tags: [Swift.String]? = nil,
       options: SpecsmithRuntime.RequestOptions = .init()
     ) async throws {
       try await create(
-        ChargesCreateRequest(amount: amount, metadata: metadata, expand: expand, tags: tags),
+        ChargesCreateRequest(
+          amount: amount, items: items, metadata: metadata, expand: expand, tags: tags),
         options: options)
     }
 
@@ -31,7 +33,10 @@ nonisolated extension Golden {
     ) async throws {
       var request = SpecsmithRuntime.APIRequest("POST", "/charges", operation: "charges.create")
       request.setFormBody(
-        body, encoding: .style(.deepObject), exceptions: ["tags": .style(.form, explode: false)])
+        body,
+        encoding: .style(.deepObject),
+        exceptions: ["tags": .style(.form, explode: false), "items": .automatic],
+        required: ["items"])
       try await client.send(request, options: options)
     }
   }

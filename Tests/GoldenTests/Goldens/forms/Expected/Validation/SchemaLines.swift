@@ -8,12 +8,12 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/schemas/Upload 99 type:99 required:100
-    #/components/schemas/Upload/properties/owner 110 type:110
-    #/components/schemas/Upload/properties/title 106 type:106 maxLength:106
+    #/components/schemas/Upload 100 type:100 required:101
+    #/components/schemas/Upload/properties/owner 111 type:111
+    #/components/schemas/Upload/properties/title 107 type:107 maxLength:107
     #/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema 27 type:27 required:28
     #/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/amount 30 type:30 minimum:30
-    #/paths/~1related/post/requestBody/content/multipart~1related/schema 61 type:61 required:62
-    #/paths/~1related/post/requestBody/content/multipart~1related/schema/properties/meta 64 type:64
+    #/paths/~1related/post/requestBody/content/multipart~1related/schema 62 type:62 required:63
+    #/paths/~1related/post/requestBody/content/multipart~1related/schema/properties/meta 65 type:65
     """)
 }

@@ -32,6 +32,6 @@ public enum PetsPhotosListSort: SpecsmithRuntime.OpenStringEnum {
 
   @_spi(Generated) public static var schemaLocation: SpecsmithRuntime.SchemaLocation? {
     SpecsmithRuntime.SchemaLocation(
-      "#/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/5/schema", in: .document)
+      "#/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/6/schema", in: .document)
   }
 }

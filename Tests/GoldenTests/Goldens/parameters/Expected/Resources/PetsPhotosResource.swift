@@ -16,6 +16,7 @@ nonisolated extension Golden.PetsResource {
     /// Lists the photos of a pet.
     ///
     /// - Parameters:
+    ///   - kinds: A list that is sent even if it is empty.
     ///   - limit: How many at most. Default: `20`. Range: 1 to 100.
     ///   - idQuery: The same name in another place.
     ///   - apiVersion: The version of the API.
@@ -26,6 +27,7 @@ nonisolated extension Golden.PetsResource {
     public func list(
       petID: Foundation.UUID,
       id: Swift.Int,
+      kinds: [Swift.String],
       sort: PetsPhotosListSort,
       limit: Swift.Int? = nil,
       idQuery: Swift.String? = nil,
@@ -42,6 +44,7 @@ nonisolated extension Golden.PetsResource {
       var request = SpecsmithRuntime.APIRequest(
         "GET", "/pets/\(petID)/photos/\(id)", operation: "pets.photos.list")
       request.hide(session)
+      request.setQuery("kinds", kinds, keepsEmpty: true)
       request.setQuery("sort", sort)
       request.setQuery("limit", limit)
       request.setQuery("id", idQuery)
@@ -63,7 +66,7 @@ nonisolated extension Golden.PetsResource {
           xRequestSource,
           matches: SpecsmithRuntime.Pattern("^[a-z]+$"),
           at: "X-Request-Source",
-          schema: "#/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/7/schema")
+          schema: "#/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/8/schema")
       }
       request.validateResponse(as: [Swift.String].self, in: .document) { report, response in
         report.checkEach(response) { report, element in

@@ -8,13 +8,13 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/parameters/Limit/schema 99 type:99 minimum:100 maximum:101
-    #/components/schemas/Where 105 type:105
-    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/10/schema 80 type:80 format:81
-    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/5/schema 53 type:53 enum:54
-    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/6/schema 60 type:60 enum:61
-    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/7/schema 65 type:65 pattern:66
-    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/responses/200/content/application~1json/schema/items 90 type:90 format:91
+    #/components/parameters/Limit/schema 107 type:107 minimum:108 maximum:109
+    #/components/schemas/Where 113 type:113
+    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/11/schema 88 type:88 format:89
+    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/6/schema 61 type:61 enum:62
+    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/7/schema 68 type:68 enum:69
+    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/parameters/8/schema 73 type:73 pattern:74
+    #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/get/responses/200/content/application~1json/schema/items 98 type:98 format:99
     #/paths/~1pets~1%7Bpet_id%7D~1photos~1%7Bid%7D/parameters/0/schema 12 type:12 format:13
     """)
 }
