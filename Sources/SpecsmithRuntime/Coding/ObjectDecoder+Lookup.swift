@@ -137,7 +137,10 @@ extension ObjectDecoder {
   /// Keeps the error, if values are decoded strictly.
   @inline(never)
   private mutating func leaveOut(_ place: Int, because error: any Error) {
-    guard let tape = object?.tape else { return failure = failure ?? error }
+    guard let tape = object?.tape else {
+      failure = failure ?? error
+      return
+    }
     do {
       try tape.leaveOut(place, because: error)
     } catch {

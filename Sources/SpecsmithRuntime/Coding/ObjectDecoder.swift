@@ -81,11 +81,13 @@
 
   /// The value of an optional property, in its wire form; `nil` if it is absent or null.
   @inlinable
-  public mutating func decodeIfPresent<Value: WireRepresentable>(wire name: StaticString) -> Value? {
+  public mutating func decodeIfPresent<Value: WireRepresentable>(wire name: StaticString) -> Value?
+  {
     optionalWireValue(name)
   }
 
-  /// The value of an optional property whose type decides about null; `nil` if it is absent.
+  /// The value of an optional property, whose type refuses null or takes it as a value; `nil` if it is
+  /// absent.
   public mutating func decodeUnlessAbsent<Value: Decodable>(_ name: StaticString) -> Value? {
     find(name).flatMap { readOrLeaveOut($0) }
   }
@@ -124,7 +126,8 @@
 
   /// The properties that were not decoded so far, in their wire form.
   @inlinable
-  public mutating func decodeAdditionalWireProperties<Value: WireRepresentable>() -> [String: Value] {
+  public mutating func decodeAdditionalWireProperties<Value: WireRepresentable>() -> [String: Value]
+  {
     hasRemainingProperties ? remainingWireProperties() : [:]
   }
 

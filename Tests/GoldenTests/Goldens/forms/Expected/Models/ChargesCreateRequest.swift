@@ -38,6 +38,7 @@ nonisolated extension ChargesCreateRequest: Swift.Codable {
     metadata = object.decodeIfPresent("metadata")
     expand = object.decodeIfPresent("expand")
     tags = object.decodeIfPresent("tags")
+    items = try object.decode("items")
     additionalProperties = object.decodeAdditionalProperties()
     try object.finish()
   }
@@ -48,6 +49,7 @@ nonisolated extension ChargesCreateRequest: Swift.Codable {
     object.encodeIfPresent(metadata, "metadata")
     object.encodeIfPresent(expand, "expand")
     object.encodeIfPresent(tags, "tags")
+    object.encode(items, "items")
     object.encodeAdditionalProperties(additionalProperties)
     try object.finish()
   }
@@ -60,6 +62,7 @@ nonisolated extension ChargesCreateRequest {
     equality.compare(metadata, other.metadata)
     equality.compare(expand, other.expand)
     equality.compare(tags, other.tags)
+    equality.compare(items, other.items)
     equality.compare(additionalProperties, other.additionalProperties)
     return equality.holds
   }
