@@ -48,7 +48,7 @@ struct VerifyTests {
     #expect(lines.contains { $0.hasPrefix("@@ -") })
     #expect(
       lines.contains(
-        "+public struct Keeper: Swift.Hashable, SpecsmithRuntime.Validatable {"))
+        "+public struct Keeper: SpecsmithRuntime.OpenRecord {"))
     #expect(lines.last?.contains("stale") == true)
     #expect(!lines.contains { $0.contains("Animal.swift") })
   }
