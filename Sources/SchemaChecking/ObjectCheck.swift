@@ -50,18 +50,13 @@ struct ObjectCheck {
     by keyword: Keyword, _ check: inout SchemaCheck, _ evaluation: inout Evaluation
   ) -> Mismatch? {
     guard keyword == schema.keywords.intersection(.byName).first else { return nil }
-    let declared = schema.applicators.properties
+    var declared = DeclaredProperties(schema.applicators.properties)
     let patterns = schema.applicators.patternProperties
-    // Most objects have their properties in the order of the schema.
-    var place = 0
     for (key, property) in object.entries {
       var isKnown = false
-      if let found = declared.firstIndex(from: place, where: { key.hasText($0.name) }) {
+      if let own = declared.schema(of: key) {
         isKnown = true
-        place = found + 1
-        if let mismatch = check.check(Instance(node: property), declared[found].schema) {
-          return mismatch
-        }
+        if let mismatch = check.check(Instance(node: property), own) { return mismatch }
       }
       for pattern in patterns where check.isFound(pattern.pattern.text, in: key.text) {
         isKnown = true
@@ -102,11 +97,4 @@ extension KeywordSet {
   fileprivate static let byName: KeywordSet = [
     .properties, .patternProperties, .additionalProperties,
   ]
-}
-
-extension Array {
-  /// The index of the first element that fits, from a place to the end, and then from the beginning.
-  fileprivate func firstIndex(from place: Int, where fits: (Element) -> Bool) -> Int? {
-    self[place...].firstIndex(where: fits) ?? self[..<place].firstIndex(where: fits)
-  }
 }

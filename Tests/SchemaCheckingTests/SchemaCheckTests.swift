@@ -160,4 +160,21 @@ struct SchemaCheckTests {
   func givesUp(schema: String, value: String) throws {
     #expect(try Checking.outcome(of: value, against: schema).isUndecided)
   }
+
+  @Test("Properties are found in any order, among many that the schema does not know")
+  func propertyOrder() throws {
+    let names = (0..<20).map { "p\($0)" }
+    let schema =
+      "{properties: {" + names.map { "\($0): {type: integer}" }.joined(separator: ", ")
+      + "}, additionalProperties: {type: string}}"
+    let unknown = (0..<200).map { "\"u\($0)\": \"x\"" }
+    func value(_ last: String) -> String {
+      "{"
+        + (unknown + names.dropFirst().reversed().map { "\"\($0)\": 1" } + [last])
+        .joined(separator: ", ") + "}"
+    }
+    #expect(try Checking.outcome(of: value("\"p0\": 1"), against: schema).agrees)
+    #expect(try !Checking.outcome(of: value("\"p0\": \"x\""), against: schema).agrees)
+    #expect(try !Checking.outcome(of: value("\"u\": 1"), against: schema).agrees)
+  }
 }

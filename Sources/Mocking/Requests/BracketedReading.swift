@@ -35,7 +35,7 @@ struct BracketedReading {
     let arePositions = members.allSatisfy { $0.name.utf8.allSatisfy(\.isDigit) }
     if arePositions, kinds.contains(.array) || !kinds.contains(.object) {
       return .list(
-        members.enumerated().compactMap { position, member in
+        elements.enumerated().compactMap { position, member in
           member.reading.value(typing.element(at: position, wanted), typing)
         })
     }
@@ -45,6 +45,12 @@ struct BracketedReading {
           RawValue.Property(name: member.name, value: $0)
         }
       })
+  }
+
+  /// The members by their positions, or in the order of the request if not all of them have one.
+  private var elements: [Member] {
+    guard !members.contains(where: \.name.isEmpty) else { return members }
+    return members.sorted { (Int($0.name) ?? .max) < (Int($1.name) ?? .max) }
   }
 
   /// The names in brackets behind a name; `nil` if there are none, or if brackets do not match.

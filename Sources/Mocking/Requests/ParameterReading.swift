@@ -24,8 +24,13 @@ struct ParameterReading {
 
   // MARK: Query
 
-  /// The names under which a value is in a query, except for those with brackets.
-  var queryNames: [String] { isSplit ? typing.propertyNames(wanted).sorted() : [parameter.name] }
+  /// The names under which a value is in a query or in cookies, except for those with brackets.
+  var names: [String] { isSplit ? typing.propertyNames(wanted).sorted() : [parameter.name] }
+
+  /// Whether several values may have one of these names.
+  func takesList(under name: String) -> Bool {
+    isSplit ? typing.kinds(typing.property(name, wanted)).contains(.array) : takesList
+  }
 
   private var style: String { parameter.style ?? "form" }
   private var explode: Bool { parameter.explode ?? (style == "form" || style == "cookie") }
@@ -37,7 +42,7 @@ struct ParameterReading {
   func read(query pairs: [(name: String, value: String)]) -> Outcome {
     let own = pairs.filter { $0.name == parameter.name }.map(\.value)
     if style == "deepObject" { return deepObject(pairs) }
-    if isSplit, own.isEmpty { return object(of: pairs) }
+    if isSplit, isObject(own) { return object(of: pairs) }
     guard let first = own.first else { return bracketedList(pairs) }
     if !isJSON, takesList {
       if explode || own.count > 1 { return list(own) }
@@ -67,6 +72,15 @@ struct ParameterReading {
     takesList ? deepObject(pairs) : .absent
   }
 
+  /// Whether the pairs with the parameter's own name, if there are any, are a property that is called like it. One
+  /// without a value is an empty object.
+  private func isObject(_ own: [String]) -> Bool {
+    own.isEmpty
+      || own != [""]
+        && (freeNames.contains(parameter.name)
+          || typing.propertyNames(wanted).contains(parameter.name))
+  }
+
   /// An object whose properties are parameters.
   private func object(of pairs: [(name: String, value: String)]) -> Outcome {
     let names = typing.propertyNames(wanted).union(freeNames)
@@ -91,7 +105,7 @@ struct ParameterReading {
       guard !explode || text.isEmpty else {
         return simple(
           text, true,
-          text.split(separator: ".", omittingEmptySubsequences: false).map(String.init))
+          Self.split(text, at: "."))
       }
     case "matrix": return matrix(text, explode)
     default: break
@@ -101,12 +115,9 @@ struct ParameterReading {
 
   private func matrix(_ text: String, _ explode: Bool) -> Outcome {
     guard text.hasScalarPrefix(";") else { return .broken("does not begin with a semicolon") }
-    let pairs = text.split(separator: ";").map { part -> (name: String, value: String) in
-      let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return (String(sides[0]), sides.count > 1 ? String(sides[1]) : "")
-    }
+    let pairs = Self.split(text, at: ";").filter { !$0.isEmpty }.map(Self.sides)
     let own = pairs.filter { decoded($0.name) == parameter.name }.map(\.value)
-    if explode, takesObject, own.isEmpty { return properties(pairs) }
+    if explode, takesObject, isObject(own) { return properties(pairs) }
     if explode, takesList { return list(own) }
     guard let value = own.first else { return .broken("lacks its name `;\(parameter.name)=`") }
     return simple(value, false, Delimiter.comma.parts(of: value))
@@ -121,10 +132,9 @@ struct ParameterReading {
   func read(cookies: [(name: String, value: String)]) -> Outcome {
     let explode = parameter.explode ?? true
     let own = cookies.filter { $0.name == parameter.name }.map(\.value)
-    guard let first = own.first else {
-      // Each property is a cookie.
-      return !isJSON && takesObject && explode ? object(of: cookies) : .absent
-    }
+    // Each property is a cookie.
+    if !isJSON, takesObject, explode, isObject(own) { return object(of: cookies) }
+    guard let first = own.first else { return .absent }
     if !isJSON, takesList, explode || own.count > 1 { return list(own) }
     return simple(first, false, Delimiter.comma.parts(of: first))
   }
@@ -136,11 +146,23 @@ struct ParameterReading {
     if isJSON || !(takesList || takesObject) { return self.text(text) }
     if takesList { return list(parts) }
     guard explode else { return alternating(parts) }
-    return properties(
-      parts.map { part in
-        let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        return (String(sides[0]), sides.count > 1 ? String(sides[1]) : "")
-      })
+    return properties(parts.map(Self.sides))
+  }
+
+  // By Unicode scalars: a delimiter and a combining mark behind it are one character.
+
+  private static func split(
+    _ text: String, at delimiter: Unicode.Scalar, maxSplits: Int = .max
+  ) -> [String] {
+    text.unicodeScalars.split(
+      separator: delimiter, maxSplits: maxSplits, omittingEmptySubsequences: false
+    ).map { String($0) }
+  }
+
+  /// A name, and the value behind `=`; empty without one.
+  private static func sides(of pair: String) -> (name: String, value: String) {
+    let sides = split(pair, at: "=", maxSplits: 1)
+    return (sides[0], sides.count > 1 ? sides[1] : "")
   }
 
   // MARK: Values

@@ -15,10 +15,12 @@ struct QueryShares {
     guard !query.isEmpty else { return }
     var claims: [String: [Int]] = [:]
     for (position, reading) in readings.enumerated() where reading.parameter.in == .query {
-      for name in reading.queryNames { claims[name, default: []].append(position) }
+      for name in reading.names { claims[name, default: []].append(position) }
     }
     owners = claims.filter { name, positions in
       positions.count > 1 && query.count { $0.name == name } == positions.count
+        // Of a list, it is unknown how many are its own.
+        && !positions.contains { readings[$0].takesList(under: name) }
     }
   }
 

@@ -4,7 +4,10 @@ import TextGrammar
 
 /// The names that an operation knows in its query and its cookies.
 struct RequestNames {
+  /// The names under which values are.
   private var known: [ParameterLocation: Set<String>] = [:]
+  /// The names of the parameters themselves, also of those whose properties are parameters.
+  private var named: [ParameterLocation: Set<String>] = [:]
   /// The objects that take any name as a parameter.
   private var free: [ParameterLocation: [ParameterObject]] = [:]
   private var hasWholeQuery = false
@@ -12,9 +15,10 @@ struct RequestNames {
   init(_ operation: OperationObject, _ document: OpenAPIDescription, _ typing: TextTyping) {
     for parameter in operation.parameters {
       if parameter.in == .querystring { hasWholeQuery = true }
-      known[parameter.in, default: []].insert(parameter.name)
+      named[parameter.in, default: []].insert(parameter.name)
+      known[parameter.in, default: []].formUnion(
+        ParameterReading(parameter: parameter, typing: typing).names)
       guard let schema = parameter.schema else { continue }
-      known[parameter.in]?.formUnion(typing.propertyNames([schema]))
       let style = parameter.style ?? "form"
       if parameter.contentType == nil,
         style == "form" || style == "cookie" || parameter.explode == true,
@@ -32,7 +36,7 @@ struct RequestNames {
   /// The names in a query that the document does not know.
   func unknown(_ names: [String]) -> [String] {
     guard !hasWholeQuery, free[.query] == nil else { return [] }
-    return names.filter { !isKnown($0, in: .query) }
+    return names.filter { !isKnown($0, in: .query) && named[.query]?.contains($0) != true }
   }
 
   /// The names that an object has because nothing else has them; empty if another object could have them as well.

@@ -9,10 +9,11 @@ struct HeaderSerialization {
 
   /// `nil` if there is no value to send.
   ///
-  /// - Throws: ``ValidationError`` if a value contains a comma outside of quotation marks, or a name `=`, so that a
-  ///   server would read other values.
+  /// - Throws: ``ValidationError`` if a value contains a comma outside of quotation marks or leaves one open, or a
+  ///   name contains `=`, so that a server would read other values.
   func text(of content: ParameterContent) throws(ValidationError) -> String? {
-    for part in content.parts where HeaderList.elements(of: part).count > 1 {
+    // With a comma behind it, since a quotation mark that is open would include that.
+    for part in content.parts where HeaderList.elements(of: part + ",").count != 2 {
       throw ValidationError(of: name, delimiter: ",")
     }
     if explode, case .object(let properties) = content {

@@ -11,7 +11,12 @@ struct PathSerialization {
   /// The encoded string that is sent, and the string that it represents.
   func text(of content: ParameterContent) -> (encoded: String, plain: String) {
     (
-      text(of: content, Writing(value: { encoded($0) }, part: { encoded($0, delimiters) })),
+      text(
+        of: content,
+        // A semicolon would begin another parameter.
+        Writing(
+          value: { encoded($0, style == .matrix ? [UInt8(ascii: ";")] : []) },
+          part: { encoded($0, delimiters) })),
       text(of: content, Writing(value: { $0 }, part: { $0 }))
     )
   }

@@ -21,7 +21,7 @@ struct QuerySerialization {
     }
     let writing = Writing(
       delimiter: style.encodedDelimiter, value: { encoded($0, delimiters: []) },
-      part: { encoded($0, delimiters: [UInt8(ascii: ",")]) })
+      part: { part($0) })
     return pairs(of: content, writing).map { PercentEncoding.encoded($0.name) + "=" + $0.value }
   }
 
@@ -80,6 +80,15 @@ struct QuerySerialization {
       let values: [ParameterContent] =
         if case .list(let elements) = property.value { elements } else { [property.value] }
       return values.compactMap(\.nestedText).map { (property.name, $0) }
+    }
+  }
+
+  /// What is beside a delimiter. Of those that are escaped themselves, no escape or reserved character may stand for
+  /// another one.
+  private func part(_ text: String) -> String {
+    switch style {
+    case .form, .deepObject: encoded(text, delimiters: [UInt8(ascii: ",")])
+    case .spaceDelimited, .pipeDelimited: PercentEncoding.encoded(text)
     }
   }
 

@@ -126,10 +126,10 @@ struct RecordModelBuilder {
       properties: shape.properties.map { traits in
         let isStoredInWrapper = traits.hasThreeStates || indirect.contains(traits.property.name)
         let storedName = (isStoredInWrapper ? "_" : "") + traits.storedName
-        return EqualityModel.Property(
+        return ComparedPropertyModel(
           name: storedName,
           value: isStoredInWrapper ? storedName : traits.storage(avoiding: ["equality", "other"]))
-      } + [EqualityModel.Property(name: shape.rest.name, value: shape.rest.name)])
+      } + [ComparedPropertyModel(name: shape.rest.name, value: shape.rest.name)])
   }
 
   // MARK: Reflection

@@ -8,19 +8,26 @@ struct KeptErrorTests {
   struct Shipment: Codable {
     var note: String?
     var weight: Double?
+    @Nullable var label: String?
     var id: Int
+    var height: Double?
+    var rest: [String: Int]
 
-    init(id: Int, weight: Double?, note: String? = nil) {
+    init(id: Int, weight: Double?, height: Double?) {
       self.id = id
       self.weight = weight
-      self.note = note
+      self.height = height
+      rest = [:]
     }
 
     init(from decoder: any Decoder) throws {
       var object = try ObjectDecoder(decoder)
       note = object.decodeIfPresent("note")
       weight = object.decodeIfPresent("weight")
+      _label = object.decodeNullable("label")
       id = try object.decode("id")
+      height = object.decodeIfPresent("height")
+      rest = object.decodeAdditionalProperties()
       try object.finish()
     }
 
@@ -28,7 +35,10 @@ struct KeptErrorTests {
       var object = ObjectEncoder(encoder)
       object.encodeIfPresent(note, "note")
       object.encodeIfPresent(weight, "weight")
+      object.encodeNullable(_label, "label")
       object.encode(id, "id")
+      object.encodeIfPresent(height, "height")
+      object.encodeAdditionalProperties(rest)
       try object.finish()
     }
   }
@@ -52,6 +62,9 @@ struct KeptErrorTests {
       (#"{"id":1,"note":"a","weight":2}"#, nil),
       (#"{"id":1,"note":7}"#, "note"),
       (#"{"id":1,"weight":"heavy"}"#, "weight"),
+      (#"{"id":1,"label":7}"#, "label"),
+      (#"{"id":1,"a":1,"b":"two"}"#, "b"),
+      (#"{"id":1,"height":"high","b":"two"}"#, "height"),
       (#"{"note":"a"}"#, "no id"),
       (#"{"note":7}"#, "note"),
       (#"{"id":"one","note":7}"#, "note"),
@@ -64,11 +77,17 @@ struct KeptErrorTests {
     #expect(foundations == expected)
   }
 
-  @Test("What cannot be written is an error, whatever follows it")
+  @Test("The first value that cannot be written is the error")
   func encoding() throws {
-    let shipment = Shipment(id: 1, weight: .infinity)
-    #expect(throws: EncodingError.self) { try SpecsmithJSONEncoder().encode(shipment) }
-    #expect(throws: EncodingError.self) { try JSONEncoder().encode(shipment) }
+    let shipment = Shipment(id: 1, weight: .infinity, height: .nan)
+    for encode in [SpecsmithJSONEncoder().encode, JSONEncoder().encode]
+      as [(Shipment) throws -> Data]
+    {
+      let error = #expect(throws: EncodingError.self) { try encode(shipment) }
+      guard case .invalidValue(let value, let context) = error else { continue }
+      #expect(value as? Double == .infinity)
+      #expect(context.codingPath.map(\.stringValue) == ["weight"])
+    }
   }
 }
 

@@ -122,6 +122,15 @@ struct QueryTests {
       try await query { $0.setQuery("n", "a&b#c 100% %2F", allowsReserved: true) }
         == "n=a%26b%23c%20100%25%20%2F")
     #expect(
+      try await query {
+        $0.setQuery("n", ["a%7Cb", "c"], style: .pipeDelimited, allowsReserved: true)
+      } == "n=a%257Cb%7Cc")
+    #expect(
+      try await query {
+        $0.setQuery("n", ["a+b", "c"], style: .spaceDelimited, allowsReserved: true)
+      }
+        == "n=a%2Bb%20c")
+    #expect(
       try await query { $0.setQuery("n", ["a,b", "/"], explode: false, allowsReserved: true) }
         == "n=a%2Cb,/")
   }

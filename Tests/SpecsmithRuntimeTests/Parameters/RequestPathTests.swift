@@ -58,6 +58,7 @@ struct RequestPathTests {
       ("\("1.5", style: .label, explode: true)", ".1.5"),
       ("\(list, allowsReserved: true)", "1.5,a;b%2Cc"),
       ("\(list, name: "n", style: .matrix, allowsReserved: true)", ";n=1.5,a%3Bb%2Cc"),
+      ("\("1;role=admin", name: "n", style: .matrix, allowsReserved: true)", ";n=1%3Brole=admin"),
       ("\(["a=b": "c"], explode: true, allowsReserved: true)", "a%3Db=c"),
       ("\("100%, %2C", allowsReserved: true)", "100%25,%20%2C"),
     ]

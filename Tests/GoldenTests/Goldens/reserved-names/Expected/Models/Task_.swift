@@ -12,6 +12,9 @@ public struct Task_: SpecsmithRuntime.OpenRecord {
   /// Range: at least 1.
   public var report: Swift.Int?
 
+  public var equality: Swift.String?
+  public var other: Swift.String?
+  public var isEqual: Swift.Bool?
   public var `default`: Swift.String?
   public var `where`: Error_?
   public var underscoreID: Swift.String?
@@ -31,6 +34,9 @@ public struct Task_: SpecsmithRuntime.OpenRecord {
     type: Swift.String? = nil,
     object: Swift.String? = nil,
     report: Swift.Int? = nil,
+    equality: Swift.String? = nil,
+    other: Swift.String? = nil,
+    isEqual: Swift.Bool? = nil,
     `default`: Swift.String? = nil,
     `where`: Error_? = nil,
     underscoreID: Swift.String? = nil,
@@ -47,6 +53,9 @@ public struct Task_: SpecsmithRuntime.OpenRecord {
     self.type = type
     self.object = object
     self.report = report
+    self.equality = equality
+    self.other = other
+    self.isEqual = isEqual
     self.default = `default`
     self.where = `where`
     self.underscoreID = underscoreID
@@ -68,6 +77,9 @@ nonisolated extension Task_: Swift.Codable {
     type = object.decodeIfPresent("Type")
     self.object = object.decodeIfPresent("object")
     report = object.decodeIfPresent("report")
+    equality = object.decodeIfPresent("equality")
+    other = object.decodeIfPresent("other")
+    isEqual = object.decodeIfPresent("isEqual")
     `default` = object.decodeIfPresent("default")
     `where` = object.decodeIfPresent("where")
     underscoreID = object.decodeIfPresent("_id")
@@ -88,6 +100,9 @@ nonisolated extension Task_: Swift.Codable {
     object.encodeIfPresent(type, "Type")
     object.encodeIfPresent(self.object, "object")
     object.encodeIfPresent(report, "report")
+    object.encodeIfPresent(equality, "equality")
+    object.encodeIfPresent(other, "other")
+    object.encodeIfPresent(isEqual, "isEqual")
     object.encodeIfPresent(`default`, "default")
     object.encodeIfPresent(`where`, "where")
     object.encodeIfPresent(underscoreID, "_id")
@@ -110,6 +125,9 @@ nonisolated extension Task_ {
     equality.compare(type, other.type)
     equality.compare(object, other.object)
     equality.compare(report, other.report)
+    equality.compare(self.equality, other.equality)
+    equality.compare(self.other, other.other)
+    equality.compare(isEqual, other.isEqual)
     equality.compare(`default`, other.default)
     equality.compare(`where`, other.where)
     equality.compare(underscoreID, other.underscoreID)

@@ -7,13 +7,13 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/schemas/Error 41 type:41
-    #/components/schemas/Error/properties/CodingKeys 49 type:49 enum:50
-    #/components/schemas/Error/properties/Data 44 type:44
-    #/components/schemas/String 52 type:52 enum:53
+    #/components/schemas/Error 49 type:49
+    #/components/schemas/Error/properties/CodingKeys 57 type:57 enum:58
+    #/components/schemas/Error/properties/Data 52 type:52
+    #/components/schemas/String 60 type:60 enum:61
     #/components/schemas/Task 9 type:9
     #/components/schemas/Task/properties/report 20 type:20 minimum:21
-    #/components/schemas/pet-store 55 type:55
-    #/components/schemas/pet_store 60 type:60
+    #/components/schemas/pet-store 63 type:63
+    #/components/schemas/pet_store 68 type:68
     """)
 }
