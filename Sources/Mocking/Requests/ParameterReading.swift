@@ -27,6 +27,12 @@ struct ParameterReading {
   /// The names under which a value is in a query or in cookies, except for those with brackets.
   var names: [String] { isSplit ? typing.propertyNames(wanted).sorted() : [parameter.name] }
 
+  /// Whether the value is an object that takes any name as a parameter.
+  var takesAnyName: Bool {
+    isSplit && parameter.contentType == nil && typing.kinds(wanted) == [.object]
+      && typing.takesAnyName(wanted)
+  }
+
   /// Whether several values may have one of these names.
   func takesList(under name: String) -> Bool {
     isSplit ? typing.kinds(typing.property(name, wanted)).contains(.array) : takesList

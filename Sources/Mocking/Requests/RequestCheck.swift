@@ -37,12 +37,11 @@ struct RequestCheck {
     let cookies = request.cookies.map {
       (name: EncodedText.decoded($0.name) ?? $0.name, value: $0.value)
     }
-    let names = RequestNames(operation, document, typing)
     let readings = operation.parameters.map { ParameterReading(parameter: $0, typing: typing) }
+    let names = RequestNames(readings, document)
     let shares = QueryShares(readings, query)
-    for (position, reading) in readings.enumerated() {
+    for (position, var reading) in readings.enumerated() {
       let parameter = reading.parameter
-      var reading = reading
       let read: ParameterReading.Outcome
       switch parameter.in {
       case .path:

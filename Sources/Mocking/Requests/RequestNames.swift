@@ -12,21 +12,13 @@ struct RequestNames {
   private var free: [ParameterLocation: [ParameterObject]] = [:]
   private var hasWholeQuery = false
 
-  init(_ operation: OperationObject, _ document: OpenAPIDescription, _ typing: TextTyping) {
-    for parameter in operation.parameters {
+  init(_ readings: [ParameterReading], _ document: OpenAPIDescription) {
+    for reading in readings {
+      let parameter = reading.parameter
       if parameter.in == .querystring { hasWholeQuery = true }
       named[parameter.in, default: []].insert(parameter.name)
-      known[parameter.in, default: []].formUnion(
-        ParameterReading(parameter: parameter, typing: typing).names)
-      guard let schema = parameter.schema else { continue }
-      let style = parameter.style ?? "form"
-      if parameter.contentType == nil,
-        style == "form" || style == "cookie" || parameter.explode == true,
-        style != "deepObject", parameter.explode ?? true, typing.kinds([schema]) == [.object],
-        typing.takesAnyName([schema])
-      {
-        free[parameter.in, default: []].append(parameter)
-      }
+      known[parameter.in, default: []].formUnion(reading.names)
+      if reading.takesAnyName { free[parameter.in, default: []].append(parameter) }
     }
     for case .apiKey(let name, let place) in document.securitySchemes.map(\.scheme.kind) {
       known[place, default: []].insert(name)
