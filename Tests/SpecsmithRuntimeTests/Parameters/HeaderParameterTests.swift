@@ -7,14 +7,8 @@ import Testing
 struct HeaderParameterTests {
   /// The value of a header of a request.
   private func header(_ build: (inout APIRequest) -> Void) async throws -> String? {
-    let transport = RecordingTransport { _ in (HTTPResponse(status: 204), Data()) }
-    let client = APIClient(
-      baseURL: try #require(URL(string: "http://localhost")), transport: transport)
-    var request = APIRequest("GET", "/", operation: "test")
-    build(&request)
-    try await client.send(request)
     let name = try #require(HTTPField.Name("X-List"))
-    return await transport.requests.first?.headerFields[name]
+    return try await APIRequest.sent(build)?.headerFields[name]
   }
 
   @Test("Lists and objects are written with commas, and nothing is encoded")

@@ -1,5 +1,4 @@
 import Foundation
-import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
 import Testing
 
@@ -7,14 +6,7 @@ import Testing
 struct QueryTests {
   /// The query of a request.
   private func query(_ build: (inout APIRequest) -> Void) async throws -> String? {
-    let transport = RecordingTransport { _ in (HTTPResponse(status: 204), Data()) }
-    let client = APIClient(
-      baseURL: try #require(URL(string: "http://localhost")), transport: transport)
-    var request = APIRequest("GET", "/", operation: "test")
-    build(&request)
-    try await client.send(request)
-    return await transport.requests.first?.path?.split(separator: "?", maxSplits: 1).dropFirst()
-      .first
+    try await APIRequest.sent(build)?.path?.split(separator: "?", maxSplits: 1).dropFirst().first
       .map(String.init)
   }
 

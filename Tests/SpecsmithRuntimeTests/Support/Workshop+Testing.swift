@@ -3,6 +3,7 @@ import HTTPTypes
 @_spi(Generated) import SpecsmithRuntime
 import SpecsmithURLSession
 import TestSupport
+import Testing
 
 /// A key that must never be visible.
 let testKey = "sk-very-secret-key-0123456789"
@@ -64,5 +65,18 @@ func error<Failure: Error>(
     return nil
   } catch {
     return error as? Failure
+  }
+}
+
+extension APIRequest {
+  /// The request that is sent for a `GET` of `/`, with what is added to it.
+  static func sent(_ build: (inout APIRequest) -> Void) async throws -> HTTPRequest? {
+    let transport = RecordingTransport { _ in (HTTPResponse(status: 204), Data()) }
+    let client = APIClient(
+      baseURL: try #require(URL(string: "http://localhost")), transport: transport)
+    var request = APIRequest("GET", "/", operation: "test")
+    build(&request)
+    try await client.send(request)
+    return await transport.requests.first
   }
 }
