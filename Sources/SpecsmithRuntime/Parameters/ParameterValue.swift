@@ -53,7 +53,7 @@ extension Decimal: ParameterValue {
 }
 
 extension UUID: ParameterValue {
-  @_spi(Generated) public var parameterContent: ParameterContent { .text(uuidString.lowercased()) }
+  @_spi(Generated) public var parameterContent: ParameterContent { .text(lowercaseString) }
 }
 
 extension Date: ParameterValue {

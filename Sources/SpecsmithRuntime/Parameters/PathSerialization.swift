@@ -8,28 +8,32 @@ struct PathSerialization {
   var allowsReserved = false
   var keepsSlashes = false
 
-  /// The encoded string that is sent, and the string that it represents.
-  func text(of content: ParameterContent) -> (encoded: String, plain: String) {
-    (
-      text(
-        of: content,
-        // A semicolon would begin another parameter.
-        Writing(
-          value: { encoded($0, style == .matrix ? [UInt8(ascii: ";")] : []) },
-          part: { encoded($0, delimiters) })),
-      text(of: content, Writing(value: { $0 }, part: { $0 }))
-    )
+  /// The encoded string that is sent.
+  func text(of content: ParameterContent) -> String {
+    switch content {
+    case .absent: ""
+    case .text(let text), .scalar(let text): joined([value(text)])
+    case .object(let properties) where explode:
+      joined(
+        pairs: properties.compactMap { property in
+          property.value.nestedText.map { (part(property.name), part($0)) }
+        })
+    case .list, .object: joined(content.parts.map(part))
+    }
   }
 
-  /// How texts are written.
-  private struct Writing {
-    /// Writes what is the whole value.
-    let value: (String) -> String
-    /// Writes what is beside a delimiter.
-    let part: (String) -> String
+  /// What is the whole value.
+  private func value(_ text: String) -> String {
+    // A semicolon would begin another parameter.
+    encoded(text, style == .matrix ? [UInt8(ascii: ";")] : [])
   }
 
-  private func encoded(_ text: String, _ delimiters: Set<UInt8> = []) -> String {
+  /// What is beside a delimiter.
+  private func part(_ text: String) -> String {
+    encoded(text, delimiters)
+  }
+
+  private func encoded(_ text: String, _ delimiters: Set<UInt8>) -> String {
     PercentEncoding.encodedInPath(
       text, allowsReserved: allowsReserved, keepsSlashes: keepsSlashes, delimiters: delimiters)
   }
@@ -46,38 +50,23 @@ struct PathSerialization {
     }
   }
 
-  private func text(of content: ParameterContent, _ writing: Writing) -> String {
-    switch content {
-    case .absent: ""
-    case .text(let text), .scalar(let text):
-      joined([writing.value(text)], writing)
-    case .object(let properties) where explode:
-      joined(
-        pairs: properties.compactMap { property in
-          property.value.nestedText.map { (writing.part(property.name), writing.part($0)) }
-        }, writing)
-    case .list, .object:
-      joined(content.parts.map(writing.part), writing)
-    }
-  }
-
-  private func joined(_ values: [String], _ writing: Writing) -> String {
+  private func joined(_ values: [String]) -> String {
     switch style {
     case .simple: values.joined(separator: ",")
     case .label: "." + values.joined(separator: explode ? "." : ",")
     case .matrix where explode && !values.isEmpty:
-      values.map { matrixPair(writing.part(name), $0) }.joined()
-    case .matrix: matrixPair(writing.part(name), values.joined(separator: ","))
+      values.map { matrixPair(part(name), $0) }.joined()
+    case .matrix: matrixPair(part(name), values.joined(separator: ","))
     }
   }
 
-  private func joined(pairs: [(name: String, value: String)], _ writing: Writing) -> String {
+  private func joined(pairs: [(name: String, value: String)]) -> String {
     let texts = pairs.map { $0.name + "=" + $0.value }
     return switch style {
     case .simple: texts.joined(separator: ",")
     case .label: "." + texts.joined(separator: ".")
     // As OpenAPI's table of styles has it for what is empty.
-    case .matrix where pairs.isEmpty: ";" + writing.part(name)
+    case .matrix where pairs.isEmpty: ";" + part(name)
     case .matrix: pairs.map { matrixPair($0.name, $0.value) }.joined()
     }
   }

@@ -5,69 +5,85 @@ import TextGrammar
 ///     let path: RequestPath = "/runs/\(runID)/"
 ///
 /// A value never changes the path's structure. A value that would (an empty one, or `.` or `..` as
-/// a whole segment) is recorded in ``unusableParameter``, and the request is refused before it is
+/// a whole segment) is that of the ``unusableParameter``, and the request is refused before it is
 /// sent.
 @_spi(Generated) public struct RequestPath: Hashable, Sendable {
   /// The percent-encoded path.
   public private(set) var text = ""
 
+  /// The parameters in their order; `nil` if it is not known what is a parameter.
+  private var parameters: [Parameter]? = []
+
+  private struct Parameter: Hashable, Sendable {
+    /// Empty if it has none.
+    let name: String
+    /// Where its value is in the text, in bytes.
+    let place: Range<Int>
+  }
+
   /// The path with a placeholder in the place of each parameter: `{name}`, or `{}` without a name.
   /// `nil` if it is not known what is a parameter.
-  private(set) var template: String? = ""
+  var template: String? {
+    parameters.map { parameters in
+      var template = ""
+      var rest = text.utf8[...]
+      for parameter in parameters {
+        let start = text.utf8.index(text.startIndex, offsetBy: parameter.place.lowerBound)
+        template += String(Substring(rest[..<start])) + "{\(parameter.name)}"
+        rest = rest[start...].dropFirst(parameter.place.count)
+      }
+      return template + String(Substring(rest))
+    }
+  }
 
   /// The first parameter whose value is not valid in a path: its name, or its number from 1.
-  public private(set) var unusableParameter: String?
-
-  /// The last segment before its encoding, and the parameter in it.
-  private var segment = ""
-  private var segmentParameter: String?
-  private var parameterCount = 0
-
-  private mutating func append(literal: String) {
-    let encoded = PercentEncoding.encodedPath(literal)
-    text += encoded
-    template?.append(encoded)
-    let parts = literal.split(separator: "/", omittingEmptySubsequences: false)
-    for (index, part) in parts.enumerated() {
-      if index > 0 { endSegment() }
-      segment += part
+  public var unusableParameter: String? {
+    guard let parameters, let index = parameters.firstIndex(where: isUnusable) else {
+      return nil
     }
+    let name = parameters[index].name
+    return name.isEmpty ? "#\(index + 1)" : name
   }
 
-  private mutating func append(parameter content: ParameterContent, encoding: PathSerialization) {
-    parameterCount += 1
-    let name = encoding.name.isEmpty ? "#\(parameterCount)" : encoding.name
-    let value = encoding.text(of: content)
-    text += value.encoded
-    template?.append("{\(encoding.name)}")
-    segmentParameter = segmentParameter ?? name
-    guard encoding.keepsSlashes else {
-      segment += value.plain
-      return
-    }
-    for (index, part) in value.plain.split(separator: "/", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      if index > 0 {
-        endSegment()
-        segmentParameter = name
-      }
-      segment += part
-    }
+  /// Whether one of the segments that hold the value is none, or a dot segment (RFC 3986 section 3.3).
+  private func isUnusable(_ parameter: Parameter) -> Bool {
+    let start = text.utf8.index(text.startIndex, offsetBy: parameter.place.lowerBound)
+    let end = text.utf8.index(start, offsetBy: parameter.place.count)
+    let slash = UInt8(ascii: "/")
+    let segmentStart = text.utf8[..<start].lastIndex(of: slash).map(text.utf8.index(after:))
+    let segmentEnd = text.utf8[end...].firstIndex(of: slash)
+    return text.utf8[(segmentStart ?? text.startIndex)..<(segmentEnd ?? text.endIndex)]
+      .split(separator: slash, omittingEmptySubsequences: false)
+      .contains { Self.isDotSegment($0) }
   }
 
-  private mutating func endSegment() {
-    defer {
-      segment = ""
-      segmentParameter = nil
-    }
-    guard let segmentParameter else { return }
-    // A value that is already percent-encoded is accepted, and has the same meaning: `%2e` is a
-    // dot.
-    let meaning = segment.contains("%") ? segment.lowercased().replacing("%2e", with: ".") : segment
-    if ["", ".", ".."].contains(meaning) {
-      unusableParameter = unusableParameter ?? segmentParameter
-    }
+  /// Whether a segment with a parameter is empty, or `.` or `..`. A value that is already percent-encoded
+  /// is accepted, and has the same meaning: `%2e` is a dot.
+  private static func isDotSegment(_ segment: Substring.UTF8View) -> Bool {
+    guard segment.count <= 2 * "%252e".utf8.count else { return false }
+    let meaning = String(Substring(segment)).lowercased()
+      .replacing("%25", with: "%").replacing("%2e", with: ".")
+    return ["", ".", ".."].contains(meaning)
+  }
+
+  fileprivate init() {}
+
+  fileprivate mutating func reserve(_ literalCapacity: Int, _ parameterCount: Int) {
+    // A UUID has 36 characters.
+    text.reserveCapacity(literalCapacity + 40 * parameterCount)
+    parameters?.reserveCapacity(parameterCount)
+  }
+
+  fileprivate mutating func append(literal: String) {
+    text += PercentEncoding.encodedPath(literal)
+  }
+
+  fileprivate mutating func append(
+    parameter content: ParameterContent, encoding: PathSerialization
+  ) {
+    let start = text.utf8.count
+    text += encoding.text(of: content)
+    parameters?.append(Parameter(name: encoding.name, place: start..<text.utf8.count))
   }
 }
 
@@ -75,25 +91,25 @@ extension RequestPath {
   /// A path of which it is not known what is a parameter.
   init(withoutTemplate path: String) {
     self.init(stringLiteral: path)
-    template = nil
+    parameters = nil
   }
 }
 
 @_spi(Generated) extension RequestPath: ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) {
     append(literal: value)
-    endSegment()
   }
 
   public init(stringInterpolation: StringInterpolation) {
     self = stringInterpolation.path
-    endSegment()
   }
 
   public struct StringInterpolation: StringInterpolationProtocol {
-    var path = RequestPath("")
+    var path = RequestPath()
 
-    public init(literalCapacity: Int, interpolationCount: Int) {}
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      path.reserve(literalCapacity, interpolationCount)
+    }
 
     public mutating func appendLiteral(_ literal: String) {
       path.append(literal: literal)

@@ -26,9 +26,7 @@ public struct PollingSequence<Value: Sendable>: AsyncSequence, Sendable {
     timeout: Duration? = nil, clock: any Clock<Duration> = ContinuousClock(),
     _ fetch: @escaping @Sendable () async throws -> Value?
   ) {
-    self.subject =
-      PathSerialization(name: "", style: .simple, explode: false)
-      .text(of: subject.parameterContent).plain
+    self.subject = subject.parameterContent.simpleText(explode: false) ?? ""
     self.rule = rule
     self.interval = interval
     self.timeout = timeout

@@ -101,6 +101,16 @@ struct RequestPathTests {
     #expect(path.unusableParameter == "v")
   }
 
+  @Test(
+    "A value that a server may take for dots after decoding it twice is refused",
+    arguments: ["%2e", "%2E.", ".%2e"])
+  func escapedDots(value: String) {
+    let path: RequestPath = "/a/\(value, name: "v")/b"
+    #expect(path.unusableParameter == "v")
+    let longer: RequestPath = "/a/\(value + "x", name: "v")/b"
+    #expect(longer.unusableParameter == nil)
+  }
+
   @Test("Each kind of value has its wire form")
   func values() {
     let path: RequestPath =
