@@ -63,7 +63,7 @@ struct RequestCall: Sendable {
     guard let fieldName = HTTPField.Name(name) else {
       throw ConfigurationError.invalidHeaderName(name)
     }
-    return HTTPField(name: fieldName, value: given ?? UUID().uuidString.lowercased())
+    return HTTPField(name: fieldName, value: given ?? UUID().lowercaseString)
   }
 
   /// Runs the call.
@@ -137,7 +137,7 @@ struct RequestCall: Sendable {
   private func recorded(_ failure: AttemptFailure) -> APIError {
     if let head = failure.head {
       ResponseRecorder.current?.record(
-        head, of: .init(request: request, url: nil, redaction: redaction))
+        head, of: .init(request: request, redaction: redaction))
     }
     return failure.error
   }

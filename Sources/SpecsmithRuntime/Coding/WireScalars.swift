@@ -4,16 +4,15 @@ import Foundation
   public init(fromWire decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
-    guard let value = UUID(uuidString: text) else {
+    guard let value = UUID(reading: text) else {
       throw container.mismatch(of: text, with: "a UUID")
     }
     self = value
   }
 
-  /// Writes the UUID in lowercase, as RFC 9562 section 4 requires.
   public func encode(toWire encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(uuidString.lowercased())
+    try container.encode(lowercaseString)
   }
 }
 

@@ -72,7 +72,7 @@ public struct PageOrder<Page: Sendable, Item: Sendable, Position: Sendable>:
 
   /// The value as a cursor. An empty string is none.
   private static func position(_ value: some Any) -> Position? {
-    let text = (value as? UUID)?.uuidString.lowercased() ?? "\(value)"
+    let text = (value as? UUID)?.lowercaseString ?? "\(value)"
     guard !text.isEmpty else { return nil }
     if let position = value as? Position { return position }
     return (Position.self as? any LosslessStringConvertible.Type)?.init(text) as? Position
