@@ -72,6 +72,8 @@
       try await owner?.shutdown()
     }
 
+    public var keepsTimeout: Bool { true }
+
     public func send(
       _ request: HTTPRequest, body: HTTPBody?, timeout: Duration?
     ) async throws -> (HTTPResponse, HTTPBody) {
@@ -80,13 +82,12 @@
       var message = try HTTPClientRequest(request)
       message.body = upload?.body
       do {
-        let response = try await client.execute(message, deadline: .distantFuture)
+        let response = try await client.execute(message, deadline: NIODeadline(after: timeout))
         guard response.history.count <= 1 else { throw TransportError.followedRedirect }
         guard let head = HTTPResponse(response) else { throw TransportError(.invalidResponse) }
         let reader = ResponseReader(response.body, upload: upload, owner: owner)
         guard response.hasBody(after: request.method) else {
-          await reader.discard()
-          return (head, .empty)
+          return (head, HTTPBody(length: 0) { { await reader.discard() } })
         }
         return (head, HTTPBody(length: response.bodyLength) { reader.begin() })
       } catch {
@@ -94,6 +95,17 @@
         try Task.checkCancellation()
         throw TransportError(error, upload: upload)
       }
+    }
+  }
+
+  extension NIODeadline {
+    /// The end of a time from now on; never for `nil`.
+    fileprivate init(after time: Duration?) {
+      guard let time else {
+        self = .distantFuture
+        return
+      }
+      self = .now() + .nanoseconds(Int64(min(max(time.inSeconds, 0), 1e9) * 1e9))
     }
   }
 

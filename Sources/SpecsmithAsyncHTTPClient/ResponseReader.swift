@@ -42,9 +42,12 @@
     }
 
     /// Waits for the end of a response that has no body, so that the connection can be used again.
-    func discard() async {
+    ///
+    /// - Returns: No bytes.
+    func discard() async -> Data? {
       var iterator = body.makeAsyncIterator()
       _ = try? await iterator.next()
+      return nil
     }
   }
 #endif

@@ -12,6 +12,7 @@
           .connectTimedOut, reason: "no secure connection was made in time", underlying: error)
       case .getConnectionFromPoolTimeout:
         self.init(.connectTimedOut, reason: "no connection became free in time", underlying: error)
+      case .deadlineExceeded: self.init(.timedOut, underlying: error)
       case .remoteConnectionClosed, .uncleanShutdown: self.init(.connectionLost, underlying: error)
       case .readTimeout: self.init(.idle, underlying: error)
       case .writeTimeout:

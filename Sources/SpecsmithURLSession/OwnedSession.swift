@@ -10,6 +10,7 @@ import SpecsmithRuntime
 final class OwnedSession: Sendable {
   private let session: URLSession
   private let delegate: URLSessionExchanges
+  private let timers = TimerQueue()
 
   init(configuration: URLSessionConfiguration) {
     delegate = URLSessionExchanges()
@@ -29,16 +30,20 @@ final class OwnedSession: Sendable {
   ///
   /// - Returns: The head of the response, as soon as it arrives, and the body.
   func exchange(
-    _ request: URLRequest, upload: URLSessionUpload
+    _ request: URLRequest, upload: URLSessionUpload, timeout: Duration?
   ) async throws -> (HTTPResponse, HTTPBody) {
     let task = upload.task(for: request, in: session)
     let exchange = URLSessionExchange(task: task, upload: upload, session: self)
     delegate.begin(exchange, as: task.taskIdentifier)
+    let timer = timeout.map { time in
+      timers.schedule(after: time) { exchange.cancel(TransportError(.timedOut)) }
+    }
+    defer { timer.map(timers.cancel) }
     return try await withTaskCancellationHandler {
       task.resume()
       return try await exchange.response()
     } onCancel: {
-      exchange.cancel()
+      exchange.cancel(CancellationError())
     }
   }
 }

@@ -46,7 +46,7 @@ final class URLSessionExchange: @unchecked Sendable {
     if let response, response.statusCode != 101, 100..<200 ~= response.statusCode { return }
     guard let response, let head = HTTPResponse(response) else {
       finish(.failure(TransportError(.invalidResponse)))
-      return cancel()
+      return cancel(CancellationError())
     }
     finish(.success((head, channel.body(length: response.bodyLength))))
   }
@@ -67,9 +67,10 @@ final class URLSessionExchange: @unchecked Sendable {
     channel.finish(.failure(failure))
   }
 
-  func cancel() {
-    finish(.failure(CancellationError()))
-    channel.finish(.failure(CancellationError()))
+  /// - Parameter reason: What is thrown to those who wait.
+  func cancel(_ reason: any Error) {
+    finish(.failure(reason))
+    channel.finish(.failure(reason))
     DispatchQueue.global().async { [task] in task.cancel() }
   }
 

@@ -30,6 +30,8 @@ public struct URLSessionTransport: HTTPTransport {
     sessions = URLSessions(configuration: configuration)
   }
 
+  public var keepsTimeout: Bool { true }
+
   public func send(
     _ request: HTTPRequest, body: HTTPBody?, timeout: Duration?
   ) async throws -> (HTTPResponse, HTTPBody) {
@@ -41,7 +43,7 @@ public struct URLSessionTransport: HTTPTransport {
       upload = try await URLSessionUpload(body)
     }
     return try await sessions.session(for: request.method, upload)
-      .exchange(urlRequest, upload: upload)
+      .exchange(urlRequest, upload: upload, timeout: timeout)
   }
 }
 

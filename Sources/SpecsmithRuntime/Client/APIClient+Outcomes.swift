@@ -49,6 +49,6 @@ extension StreamedResponse {
   /// The target of a redirect.
   fileprivate var location: URL? {
     guard let text = head.headers[.location], !text.isEmpty else { return nil }
-    return URL(string: text, relativeTo: url)?.absoluteURL
+    return URL(string: text, relativeTo: source?.absoluteURL)?.absoluteURL
   }
 }

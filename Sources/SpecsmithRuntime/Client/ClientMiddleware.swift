@@ -101,8 +101,8 @@ public struct IncomingResponse: Sendable {
   /// The body, which has not been read yet. A middleware that reads it puts another in its place.
   public var body: HTTPBody
 
-  /// Where it came from, after redirects; `nil` if a middleware made it.
-  var url: URL?
+  /// The request that it answers, after redirects; `nil` if a middleware made it.
+  var source: HTTPRequest?
 
   /// Creates a response in place of a server's.
   ///

@@ -7,45 +7,57 @@ struct MessageExchange: Sendable {
   private let redirects: RedirectPolicy
   /// The statuses whose redirects are not followed.
   private let outcomes: [DocumentedStatuses]
-  private let timeout: Duration
+  private let timeLimit: TimeLimit
 
   /// - Parameters:
   ///   - redirects: Those to follow; `nil` for those that the client follows.
   ///   - outcomes: The documented outcomes of the request.
   init(
-    client: APIClient, redirects: RedirectPolicy?, outcomes: [DocumentedStatuses],
-    timeout: Duration
+    client: APIClient, redirects: RedirectPolicy?, outcomes: [DocumentedStatuses]
   ) {
     transport = client.transport
     middleware = client.configuration.middleware
     self.redirects = redirects ?? client.configuration.redirects
     self.outcomes = outcomes
-    self.timeout = timeout
+    timeLimit = client.timeLimit
   }
 
-  func send(_ request: OutgoingRequest) async throws -> IncomingResponse {
-    try await send(request, through: middleware[...])
-  }
-
-  private func send(
-    _ request: OutgoingRequest, through middleware: ArraySlice<any ClientMiddleware>
-  ) async throws -> IncomingResponse {
-    guard let first = middleware.first else { return try await follow(request) }
-    return try await first.respond(to: request) { request in
-      try await send(request, through: middleware.dropFirst())
+  /// - Returns: `nil` if no head of a response has arrived at the end.
+  /// - Throws: ``TransportError``; what a middleware throws; `CancellationError`.
+  func send(
+    _ request: OutgoingRequest, until end: ContinuousClock.Instant
+  ) async throws -> IncomingResponse? {
+    // Whatever else is waited for may take any time.
+    if transport.keepsTimeout, middleware.isEmpty, request.body?.isInMemory ?? true {
+      return try await follow(request, until: end)
+    }
+    return try await timeLimit.run(end - .now) {
+      try await send(request, through: middleware[...], until: end)
     }
   }
 
-  private func follow(_ request: OutgoingRequest) async throws -> IncomingResponse {
+  private func send(
+    _ request: OutgoingRequest, through middleware: ArraySlice<any ClientMiddleware>,
+    until end: ContinuousClock.Instant
+  ) async throws -> IncomingResponse {
+    guard let first = middleware.first else { return try await follow(request, until: end) }
+    return try await first.respond(to: request) { request in
+      try await send(request, through: middleware.dropFirst(), until: end)
+    }
+  }
+
+  private func follow(
+    _ request: OutgoingRequest, until end: ContinuousClock.Instant
+  ) async throws -> IncomingResponse {
     var request = request
     var count = 0
     while true {
-      let (head, content) = try await hop(request, isFirst: count == 0)
+      let (head, content) = try await hop(request, isFirst: count == 0, until: end)
       guard redirects.maximum > 0, !outcomes.containRedirect(head.status.code),
         let redirect = try Redirect(of: request.head, by: head)
       else {
         var response = IncomingResponse(head, body: content)
-        response.url = request.head.absoluteURL
+        response.source = request.head
         return response
       }
       count += 1
@@ -53,19 +65,21 @@ struct MessageExchange: Sendable {
       if !redirect.keepsBody { request.body = nil }
       try check(redirect, request.body)
       request.head = redirect.request
-      await content.discard()
+      guard try await timeLimit.run(end - .now, { await content.discard() }) != nil else {
+        throw TransportError(.timedOut)
+      }
     }
   }
 
   private func hop(
-    _ request: OutgoingRequest, isFirst: Bool
+    _ request: OutgoingRequest, isFirst: Bool, until end: ContinuousClock.Instant
   ) async throws -> (HTTPResponse, HTTPBody) {
     do {
       if let transport = transport as? any OperationTransport {
         let response = try await transport.respond(to: request)
         return (response.head, response.body)
       }
-      return try await transport.send(request.head, body: request.body, timeout: timeout)
+      return try await transport.send(request.head, body: request.body, timeout: end - .now)
     } catch var error as TransportError {
       if !isFirst { error.mayHaveBeenSent = true }
       throw error

@@ -100,40 +100,29 @@ struct RequestAttempt: Sendable {
     let start = ContinuousClock.now
     call.configuration.logger?.trace(
       "Request, attempt \(number)", metadata: metadata(headers: outgoing.head.headerFields))
-    let limit = timeLeft
-    let outcome: Outcome<Output>?
+    let end = start + timeLeft
     do {
-      outcome = try await client.timeLimit.run(limit) {
-        let exchange = MessageExchange(
-          client: client, redirects: call.options.redirects, outcomes: request.outcomes,
-          timeout: limit)
-        let response = try await exchange.send(outgoing)
-        let head = self.head(of: response, after: start)
-        guard response.head.status.kind == .successful || request.isOutcome(head.status) else {
-          return .failed(head, response.body)
-        }
-        ResponseRecorder.current?.record(
-          head, of: .init(request: request, url: response.url, redaction: redaction))
-        return .successful(
-          try await receive(
-            StreamedResponse(
-              head: head, url: response.url, body: response.body, redaction: redaction)))
+      let exchange = MessageExchange(
+        client: client, redirects: call.options.redirects, outcomes: request.outcomes)
+      guard let response = try await exchange.send(outgoing, until: end) else {
+        throw timeout(awaiting: .response)
       }
+      let head = self.head(of: response, after: start)
+      guard response.head.status.kind == .successful || request.isOutcome(head.status) else {
+        throw try await failure(head, response.body, until: end)
+      }
+      ResponseRecorder.current?.record(head, of: .init(request: request, redaction: redaction))
+      let received = StreamedResponse(
+        head: head, source: response.source, body: response.body, redaction: redaction)
+      let output = try await client.timeLimit.run(end - .now) {
+        try await receive(received.withoutEmptyBody())
+      }
+      guard let output else { throw timeout(awaiting: .response) }
+      return output
     } catch let error as TransportError {
       try Task.checkCancellation()
-      throw failure(error)
+      throw error.kind == .timedOut ? timeout(awaiting: .response) : failure(error)
     }
-    switch outcome {
-    case .successful(let output): return output
-    case .failed(let head, let body):
-      throw try await failure(head, body, within: limit - (ContinuousClock.now - start))
-    case nil: throw timeout(awaiting: .response)
-    }
-  }
-
-  private enum Outcome<Output: Sendable>: Sendable {
-    case successful(Output)
-    case failed(ResponseHead, HTTPBody)
   }
 
   private func head(
@@ -153,12 +142,12 @@ struct RequestAttempt: Sendable {
 
   /// The failure that a response reports. Its status counts even if its body cannot be read.
   ///
-  /// - Parameter time: How long the body may take.
+  /// - Parameter end: When the body must have arrived.
   private func failure(
-    _ head: ResponseHead, _ body: HTTPBody, within time: Duration
+    _ head: ResponseHead, _ body: HTTPBody, until end: ContinuousClock.Instant
   ) async throws -> AttemptFailure {
     let limit = call.configuration.maxResponseSize
-    let collected = try await client.timeLimit.run(max(time, .zero)) {
+    let collected = try await client.timeLimit.run(end - .now) {
       try await body.collectedBeginning(upTo: limit)
     }
     let (data, bodyFailure) =

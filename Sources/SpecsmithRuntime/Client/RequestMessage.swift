@@ -55,7 +55,8 @@ extension RequestCall {
     }
     let path = request.path.text.hasPrefix("/") ? request.path.text : "/" + request.path.text
     guard !pairs.isEmpty else { return base.path + path }
-    return base.path + path + (path.contains("?") ? "&" : "?") + pairs.joined(separator: "&")
+    let hasQuery = path.utf8.contains(UInt8(ascii: "?"))
+    return base.path + path + (hasQuery ? "&" : "?") + pairs.joined(separator: "&")
   }
 
   /// The target of a page's link, which is on the server that the request would be sent to.

@@ -1,22 +1,32 @@
 import Foundation
+import HTTPTypes
 
 /// A response that is no failure.
 struct SuccessfulResponse<Body: Sendable>: Sendable {
   let head: ResponseHead
-  /// Where it came from, after redirects; `nil` if a middleware made it.
-  let url: URL?
+  /// The request that it answers, after redirects; `nil` if a middleware made it.
+  let source: HTTPRequest?
   var body: Body
   /// Removes the secrets of the request from strings.
   let redaction: Redaction
 
   /// The response with its body in another form.
   func with<Other>(body: Other) -> SuccessfulResponse<Other> {
-    SuccessfulResponse<Other>(head: head, url: url, body: body, redaction: redaction)
+    SuccessfulResponse<Other>(head: head, source: source, body: body, redaction: redaction)
   }
 }
 
 /// A successful response whose body is still to be read.
 typealias StreamedResponse = SuccessfulResponse<HTTPBody>
+
+extension StreamedResponse {
+  /// The response after its end, if it has no bytes, so that the connection can be used again.
+  func withoutEmptyBody() async -> StreamedResponse {
+    guard body.length == 0 else { return self }
+    await body.discard()
+    return with(body: .empty)
+  }
+}
 
 /// A successful response with its body in memory.
 typealias ReceivedResponse = SuccessfulResponse<Data>

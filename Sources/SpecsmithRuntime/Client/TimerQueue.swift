@@ -5,11 +5,11 @@ import Foundation
 ///
 /// Nearly all of a client's time limits are cancelled, so this keeps nothing of those: a `Task.sleep`
 /// keeps its memory until its time would have come.
-final class TimerQueue: @unchecked Sendable {
-  typealias Action = @Sendable () -> Void
+package final class TimerQueue: @unchecked Sendable {
+  package typealias Action = @Sendable () -> Void
 
   /// An action that waits.
-  struct Token: Hashable, Sendable {
+  package struct Token: Hashable, Sendable {
     fileprivate let number: UInt64
   }
 
@@ -27,7 +27,9 @@ final class TimerQueue: @unchecked Sendable {
   /// When the next wake-up comes, in nanoseconds of uptime.
   private var wakeUp = UInt64.max
 
-  func schedule(after delay: Duration, _ action: @escaping Action) -> Token {
+  package init() {}
+
+  package func schedule(after delay: Duration, _ action: @escaping Action) -> Token {
     let nanoseconds = min(max(delay.inSeconds, 0), 1e9) * 1e9
     let deadline = DispatchTime.now().uptimeNanoseconds + UInt64(nanoseconds)
     return lock.withLock {
@@ -39,7 +41,7 @@ final class TimerQueue: @unchecked Sendable {
     }
   }
 
-  func cancel(_ token: Token) {
+  package func cancel(_ token: Token) {
     // The action is released outside of the lock, since it may own anything.
     let action = lock.withLock {
       let action = actions.removeValue(forKey: token.number)

@@ -44,8 +44,6 @@ final class ResponseRecorder: @unchecked Sendable {
   /// The request of the response.
   struct Origin: Sendable {
     let request: APIRequest
-    /// Where the response came from, after redirects; `nil` if a middleware made it.
-    let url: URL?
     /// Removes the secrets of the client and of the request from strings.
     let redaction: Redaction
   }

@@ -14,6 +14,8 @@ public struct TransportError: Error, Sendable {
     case tlsFailed
     /// No connection within the time-out for that.
     case connectTimedOut
+    /// No head of a response within the time-out of the request.
+    case timedOut
     /// The connection ended before the response did.
     case connectionLost
     /// Nothing arrived for longer than ``ClientConfiguration/idleTimeout``.
@@ -77,6 +79,7 @@ extension TransportError.Kind {
     case .cannotConnect: "the server does not accept connections"
     case .tlsFailed: "no secure connection could be made"
     case .connectTimedOut: "no connection was made in time"
+    case .timedOut: "no response arrived in time"
     case .connectionLost: "the connection was lost"
     case .idle: "the server sent nothing for too long"
     case .invalidResponse: "the connection ended without an HTTP response"
@@ -92,8 +95,8 @@ extension TransportError.Kind {
   fileprivate var isUsuallySent: Bool {
     switch self {
     case .hostNotFound, .cannotConnect, .tlsFailed, .connectTimedOut, .invalidRequest: false
-    case .connectionLost, .idle, .invalidResponse, .requestBodyFailed, .tooManyRedirects,
-      .refusedRedirect, .responseTooLarge, .other:
+    case .timedOut, .connectionLost, .idle, .invalidResponse, .requestBodyFailed,
+      .tooManyRedirects, .refusedRedirect, .responseTooLarge, .other:
       true
     }
   }
@@ -103,8 +106,8 @@ extension TransportError.Kind {
     case .tlsFailed, .invalidRequest, .requestBodyFailed, .tooManyRedirects, .refusedRedirect,
       .responseTooLarge:
       false
-    case .hostNotFound, .cannotConnect, .connectTimedOut, .connectionLost, .idle, .invalidResponse,
-      .other:
+    case .hostNotFound, .cannotConnect, .connectTimedOut, .timedOut, .connectionLost, .idle,
+      .invalidResponse, .other:
       true
     }
   }
