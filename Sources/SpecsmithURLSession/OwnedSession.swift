@@ -36,7 +36,7 @@ final class OwnedSession: Sendable {
     let exchange = URLSessionExchange(task: task, upload: upload, session: self)
     delegate.begin(exchange, as: task.taskIdentifier)
     let timer = timeout.map { time in
-      timers.schedule(after: time) { exchange.cancel(TransportError(.timedOut)) }
+      timers.schedule(after: time) { exchange.timeOut() }
     }
     defer { timer.map(timers.cancel) }
     return try await withTaskCancellationHandler {

@@ -16,12 +16,19 @@ final class URLSessionExchange: @unchecked Sendable {
   private let session: OwnedSession
   private let channel: HTTPBodyChannel
 
+  /// Up to this many bytes, the head of a response waits for the first of its body. So its reader is woken once,
+  /// and not by the head, the body and the end.
+  private static let longestHeldBack: Int64 = 1 << 16
+
   private let lock = NSLock()
   // All of these only under the lock. A result is kept no longer than until it is taken: it holds
   // the body, which ends the exchange if nothing else does.
   private var isAnswered = false
   private var result: Result<Response, any Error>?
   private var continuation: CheckedContinuation<Response, any Error>?
+  private var heldBack: Response?
+  /// The bytes of the body that are still to come; `nil` if that is not known.
+  private var missingBytes: Int64?
 
   init(task: URLSessionTask, upload: URLSessionUpload, session: OwnedSession) {
     self.task = task
@@ -40,7 +47,7 @@ final class URLSessionExchange: @unchecked Sendable {
 
   func receive(_ response: URLResponse) {
     // A second body would be dropped at once, which cancels the exchange.
-    guard !lock.withLock({ isAnswered }) else { return }
+    guard !lock.withLock({ isAnswered || heldBack != nil }) else { return }
     let response = response as? HTTPURLResponse
     // On Linux, an interim response, such as 100 or 103, is reported before the one that counts.
     if let response, response.statusCode != 101, 100..<200 ~= response.statusCode { return }
@@ -48,17 +55,43 @@ final class URLSessionExchange: @unchecked Sendable {
       finish(.failure(TransportError(.invalidResponse)))
       return cancel(CancellationError())
     }
-    finish(.success((head, channel.body(length: response.bodyLength))))
+    let length = response.bodyLength
+    let answer = (head, channel.body(length: length))
+    guard let length, 1...Self.longestHeldBack ~= length else { return finish(.success(answer)) }
+    lock.withLock {
+      heldBack = answer
+      missingBytes = length
+    }
   }
 
   func receive(_ data: Data) {
     channel.append(data)
+    let isWhole = lock.withLock {
+      missingBytes = missingBytes.map { $0 - Int64(data.count) }
+      return missingBytes == 0
+    }
+    if isWhole { channel.finish(.success(())) }
+    release()
+  }
+
+  /// Hands out the head of the response, if it is held back.
+  private func release() {
+    if let heldBack = lock.withLock({ heldBack }) { finish(.success(heldBack)) }
+  }
+
+  /// Ends the wait for the response, whose time is over.
+  func timeOut() {
+    release()
+    guard !lock.withLock({ isAnswered }) else { return }
+    cancel(TransportError(.timedOut))
   }
 
   func complete(_ error: (any Error)?) {
+    release()
     guard let error else {
       // A response without a body may not have been announced.
       if let response = task.response { receive(response) }
+      release()
       finish(.failure(TransportError(.invalidResponse)))
       return channel.finish(.success(()))
     }
@@ -79,6 +112,7 @@ final class URLSessionExchange: @unchecked Sendable {
     let waiting: CheckedContinuation<Response, any Error>? = lock.withLock {
       guard !isAnswered else { return nil }
       isAnswered = true
+      heldBack = nil
       if continuation == nil { self.result = result }
       defer { continuation = nil }
       return continuation
