@@ -10,7 +10,7 @@ public struct Parameter: Sendable {
   }
 
   public enum Style: String, Sendable {
-    case simple, form, label, matrix, spaceDelimited, pipeDelimited, deepObject
+    case simple, form, label, matrix, spaceDelimited, pipeDelimited, deepObject, cookie
   }
 
   public var name: String

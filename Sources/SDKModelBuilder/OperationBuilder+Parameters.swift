@@ -131,7 +131,7 @@ extension OperationBuilder {
     return Parameter(
       name: parameter.name,
       in: Parameter.Location(rawValue: parameter.in.rawValue) ?? .query,
-      style: style, explode: parameter.explode ?? (style == .form || style == .deepObject),
+      style: style, explode: parameter.explode ?? [.form, .deepObject, .cookie].contains(style),
       isJSON: isJSON, allowsReserved: parameter.allowsReserved, type: type,
       isRequired: parameter.isRequired, documentation: documentation,
       deprecation: parameter.isDeprecated

@@ -50,13 +50,14 @@ extension MockRequest {
     return target[target.index(after: mark)...].prefix { $0 != "#" }.description
   }
 
-  /// The cookies, in the order of the request.
+  /// The cookies, in the order of the request, with the quotation marks and escapes of their values.
   var cookies: [(name: String, value: String)] {
     let fields = headers.filter { $0.name.lowercased() == "cookie" }
-    return fields.flatMap { $0.value.split(separator: ";") }.compactMap { part in
-      let pair = part.trimmingSpaces.split(separator: "=", maxSplits: 1)
+    // By Unicode scalars: a delimiter and a combining mark behind it are one character.
+    return fields.flatMap { $0.value.unicodeScalars.split(separator: ";") }.compactMap { part in
+      let pair = String(part).trimmingSpaces.unicodeScalars.split(separator: "=", maxSplits: 1)
       guard let name = pair.first else { return nil }
-      return (String(name), pair.count > 1 ? String(pair[1]).withoutQuotes : "")
+      return (String(name), pair.count > 1 ? String(pair[1]) : "")
     }
   }
 }

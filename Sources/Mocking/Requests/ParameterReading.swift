@@ -98,6 +98,9 @@ struct ParameterReading {
     return properties.isEmpty ? .absent : .value(.object(Self.joined(properties, typing, wanted)))
   }
 
+  /// Whether nothing is percent-encoded, since a value is given in the form that is sent.
+  var isEscaped: Bool { parameter.in == .cookie && style == "cookie" }
+
   // MARK: Paths, headers and cookies
 
   /// - Parameter text: The value in the path, decoded except for separators.
@@ -188,8 +191,8 @@ struct ParameterReading {
     case .path: EncodedText.decoded(text)
     // Nothing is encoded in a header (OpenAPI 3.2, section 4.21).
     case .header: text
-    // The specification leaves open whether these are encoded.
-    case .cookie: EncodedText.decoded(text) ?? text
+    // Nothing is encoded in the style `cookie`. The specification leaves it open for others.
+    case .cookie: isEscaped ? text : EncodedText.decoded(text) ?? text
     }
   }
 

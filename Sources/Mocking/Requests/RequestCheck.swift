@@ -34,8 +34,9 @@ struct RequestCheck {
     pathValues: [String: String], _ operation: OperationObject, _ check: inout SchemaCheck
   ) -> Outcome {
     var outcome = Outcome()
-    let cookies = request.cookies.map {
-      (name: EncodedText.decoded($0.name) ?? $0.name, value: $0.value)
+    let sentCookies = request.cookies
+    let decodedCookies = sentCookies.map {
+      (name: EncodedText.decoded($0.name) ?? $0.name, value: $0.value.withoutQuotes)
     }
     let readings = operation.parameters.map { ParameterReading(parameter: $0, typing: typing) }
     let names = RequestNames(readings, document)
@@ -54,6 +55,7 @@ struct RequestCheck {
         guard !Self.describedElsewhere.contains(parameter.name.lowercased()) else { continue }
         read = request.header(parameter.name).map(reading.read(header:)) ?? .absent
       case .cookie:
+        let cookies = reading.isEscaped ? sentCookies : decodedCookies
         reading.freeNames = names.free(cookies.map(\.name), for: parameter)
         read = reading.read(cookies: cookies)
       }

@@ -48,7 +48,8 @@ struct SecurityCheck {
       switch place {
       case .header: return request.header(name)?.isEmpty == false
       case .query, .querystring: return query.contains { $0.name == name && !$0.value.isEmpty }
-      case .cookie: return request.cookies.contains { $0.name == name && !$0.value.isEmpty }
+      case .cookie:
+        return request.cookies.contains { $0.name == name && !$0.value.withoutQuotes.isEmpty }
       case .path: return true
       }
     case .http(let name): return hasAuthorization(name, request)

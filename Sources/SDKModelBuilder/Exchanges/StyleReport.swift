@@ -182,7 +182,7 @@ extension Record {
 extension Parameter.Style {
   fileprivate var isInQuery: Bool {
     switch self {
-    case .form, .spaceDelimited, .pipeDelimited, .deepObject: true
+    case .form, .spaceDelimited, .pipeDelimited, .deepObject, .cookie: true
     case .simple, .label, .matrix: false
     }
   }

@@ -93,22 +93,32 @@ import TextGrammar
 
   /// Adds a cookie; `nil` leaves it out.
   ///
-  /// - Parameter keepsEmpty: Whether an empty list or object is sent as an empty value.
+  /// - Parameters:
+  ///   - isEscaped: Whether the value is in the form that is sent (OpenAPI 3.2's style `cookie`). Otherwise
+  ///     it is percent-encoded.
+  ///   - allowsReserved: Whether reserved characters are not encoded (`allowReserved`), except for the
+  ///     semicolon, which ends a cookie.
+  ///   - keepsEmpty: Whether an empty list or object is sent as an empty value.
   public mutating func setCookie<Value: ParameterValue>(
-    _ name: String, _ value: Value?, explode: Bool = true, keepsEmpty: Bool = false
+    _ name: String, _ value: Value?, explode: Bool = true, isEscaped: Bool = false,
+    allowsReserved: Bool = false, keepsEmpty: Bool = false
   ) {
     guard let value else { return }
-    let serialization = QuerySerialization(
-      name: name, style: .form, explode: explode, keepsEmpty: keepsEmpty)
-    noting { $0.cookies += try serialization.pairs(of: value.parameterContent) }
+    let serialization = CookieSerialization(
+      name: name, explode: explode, isEscaped: isEscaped, allowsReserved: allowsReserved,
+      keepsEmpty: keepsEmpty)
+    noting { $0.cookies += try serialization.cookies(of: value.parameterContent) }
   }
 
   /// Adds a cookie of the properties of a value; `nil` leaves it out.
   public mutating func setCookie<Value: Encodable>(
-    _ name: String, object: Value?, explode: Bool = true, keepsEmpty: Bool = false
+    _ name: String, object: Value?, explode: Bool = true, isEscaped: Bool = false,
+    allowsReserved: Bool = false, keepsEmpty: Bool = false
   ) {
     guard let object, let value = json(object) else { return }
-    setCookie(name, .some(value), explode: explode, keepsEmpty: keepsEmpty)
+    setCookie(
+      name, .some(value), explode: explode, isEscaped: isEscaped, allowsReserved: allowsReserved,
+      keepsEmpty: keepsEmpty)
   }
 
   /// Adds a cookie of the JSON of a value; `nil` leaves it out.

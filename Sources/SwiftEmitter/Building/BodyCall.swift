@@ -69,11 +69,11 @@ enum BodyCall {
     }
   }
 
-  /// The styles of path parameters do not apply to forms.
+  /// The styles of paths and cookies do not apply to forms.
   private static func queryStyle(_ style: Parameter.Style) -> Parameter.Style {
     switch style {
     case .spaceDelimited, .pipeDelimited, .deepObject: style
-    case .simple, .form, .label, .matrix: .form
+    case .simple, .form, .label, .matrix, .cookie: .form
     }
   }
 }

@@ -104,7 +104,7 @@ struct RequestModelBuilder {
     if parameter.isJSON { return arguments }
     switch parameter.style {
     case .label, .matrix: arguments += ", style: \(parameter.style.runtimeCase)"
-    case .simple, .form, .spaceDelimited, .pipeDelimited, .deepObject: break
+    case .simple, .form, .spaceDelimited, .pipeDelimited, .deepObject, .cookie: break
     }
     if parameter.explode { arguments += ", explode: true" }
     if parameter.allowsReserved { arguments += ", allowsReserved: true" }
@@ -132,7 +132,7 @@ struct RequestModelBuilder {
       switch parameter.style {
       case .spaceDelimited, .pipeDelimited, .deepObject:
         style.append("style: \(parameter.style.runtimeCase)")
-      case .simple, .form, .label, .matrix: break
+      case .simple, .form, .label, .matrix, .cookie: break
       }
       if parameter.style == .form, !parameter.explode { style.append("explode: false") }
       if isDelimited(parameter.style), parameter.explode { style.append("explode: true") }
@@ -150,6 +150,8 @@ struct RequestModelBuilder {
     case .cookie:
       method = "setCookie"
       if !parameter.explode { style.append("explode: false") }
+      if parameter.style == .cookie { style.append("isEscaped: true") }
+      if parameter.allowsReserved { style.append("allowsReserved: true") }
       if keepsEmpty(parameter) { style.append("keepsEmpty: true") }
     }
     if !parameter.isJSON { arguments += style }

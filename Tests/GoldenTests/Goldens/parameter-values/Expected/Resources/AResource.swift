@@ -22,6 +22,8 @@ nonisolated extension Golden {
       xFilter: Filter? = nil,
       xJSON: Filter? = nil,
       filterCookie: Filter? = nil,
+      theme: [Swift.String]? = nil,
+      back: Swift.String? = nil,
       filterHeader: Swift.String? = nil,
       filterHeaderQuery: Swift.String? = nil,
       options: SpecsmithRuntime.RequestOptions = .init()
@@ -37,6 +39,8 @@ nonisolated extension Golden {
       request.setHeader("X-Filter", object: xFilter, explode: true)
       request.setHeader("X-JSON", json: xJSON)
       request.setCookie("filter", object: filterCookie, explode: false)
+      request.setCookie("theme", theme, isEscaped: true)
+      request.setCookie("back", back, allowsReserved: true)
       request.setHeader("filter", filterHeader)
       request.setQuery("filter_header", filterHeaderQuery)
       request.validate(in: .document) { report in

@@ -7,7 +7,7 @@ nonisolated extension SpecsmithRuntime.SchemaLines {
   static let document = SpecsmithRuntime.SchemaLines(
     """
     @0 openapi.yaml
-    #/components/schemas/Filter 56 type:56
+    #/components/schemas/Filter 58 type:58
     #/paths/~1a~1%7Bfilter%7D~1%7Bjson%7D/get/parameters/4/schema 22 oneOf:22
     #/paths/~1a~1%7Bfilter%7D~1%7Bjson%7D/get/parameters/5/schema/items 27 type:27 enum:27
     """)
