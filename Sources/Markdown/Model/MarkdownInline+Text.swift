@@ -111,7 +111,7 @@ extension MarkdownInline {
   fileprivate var plainText: String {
     switch self {
     case .markdown(let text):
-      text.utf8.contains(UInt8(ascii: "*")) ? text.replacing("**", with: "") : text
+      text.contains(sign: "*") ? text.replacing("**", with: "") : text
     case .literal(let text): text
     case .code(let text): "`" + text + "`"
     case .styled(_, let words), .link(let words, _): words.plainText

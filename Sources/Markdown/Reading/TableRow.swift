@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Parses rows of tables.
 enum TableRow {
   /// The cells between vertical bars. Escaped bars and bars in code do not separate cells.
@@ -26,8 +28,8 @@ enum TableRow {
   /// Whether the line separates a table's header from its rows.
   static func isDelimiter(_ line: Substring) -> Bool {
     let cells = cells(line)
-    return line.utf8.contains(UInt8(ascii: "-"))
-      && (cells.count > 1 || line.utf8.contains(UInt8(ascii: "|")))
+    return line.contains(sign: "-")
+      && (cells.count > 1 || line.contains(sign: "|"))
       && cells.allSatisfy { cell in
         let dashes = cell.drop { $0 == ":" }
         return cell.count - dashes.count <= 1 && dashes.first == "-"
