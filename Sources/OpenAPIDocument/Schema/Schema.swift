@@ -83,7 +83,14 @@ public final class Schema: Sendable {
 
   /// The subschemas of several keywords.
   public func subschemas(of keywords: KeywordSet) -> [Schema] {
-    keywords.intersection(self.keywords).members.flatMap { subschemas(of: $0) }
+    let stated = keywords.intersection(self.keywords)
+    // Most schemas have none, or those of one keyword.
+    guard let first = stated.first else { return [] }
+    var subschemas = subschemas(of: first)
+    for keyword in stated.subtracting([first]).members {
+      subschemas += self.subschemas(of: keyword)
+    }
+    return subschemas
   }
 
   /// Whether the schema has only the given keywords.
