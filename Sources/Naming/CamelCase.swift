@@ -8,7 +8,13 @@ package enum CamelCase {
 
   /// The identifier for a name of a document.
   package static func make(of name: String, _ style: Style) -> String {
-    make(NameWords.split(name), style)
+    // Most names of properties are one word in lowercase.
+    if style == .lowerCamelCase, !name.isEmpty,
+      name.hasOnlyBytes(where: { (0x61...0x7A).contains($0) })
+    {
+      return name
+    }
+    return make(NameWords.split(name), style)
   }
 
   package static func make(_ words: [String], _ style: Style) -> String {

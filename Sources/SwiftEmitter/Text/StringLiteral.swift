@@ -20,11 +20,15 @@ struct StringLiteral: FoldableText, Hashable {
   mutating func append(interpolation: String) { parts.append(.interpolation(interpolation)) }
 
   static func quoted(_ text: String) -> String {
-    var result = "\""
-    result.reserveCapacity(text.utf8.count + 2)
-    result += escaped(text)
-    result += "\""
-    return result
+    var escaped = escaped(text)
+    return escaped.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count + 2) { quoted in
+        quoted[0] = UInt8(ascii: "\"")
+        for (index, byte) in bytes.enumerated() { quoted[index + 1] = byte }
+        quoted[bytes.count + 1] = UInt8(ascii: "\"")
+        return bytes.count + 2
+      }
+    }
   }
 
   /// The string with escapes, without the quotation marks.

@@ -110,6 +110,12 @@ public struct Layout: Sendable {
     return left
   }
 
+  /// Chosen for literals, so that each of them needs no layout of its own.
+  public static func + (left: consuming Layout, right: String) -> Layout {
+    left.append(right)
+    return left
+  }
+
   public static func += (left: inout Layout, right: Layout) { left.append(right) }
 }
 
