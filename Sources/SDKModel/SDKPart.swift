@@ -71,8 +71,8 @@ extension Resource {
   /// Calls a function with each operation of the resource and of all nested resources, without
   /// copying them.
   public func visitOperations(_ visit: (Operation) -> Void) {
-    for operation in operations { visit(operation) }
-    for child in children { child.visitOperations(visit) }
+    for index in operations.indices { visit(operations[index]) }
+    for index in children.indices { children[index].visitOperations(visit) }
   }
 
   /// The operations of the resource and of all nested resources that the API no longer has.
