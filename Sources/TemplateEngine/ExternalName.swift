@@ -6,13 +6,10 @@ public struct ExternalName: Hashable, Sendable {
   public let module: String
   /// The qualified name within the module: `Measurement.FormatStyle`.
   public let name: String
-  /// The name behind that of the module.
-  public let qualified: String
 
   public init(_ name: String, of module: String) {
     self.module = module
     self.name = name
-    qualified = module + "." + name
   }
 
   /// Parses `Module.Name`; `nil` if the string is not such a name.
@@ -22,12 +19,11 @@ public struct ExternalName: Hashable, Sendable {
     self.init(String(parts[1]), of: String(parts[0]))
   }
 
-  public static func == (left: ExternalName, right: ExternalName) -> Bool {
-    left.name == right.name && left.module == right.module
-  }
-
   /// Names of different modules are rarely equal.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
+  /// The part after the module's name.
+  public var qualified: String { module + "." + name }
 }
 
 /// The names of other modules in a rendering.

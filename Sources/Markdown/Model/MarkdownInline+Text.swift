@@ -103,7 +103,10 @@ extension [MarkdownInline] {
 
   /// Whether the text ends with punctuation, so that another sentence can follow.
   package var endsSentence: Bool {
-    last { ![$0].isBlank }?.lastCharacter.map { ".:;,!?".contains($0) } ?? true
+    switch last(where: { ![$0].isBlank })?.lastCharacter {
+    case nil, ".", ":", ";", ",", "!", "?": true
+    default: false
+    }
   }
 }
 

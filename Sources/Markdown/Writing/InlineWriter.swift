@@ -127,7 +127,10 @@ struct InlineWriter {
     write(words[...], next: "]")
     output += "]("
     let isPlain = destination.hasOnlyBytes { byte in
-      (0x21..<0x80).contains(byte) && !"()<>".utf8.contains(byte)
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"): false
+      default: (0x21..<0x80).contains(byte)
+      }
     }
     if isPlain { output += destination }
     for character in isPlain ? "" : destination {

@@ -38,25 +38,27 @@ struct LineWords {
     return isSpacedOnce && previous != space
   }
 
-  /// The offsets of the spaces whose next byte meets a condition.
-  private static func spaces(in text: String, where isIncluded: (UInt8) -> Bool) -> [Int] {
+  /// The offsets of the spaces behind which the text meets a condition.
+  private static func spaces(
+    in text: String, where isIncluded: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+  ) -> [Int] {
     var text = text
     return text.withUTF8 { bytes in
-      bytes.indices.filter { index in
-        bytes[index] == space && isIncluded(index + 1 < bytes.count ? bytes[index + 1] : space)
-      }
+      bytes.indices.filter { bytes[$0] == space && isIncluded(bytes[($0 + 1)...]) }
     }
   }
 
   // MARK: Blocks
 
-  /// Whether a word with this first byte may begin a block. Nearly all begin with letters.
-  private static func mayBeginBlock(_ first: UInt8) -> Bool {
-    switch first {
+  /// Whether a word may begin a block, by its first bytes. Nearly all begin with letters, or with a
+  /// single backtick.
+  private static func mayBeginBlock(_ word: some Collection<UInt8>) -> Bool {
+    guard let first = word.first else { return true }
+    return switch first {
+    case UInt8(ascii: "`"): word.starts(with: "```".utf8)
     case 0...0x20, 0x80..., UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"),
       UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
-      UInt8(ascii: ">"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "`"),
-      UInt8(ascii: "~"):
+      UInt8(ascii: ">"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "~"):
       true
     default: false
     }
@@ -74,18 +76,14 @@ struct LineWords {
 
   /// Whether a line that begins with the word would begin a block.
   private static func beginsBlock(_ word: Substring) -> Bool {
+    if word.utf8.count > 1, word.utf8.first == UInt8(ascii: "@") { return true }
     let line = SourceLine(word)
-    switch word.utf8.first {
-    case UInt8(ascii: "@") where word.utf8.count > 1: return true
-    // Code, as nearly always, or its fence.
-    case UInt8(ascii: "`"): return line.fence != nil
-    default: return line.itemMark != nil || line.interruptsParagraph || line.underline != nil
-    }
+    return line.itemMark != nil || line.interruptsParagraph || line.underline != nil
   }
 
   /// The first word of a line, escaped if the line would otherwise begin a block.
   private static func escaped(_ word: Substring, _ line: String) -> Substring {
-    guard let first = word.utf8.first, mayBeginBlock(first) else { return word }
+    guard mayBeginBlock(word.utf8) else { return word }
     let source = SourceLine(line[...])
     if let mark = source.itemMark, mark.number != nil {
       let digits = word.prefix { ("0"..."9").contains($0) }
