@@ -131,8 +131,19 @@ static bool scan_escape(json_scanner *scanner) {
   return true;
 }
 
+/// Whether none of eight bytes is a quotation mark, a backslash, a control character or beyond ASCII.
+static bool are_plain(const uint8_t *bytes) {
+  const uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
+  uint64_t word;
+  memcpy(&word, bytes, 8);
+  // A subtraction that borrows from the next byte only matters where a lower byte is found anyway.
+  uint64_t quotes = word ^ (ones * '"'), backslashes = word ^ (ones * '\\');
+  return ((word | (word - ones * 0x20) | (quotes - ones) | (backslashes - ones)) & tops) == 0;
+}
+
 /// Moves to the end of the characters of a string that stand for themselves.
 static bool skip_characters(json_scanner *scanner) {
+  while (scanner->end - scanner->at >= 8 && are_plain(scanner->at)) scanner->at += 8;
   while (scanner->at < scanner->end && *scanner->at != '"' && *scanner->at != '\\') {
     if (*scanner->at < 0x20) return refuse(scanner);
     size_t length = utf8_length(scanner->at, scanner->end);

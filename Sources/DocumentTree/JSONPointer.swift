@@ -35,7 +35,7 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
   /// - Returns: `nil` if the decoded fragment is not a pointer or not UTF-8.
   public init?(fragment: some StringProtocol) {
     let fragment = String(fragment)
-    guard fragment.utf8.contains(UInt8(ascii: "%")) else {
+    guard fragment.contains(sign: "%") else {
       self.init(fragment)
       return
     }

@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Joins words to identifiers, following Swift's API Design Guidelines.
 package enum CamelCase {
   package enum Style: Sendable {
@@ -6,7 +8,13 @@ package enum CamelCase {
 
   /// The identifier for a name of a document.
   package static func make(of name: String, _ style: Style) -> String {
-    make(NameWords.split(name), style)
+    // Most names of properties are one word in lowercase.
+    if style == .lowerCamelCase, !name.isEmpty,
+      name.hasOnlyBytes(where: { (0x61...0x7A).contains($0) })
+    {
+      return name
+    }
+    return make(NameWords.split(name), style)
   }
 
   package static func make(_ words: [String], _ style: Style) -> String {
@@ -37,15 +45,18 @@ package enum CamelCase {
   private static func capitalized(_ word: String) -> String {
     if let initialism = Initialism.spelling(word) { return initialism }
     let isMixedCase = isMixedCase(word)
-    if word.utf8.allSatisfy({ $0 < 0x80 }) {
-      return String(unsafeUninitializedCapacity: word.utf8.count) { buffer in
-        for (index, byte) in word.utf8.enumerated() {
-          let isChanged =
-            index == 0
-            ? (0x61...0x7A).contains(byte) : !isMixedCase && (0x41...0x5A).contains(byte)
-          buffer[index] = isChanged ? byte ^ 0x20 : byte
+    if word.hasOnlyBytes(where: { $0 < 0x80 }) {
+      var word = word
+      return word.withUTF8 { word in
+        String(unsafeUninitializedCapacity: word.count) { buffer in
+          for (index, byte) in word.enumerated() {
+            let isChanged =
+              index == 0
+              ? (0x61...0x7A).contains(byte) : !isMixedCase && (0x41...0x5A).contains(byte)
+            buffer[index] = isChanged ? byte ^ 0x20 : byte
+          }
+          return word.count
         }
-        return word.utf8.count
       }
     }
     let rest = isMixedCase ? String(word.dropFirst()) : word.dropFirst().lowercased()
@@ -54,10 +65,13 @@ package enum CamelCase {
 
   /// Whether the case of the letters after the first is significant: in `IDs`, but not in `NAME`.
   private static func isMixedCase(_ word: String) -> Bool {
-    if word.utf8.allSatisfy({ $0 < 0x80 }) {
-      let rest = word.utf8.dropFirst()
-      return rest.contains { (0x61...0x7A).contains($0) }
-        && rest.contains { (0x41...0x5A).contains($0) }
+    if word.hasOnlyBytes(where: { $0 < 0x80 }) {
+      var word = word
+      return word.withUTF8 { word in
+        let rest = word.dropFirst()
+        return rest.contains { (0x61...0x7A).contains($0) }
+          && rest.contains { (0x41...0x5A).contains($0) }
+      }
     }
     let rest = word.dropFirst()
     return rest.contains(where: \.isLowercase) && rest.contains(where: \.isUppercase)

@@ -1,8 +1,28 @@
+import TextGrammar
+
 extension NameWords {
   /// A key that is equal for identifiers that differ only in case or separators.
   package static func key(_ identifier: String) -> String {
-    let words = lowercasedWords(identifier)
-    return words.isEmpty ? identifier : words.joined(separator: "_")
+    guard identifier.hasOnlyBytes(where: { $0 < 0x80 }) else {
+      let words = lowercasedWords(identifier)
+      return words.isEmpty ? identifier : words.joined(separator: "_")
+    }
+    var text = identifier
+    return text.withUTF8 { bytes in
+      // There is at most one separator before each byte.
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 2) { key in
+        var count = 0
+        func append(_ byte: UInt8) {
+          key[count] = byte
+          count += 1
+        }
+        visitWords(bytes, Kind.init(ascii:)) { word in
+          if count > 0 { append(UInt8(ascii: "_")) }
+          for byte in word { append(lowercased(byte)) }
+        }
+        return count == 0 ? identifier : String(decoding: key[..<count], as: UTF8.self)
+      }
+    }
   }
 
   /// The words of an identifier, in their own case.
@@ -12,20 +32,46 @@ extension NameWords {
   /// in `split`, a run of uppercase letters is one word (`HTTPServer`), and other symbols are
   /// ignored.
   package static func identifierWords(_ identifier: String) -> [String] {
-    // A fast path without Unicode tables: nearly all identifiers are ASCII.
-    identifier.utf8.allSatisfy { $0 < 0x80 }
-      ? words(identifier.utf8) { Kind(ascii: $0) }.map { String(Substring($0)) }
-      : words(identifier) { Kind($0) }.map { String($0) }
+    if let words = asciiWords(identifier, { String(decoding: $0, as: UTF8.self) }) { return words }
+    var words: [String] = []
+    visitWords(identifier, Kind.init) { words.append(String($0)) }
+    return words
   }
 
-  private static func words<Text: Collection>(
-    _ text: Text, _ kind: (Text.Element) -> Kind
-  ) -> [Text.SubSequence] {
-    var words: [Text.SubSequence] = []
+  /// The words of an identifier in lowercase, to compare them.
+  package static func lowercasedWords(_ identifier: String) -> [String] {
+    asciiWords(identifier) { word in
+      String(unsafeUninitializedCapacity: word.count) { buffer in
+        for (index, byte) in word.enumerated() { buffer[index] = lowercased(byte) }
+        return word.count
+      }
+    } ?? identifierWords(identifier).map { $0.lowercased() }
+  }
+
+  /// A fast path without Unicode tables: nearly all identifiers are ASCII.
+  ///
+  /// - Returns: `nil` for other identifiers.
+  private static func asciiWords(
+    _ identifier: String, _ written: (Slice<UnsafeBufferPointer<UInt8>>) -> String
+  ) -> [String]? {
+    guard identifier.hasOnlyBytes(where: { $0 < 0x80 }) else { return nil }
+    var words: [String] = []
+    // Few identifiers have more.
+    words.reserveCapacity(4)
+    var text = identifier
+    text.withUTF8 { bytes in
+      visitWords(bytes, Kind.init(ascii:)) { words.append(written($0)) }
+    }
+    return words
+  }
+
+  private static func visitWords<Text: Collection>(
+    _ text: Text, _ kind: (Text.Element) -> Kind, _ visit: (Text.SubSequence) -> Void
+  ) {
     // The beginning of the current word.
     var start: Text.Index?
     func finish(at end: Text.Index) {
-      if let start { words.append(text[start..<end]) }
+      if let start { visit(text[start..<end]) }
       start = nil
     }
     var previousIsLower = false
@@ -36,12 +82,10 @@ extension NameWords {
       previousIsLower = kind == .small
     }
     finish(at: text.endIndex)
-    return words
   }
 
-  /// The words of an identifier in lowercase, to compare them.
-  package static func lowercasedWords(_ identifier: String) -> [String] {
-    identifierWords(identifier).map { $0.lowercased() }
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 
   private enum Kind {

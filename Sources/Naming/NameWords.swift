@@ -11,16 +11,40 @@ package enum NameWords {
   /// last uppercase letter of a run (`HTTPServer`). Symbols that distinguish names, such as the
   /// minus sign in `-1`, become words.
   package static func split(_ name: String, spellingSeparators: Bool = false) -> [String] {
+    // Nearly all names are ASCII, whose scalars are the bytes.
+    guard name.hasOnlyBytes(where: { $0 < 0x80 }) else {
+      let scalars = Array(name.unicodeScalars)
+      return split(scalars, spellingSeparators: spellingSeparators) {
+        String(String.UnicodeScalarView(scalars[$0]))
+      }
+    }
+    var name = name
+    return name.withUTF8 { bytes in
+      split(ASCIIScalars(bytes: bytes), spellingSeparators: spellingSeparators) {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self)
+      }
+    }
+  }
+
+  /// - Parameter text: Returns the text of a part of the scalars.
+  private static func split<Scalars: RandomAccessCollection>(
+    _ scalars: Scalars, spellingSeparators: Bool, text: (Range<Int>) -> String
+  ) -> [String]
+  where
+    Scalars.Element == Unicode.Scalar, Scalars.Index == Int, Scalars.Indices == Range<Int>
+  {
     var words: [String] = []
-    let scalars = Array(name.unicodeScalars)
+    // Few names have more.
+    words.reserveCapacity(4)
     // The beginning of the current word.
     var start: Int?
     func finish(at end: Int) {
-      if let start { words.append(text(scalars[start..<end])) }
+      if let start { words.append(text(start..<end)) }
       start = nil
     }
     let hasWordScalar = scalars.contains(where: isPartOfWord)
-    for (index, scalar) in scalars.enumerated() {
+    for index in scalars.indices {
+      let scalar = scalars[index]
       let previous = index > 0 ? scalars[index - 1] : nil
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
       // A combining mark belongs to the letter before it. Without one, it is a separate symbol.
@@ -45,14 +69,14 @@ package enum NameWords {
     return words
   }
 
-  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    guard scalars.allSatisfy(\.isASCII) else {
-      return String(String.UnicodeScalarView(scalars))
-    }
-    return String(unsafeUninitializedCapacity: scalars.count) { buffer in
-      for (offset, scalar) in scalars.enumerated() { buffer[offset] = UInt8(scalar.value) }
-      return scalars.count
-    }
+  /// A text of ASCII as scalars.
+  private struct ASCIIScalars: RandomAccessCollection {
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { bytes.count }
+
+    subscript(index: Int) -> Unicode.Scalar { Unicode.Scalar(bytes[index]) }
   }
 
   package static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -60,7 +84,9 @@ package enum NameWords {
     return scalar.properties.isXIDContinue && !scalar.isInvisible
   }
 
-  private static func followsWord(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+  private static func followsWord<Scalars: RandomAccessCollection>(
+    _ scalars: Scalars, _ index: Int
+  ) -> Bool where Scalars.Element == Unicode.Scalar, Scalars.Index == Int {
     index < scalars.count && scalars[index].isLowercaseLetter
   }
 

@@ -1,4 +1,5 @@
 import Naming
+import TextGrammar
 
 /// A path as the words that an API is organized by: without mount points, versions and file
 /// extensions.
@@ -29,44 +30,49 @@ public struct OperationPath {
   private(set) var flags: [String] = []
 
   public init(_ path: String) {
-    var parts = [""]
-    var query: String?
+    var parts: [String] = []
+    var part: [UInt8] = []
+    var query: [UInt8]?
     // Some documents distinguish operations of one path by something that no request sends.
-    var fragment: String?
+    var fragment: [UInt8]?
     // Slashes and other signs within a variable are part of it: `{name=shelves/*}`.
     var depth = 0
-    for character in path {
-      if character == "{" { depth += 1 }
-      if character == "}" { depth = max(depth - 1, 0) }
-      switch character {
-      case "#" where depth == 0 && fragment == nil: fragment = ""
-      case "?" where depth == 0 && query == nil: query = ""
-      case "/" where depth == 0 && query == nil: parts.append("")
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "}") { depth = max(depth - 1, 0) }
+      switch byte {
+      case UInt8(ascii: "#") where depth == 0 && fragment == nil: fragment = []
+      case UInt8(ascii: "?") where depth == 0 && query == nil: query = []
+      case UInt8(ascii: "/") where depth == 0 && query == nil:
+        parts.append(String(decoding: part, as: UTF8.self))
+        part.removeAll(keepingCapacity: true)
       default:
         if fragment != nil {
-          fragment?.append(character)
+          fragment?.append(byte)
         } else if query != nil {
-          query?.append(character)
+          query?.append(byte)
         } else {
-          parts[parts.count - 1].append(character)
+          part.append(byte)
         }
       }
     }
+    parts.append(String(decoding: part, as: UTF8.self))
     for part in Self.resources(of: parts) where !part.isEmpty { append(part) }
-    flags = (query ?? "").split(separator: "&").filter { Self.action($0) == nil }.map(Self.flag)
-    if let fragment, !NameWords.identifierWords(fragment).isEmpty {
-      segments.append(.customMethod(fragment))
+    let options = query.map { String(decoding: $0, as: UTF8.self).split(separator: "&") } ?? []
+    flags = options.filter { Self.action($0) == nil }.map(Self.flag)
+    let custom = fragment.map { String(decoding: $0, as: UTF8.self) }
+    if let custom, !NameWords.identifierWords(custom).isEmpty {
+      segments.append(.customMethod(custom))
     }
-    let actions = (query ?? "").split(separator: "&").compactMap(Self.action)
-    segments += actions.map(Segment.customMethod)
+    segments += options.compactMap(Self.action).map(Segment.customMethod)
     dropPrefix()
   }
 
   /// The parts behind `providers/Contoso.Storage`, by which Azure's APIs say what follows.
   private static func resources(of parts: [String]) -> ArraySlice<String> {
     let index = parts.indices.dropLast(2).last { index in
-      parts[index].lowercased() == "providers" && parts[index + 1].contains(".")
-        && !parts[index + 1].contains("{")
+      parts[index].lowercased() == "providers" && parts[index + 1].contains(sign: ".")
+        && !parts[index + 1].contains(sign: "{")
     }
     return index.map { parts[($0 + 2)...] } ?? parts[...]
   }
@@ -105,7 +111,7 @@ public struct OperationPath {
 
   private mutating func append(_ text: String) {
     var text = text
-    if text.utf8.contains(UInt8(ascii: ":")), let colon = text.lastIndex(of: ":"),
+    if text.contains(sign: ":"), let colon = text.lastIndex(of: ":"),
       colon != text.startIndex,
       text[colon...].dropFirst().allSatisfy(\.isLetter), !text[colon...].dropFirst().isEmpty
     {
@@ -115,13 +121,13 @@ public struct OperationPath {
       segments.append(.customMethod(method))
       return
     }
-    let hasDots = text.utf8.contains(UInt8(ascii: "."))
+    let hasDots = text.contains(sign: ".")
     if hasDots {
       for ending in Self.endings where text.hasSuffix(ending) && text != ending {
         text.removeLast(ending.count)
       }
     }
-    if text.utf8.contains(UInt8(ascii: "{")), let brace = text.firstIndex(of: "{") {
+    if text.contains(sign: "{"), let brace = text.firstIndex(of: "{") {
       // OData addresses an item as `Users({id})`.
       if let parenthesis = text[..<brace].firstIndex(of: "("), parenthesis != text.startIndex {
         segments.append(.name(String(text[..<parenthesis])))

@@ -1,5 +1,6 @@
 import Naming
 import OpenAPIDocument
+import TextGrammar
 
 /// The names in operation ids that have a form of their own, which people chose.
 enum StructuredIdentifier {
@@ -18,6 +19,7 @@ enum StructuredIdentifier {
   /// `repos/list-for-org` is `list-for-org` of `repos`, and `users.messages.list` is `list` of
   /// `users.messages`.
   private static func separated(_ id: String) -> (resources: [String], method: String)? {
+    guard id.contains(sign: "/") || id.contains(sign: ".") else { return nil }
     let parts = id.split(whereSeparator: { $0 == "/" || $0 == "." }).map(String.init)
     // `get_hubs_v2025.0` has a number, and no parts.
     guard parts.count > 1, parts.allSatisfy({ $0.first?.isLetter == true }) else { return nil }
@@ -51,8 +53,8 @@ enum StructuredIdentifier {
   private static func alongPath(
     _ id: String, _ operation: OperationObject
   ) -> (resources: [String], method: String)? {
-    let segments = operation.path.split(separator: "/").map(String.init)
-    let fixed = segments.filter { !$0.contains("{") }
+    let segments = operation.path.parts(between: "/").filter { !$0.isEmpty }
+    let fixed = segments.filter { !$0.contains(sign: "{") }
     guard !fixed.isEmpty, let rest = words(of: id, behind: fixed),
       states(rest, of: fixed, operation)
     else { return nil }
@@ -61,7 +63,7 @@ enum StructuredIdentifier {
     // `/runs/{id}/cancel/`.
     var resources = fixed
     var method = Array(rest)
-    let afterVariable = segments.reversed().prefix { !$0.contains("{") }.count
+    let afterVariable = segments.reversed().prefix { !$0.contains(sign: "{") }.count
     let hasVariable = fixed.count < segments.count
     for segment in fixed.reversed().prefix(hasVariable ? afterVariable : 0) {
       guard !EnglishNoun.isPlural(segment) else { break }
@@ -85,8 +87,8 @@ enum StructuredIdentifier {
   private static func extendedAction(
     _ id: String, _ operation: OperationObject
   ) -> (resources: [String], method: String)? {
-    let segments = operation.path.split(separator: "/").map(String.init)
-    let fixed = segments.filter { !$0.contains("{") }
+    let segments = operation.path.parts(between: "/").filter { !$0.isEmpty }
+    let fixed = segments.filter { !$0.contains(sign: "{") }
     guard let last = fixed.last, last == segments.last else { return nil }
     let all = NameWords.lowercasedWords(id)
     let named = fixed.dropLast().drop { segment in
@@ -124,7 +126,7 @@ enum StructuredIdentifier {
     let words = rest.map { $0.lowercased() }
     // The last segment is the action: `runs_cancel` on `/runs/{id}/cancel`.
     let isAction =
-      fixed.count > 1 && operation.path.contains("{")
+      fixed.count > 1 && operation.path.contains(sign: "{")
       && !EnglishNoun.isPlural(fixed[fixed.count - 1])
     guard let first = words.first else { return isAction }
     // The method alone says nothing, and the noun of the resource is no part of the action.
@@ -140,7 +142,7 @@ enum StructuredIdentifier {
 
   /// `Users_GetAll` is `GetAll` of `Users`, and `UsersController_findAll` is `findAll` of `Users`.
   private static func grouped(_ id: String) -> (resources: [String], method: String)? {
-    var parts = id.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
+    var parts = id.parts(between: "_")
     // NestJS appends the version: `DealsController_markWon_v1`.
     if parts.count == 3, VersionSegment.matches(parts[2]) { parts.removeLast() }
     guard parts.count == 2, !parts[1].isEmpty, !isMethod(parts[0]) else { return nil }

@@ -23,6 +23,13 @@ public struct OperationKey: Hashable, Sendable {
     self.form = form
   }
 
+  /// Paths that are equally long mostly differ at their ends.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(method)
+    hasher.combine(path.count)
+    for part in path.suffix(2) { hasher.combine(part) }
+  }
+
   /// The path as the document writes it.
   public var pathText: String {
     path.map { part in

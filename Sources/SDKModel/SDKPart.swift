@@ -7,7 +7,8 @@ public struct SDKPart: Sendable {
 
   /// A part that includes everything.
   public init(wholeOf sdk: SDK) {
-    self.init(of: sdk, where: { _ in true }, keepsType: { _ in true })
+    sdk.root.visitOperations { operations.insert($0.key) }
+    types = Set(sdk.types.map(\.id))
   }
 
   /// The operations that meet a condition, with all types that they use.
@@ -28,13 +29,13 @@ public struct SDKPart: Sendable {
       pending += operation.exchangedTypes.compactMap(\.namedType)
     }
     // A nested type is written with the type that contains it.
-    var owners: [TypeID: TypeDeclaration] = [:]
-    for declaration in sdk.types {
-      for id in declaration.allIDs { owners[id] = declaration }
+    var owners: [TypeID: Int] = [:]
+    for index in sdk.types.indices {
+      for id in sdk.types[index].allIDs { owners[id] = index }
     }
     while let id = pending.popLast() {
-      guard let owner = owners[id], types.insert(owner.id).inserted else { continue }
-      pending += owner.allContainedTypes.compactMap(\.namedType)
+      guard let owner = owners[id], types.insert(sdk.types[owner].id).inserted else { continue }
+      pending += sdk.types[owner].allContainedTypes.compactMap(\.namedType)
     }
   }
 
@@ -70,8 +71,8 @@ extension Resource {
   /// Calls a function with each operation of the resource and of all nested resources, without
   /// copying them.
   public func visitOperations(_ visit: (Operation) -> Void) {
-    for operation in operations { visit(operation) }
-    for child in children { child.visitOperations(visit) }
+    for index in operations.indices { visit(operations[index]) }
+    for index in children.indices { children[index].visitOperations(visit) }
   }
 
   /// The operations of the resource and of all nested resources that the API no longer has.

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextGrammar
 
 /// Identifies a declared type by its qualified name, in the document's spelling.
 public struct TypeID: Hashable, Sendable {
@@ -27,6 +28,9 @@ public struct TypeID: Hashable, Sendable {
   }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(storage.hash) }
+
+  /// The path is hashed already.
+  public func _rawHashValue(seed: Int) -> Int { seed.mixed(with: storage.hash) }
 
   public func nested(_ name: String) -> TypeID { TypeID(path + [name]) }
 }

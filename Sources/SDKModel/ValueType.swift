@@ -1,6 +1,6 @@
 /// The type of a value, with its constraints and assertions.
 public struct ValueType: Sendable {
-  public indirect enum Kind: Sendable {
+  public enum Kind: Sendable {
     case string
     case boolean
     case integer(IntegerWidth)
@@ -16,8 +16,8 @@ public struct ValueType: Sendable {
     case file
     /// Any JSON value.
     case json
-    case array(ValueType)
-    case map(ValueType)
+    indirect case array(ValueType)
+    indirect case map(ValueType)
     case named(TypeID)
   }
 

@@ -34,7 +34,7 @@ enum DeprecationMessage {
   private static func sentences(of text: String) -> [String] {
     var sentences: [String] = []
     var current: [Substring] = []
-    for word in text.split(separator: " ") {
+    for word in text.spacedParts {
       current.append(word)
       if let last = word.utf8.last, ".!?".utf8.contains(last) {
         sentences.append(current.joined(separator: " "))

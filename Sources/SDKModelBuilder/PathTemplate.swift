@@ -4,17 +4,24 @@ import SDKModel
 /// A string with names in braces, such as `/pets/{id}`.
 package enum PathTemplate {
   package static func parts(of template: String) -> [PathPart] {
-    var parts: [PathPart] = []
-    var rest = template[...]
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      if rest.startIndex < open { parts.append(.literal(String(rest[..<open]))) }
-      parts.append(.parameter(String(rest[rest.utf8.index(after: open)..<close])))
-      rest = rest[rest.utf8.index(after: close)...]
+    var template = template
+    return template.withUTF8 { bytes in
+      var parts: [PathPart] = []
+      // Most templates have no more parameters.
+      parts.reserveCapacity(6)
+      var rest = bytes[...]
+      while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+        let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+      {
+        if rest.startIndex < open {
+          parts.append(.literal(String(decoding: rest[..<open], as: UTF8.self)))
+        }
+        parts.append(.parameter(String(decoding: rest[(open + 1)..<close], as: UTF8.self)))
+        rest = rest[(close + 1)...]
+      }
+      if !rest.isEmpty { parts.append(.literal(String(decoding: rest, as: UTF8.self))) }
+      return parts
     }
-    if !rest.isEmpty { parts.append(.literal(String(rest))) }
-    return parts
   }
 }
 

@@ -60,6 +60,9 @@ public struct SDKModelBuilder: Sendable {
         return (builder.examples(showing: shown.values), builder.diagnostics.diagnostics)
       }
     }
+    let sources = DeepStack.begin { [registry = types.asserted.registry, tree = document.root] in
+      registry.sources(in: tree)
+    }
     operations.addWaits(to: &root, &types)
     operations.addPages(to: &root, &types)
     let placement = types.placement()
@@ -71,7 +74,7 @@ public struct SDKModelBuilder: Sendable {
       servers: servers, credentials: security.credentials(), security: security.usual,
       types: types.table.tree(placement), root: root, webhooks: payloads,
       assertedSchemas: types.asserted.schemas,
-      schemas: types.asserted.registry.sources(in: document.root))
+      schemas: sources.value)
     sdk.aliases = placement.topLevelAliases
     sdk.replacements = types.replacements
     var chooser = NameChooser(names)

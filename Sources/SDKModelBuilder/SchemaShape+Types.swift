@@ -15,7 +15,7 @@ extension SchemaShape {
   var isContradictory: Bool {
     if isNever { return true }
     guard let namedTypes else { return false }
-    return namedTypes.isSubset(of: [.null])
+    return namedTypes.isSubset(of: .null)
   }
 
   /// Whether the schema itself contains all statements about properties.

@@ -59,7 +59,7 @@ struct SchemaShape {
   /// Whether a schema without a type gets the one that its keywords apply to.
   let infersType: Bool
   /// The types that all parts with a `type` allow; `nil` if no part states types.
-  private(set) var namedTypes: Set<JSONType>?
+  private(set) var namedTypes: JSONTypeSet?
 
   /// The shape of a schema without its references and subschemas.
   init(_ schema: Schema, owner: Owner?, infersType: Bool) {
@@ -76,12 +76,14 @@ struct SchemaShape {
     }
     let unevaluated =
       schema.unevaluatedAreAdditional ? schema.applicators.unevaluatedProperties : nil
-    additionalProperties = [schema.applicators.additionalProperties ?? unevaluated]
-      .compactMap(\.self)
+    let additional = schema.applicators.additionalProperties ?? unevaluated
+    additionalProperties = additional.map { [$0] } ?? []
     patternProperties = schema.applicators.patternProperties
     elements = ElementSchemas(schema)
-    alternatives = [schema.applicators.oneOf, schema.applicators.anyOf].filter {
-      !$0.isEmpty && !$0.allSatisfy(\.isAssertionOnly)
+    alternatives = []
+    for choice in [schema.applicators.oneOf, schema.applicators.anyOf]
+    where !choice.isEmpty && !choice.allSatisfy(\.isAssertionOnly) {
+      alternatives.append(choice)
     }
     discriminator = schema.applicators.discriminator
     rules = schema.statesRule ? [schema] : []

@@ -54,7 +54,7 @@ extension TypeBuilder {
     if let listing = shape.listing {
       return listing.nodes.allSatisfy { $0.kind == .null } ? .null : nil
     }
-    return shape.namedTypes == [.null] && !shape.isNever ? .null : nil
+    return shape.namedTypes == .null && !shape.isNever ? .null : nil
   }
 
   private mutating func additionalProperties(

@@ -25,23 +25,25 @@ extension SchemaCheck {
       }
     }
 
-    var keywords: [Keyword] { Keyword.allCases.filter { Self.of($0) == self } }
+    var keywords: KeywordSet { KeywordSet(Keyword.allCases.filter { Self.of($0) == self }) }
   }
 
-  static let assertions = Phase.assertions.keywords
-  static let applicators =
-    [Phase.parts, .wholes, .choices, .unevaluated].flatMap(\.keywords)
+  /// The keywords of each phase.
+  static let assertions = [Phase.assertions.keywords]
+  static let applicators = [Phase.parts, .wholes, .choices, .unevaluated].map(\.keywords)
 
-  /// - Parameter keywords: The keywords to check, if the schema has them.
+  /// - Parameter phases: The keywords to check, if the schema has them.
   mutating func mismatch(
-    by keywords: [Keyword], _ application: SchemaApplication, _ evaluation: inout Evaluation
+    by phases: [KeywordSet], _ application: SchemaApplication, _ evaluation: inout Evaluation
   ) -> Mismatch? {
     var stated = application.schema.keywords
     // An integer has a width, even if the schema does not state it.
     if application.schema.validation.numberFormat != nil { stated.insert(.format) }
-    for keyword in keywords
-    where stated.contains(keyword) && keyword.subject.includes(application.value.kind) {
-      if let mismatch = mismatch(by: keyword, application, &evaluation) { return mismatch }
+    for phase in phases {
+      for keyword in stated.intersection(phase).members
+      where keyword.subject.includes(application.value.kind) {
+        if let mismatch = mismatch(by: keyword, application, &evaluation) { return mismatch }
+      }
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import SDKModel
+import TextGrammar
 
 /// What the checks in the written part of an SDK refer to.
 struct AssertedPart {
@@ -25,13 +26,19 @@ struct AssertedPart {
     search.visitReferences()
     schemas = sdk.assertedSchemas.filter { search.references.contains($0.id) }
     let roots = Set(search.schemas.map { sdk.schemas[$0.index].pointer })
+    // The last root and a slash: most schemas are parts of the same one as the schema before.
+    var holder: String?
     sources = sdk.schemas.filter { source in
+      if roots.contains(source.pointer) { return true }
       // The checks of a schema also cover its parts.
-      roots.contains(source.pointer)
-        || source.pointer.utf8.indices.contains { index in
-          source.pointer.utf8[index] == UInt8(ascii: "/")
-            && roots.contains(String(source.pointer[..<index]))
-        }
+      if let holder, source.pointer.hasScalarPrefix(holder) { return true }
+      let root = source.pointer.utf8.indices.first { index in
+        source.pointer.utf8[index] == UInt8(ascii: "/")
+          && roots.contains(String(source.pointer[..<index]))
+      }
+      guard let root else { return false }
+      holder = String(source.pointer[...root])
+      return true
     }
     isAskedForLines = hasParameters || !sources.isEmpty
   }

@@ -3,8 +3,8 @@ import Threads
 
 /// The facts about a whole SDK that all parts of the emitter share.
 struct EmissionContext {
-  let configuration: Configuration
-  let typeNames: TypeNames
+  @Shared private(set) var configuration: Configuration
+  @Shared private(set) var typeNames: TypeNames
   /// Whether the client has credentials.
   let hasCredentials: Bool
   private let declarations: [TypeID: TypeDeclaration]
@@ -13,7 +13,7 @@ struct EmissionContext {
   let sharedNames: [SchemaID: String]
   private let propertyNames: [TypeID: AssignedNames]
   /// The header fields of all responses.
-  private(set) var responseHeaders = ResponseHeadersShape()
+  @Shared private(set) var responseHeaders = ResponseHeadersShape()
 
   /// The names of the user's types and their modules.
   let replacedNames: Set<String>

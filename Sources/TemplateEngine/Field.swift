@@ -2,7 +2,10 @@
 ///
 /// The factory methods are inlinable, so that each reads only its property from the model's memory.
 /// Otherwise, each access would copy the whole model, which takes half of the time of rendering.
-public struct Field<Model: ViewModel>: Sendable {
+///
+/// `Model` is a ``ViewModel``. To require that here would make the runtime search the program for the
+/// conformance of each view model.
+public struct Field<Model: Sendable>: Sendable {
   /// The name of the field in templates.
   public let name: String
   /// The description of the field, for authors of templates.

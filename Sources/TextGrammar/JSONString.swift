@@ -13,7 +13,7 @@ package enum JSONString {
   ) -> String {
     var result = String(mark)
     // A fast path without escapes.
-    let isPlain = text.utf8.allSatisfy { byte in
+    let isPlain = text.hasOnlyBytes { byte in
       (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\\") && UInt32(byte) != mark.value
         && !isEscaped(Unicode.Scalar(byte))
     }

@@ -29,7 +29,7 @@ public struct MediaTypeName: Hashable, Sendable {
   /// Whether the name is two tokens in lowercase with a slash between them, as nearly all are.
   private static func isPlain(_ text: String) -> Bool {
     let slash = UInt8(ascii: "/")
-    let isToken = text.utf8.allSatisfy { byte in
+    let isToken = text.hasOnlyBytes { byte in
       (0x61...0x7A).contains(byte) || (0x2A...0x39).contains(byte) || byte == UInt8(ascii: "_")
     }
     return isToken && text.utf8.first != slash && text.utf8.last != slash
@@ -42,7 +42,8 @@ public struct MediaTypeName: Hashable, Sendable {
   public var isText: Bool { type == "text" }
 
   public var isJSON: Bool {
-    essence == "application/json" || essence == "text/json" || subtype.hasScalarSuffix("+json")
+    subtype == "json" && (type == "application" || type == "text")
+      || subtype.hasScalarSuffix("+json")
       // An older way of vendors to say the same.
       || subtype.hasScalarPrefix("vnd.") && subtype.hasScalarSuffix(".json")
   }

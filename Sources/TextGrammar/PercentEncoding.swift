@@ -63,7 +63,7 @@ package enum PercentEncoding {
   package static func encoded(
     _ text: String, keepsEscapes: Bool = false, allowing isAllowed: (UInt8) -> Bool
   ) -> String {
-    guard !text.utf8.allSatisfy(isAllowed) else { return text }
+    guard !text.hasOnlyBytes(where: isAllowed) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 2)
     var rest = text.utf8[...]

@@ -2,7 +2,7 @@
 package enum PointerToken {
   /// The name with escapes for the characters that have a meaning in a pointer.
   package static func escaped(_ name: String) -> String {
-    guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+    guard name.contains(sign: "~") || name.contains(sign: "/") else {
       return name
     }
     return name.unicodeScalars.reduce(into: "") { result, scalar in

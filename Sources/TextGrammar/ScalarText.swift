@@ -12,7 +12,7 @@ extension StringProtocol {
   package var onOneLine: String {
     var previous: UInt8 = 0x20
     // A fast path: most texts are so already.
-    let isOnOneLine = utf8.allSatisfy { byte in
+    let isOnOneLine = hasOnlyBytes { byte in
       defer { previous = byte }
       return (0x21..<0x7F).contains(byte) || byte == 0x20 && previous != 0x20
     }
@@ -24,7 +24,7 @@ extension StringProtocol {
   @inlinable
   package func replacing(sign: Unicode.Scalar, with other: String) -> String {
     // A fast path: most texts do not have it.
-    guard utf8.contains(UInt8(ascii: sign)) else { return String(self) }
+    guard contains(sign: sign) else { return String(self) }
     return unicodeScalars.reduce(into: "") { result, scalar in
       if scalar == sign { result += other } else { result.unicodeScalars.append(scalar) }
     }
@@ -63,8 +63,11 @@ extension StringProtocol {
   /// The parts between the scalars that are equal to `sign`, including empty ones.
   @inlinable
   package func parts(between sign: Unicode.Scalar) -> [String] {
-    Substring(self).unicodeScalars.split(separator: sign, omittingEmptySubsequences: false)
-      .map { String($0) }
+    var text = String(self)
+    return text.withUTF8 { bytes in
+      bytes.split(separator: UInt8(ascii: sign), omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   /// The parts before and after the first scalar that is equal to `sign`; `nil` if there is none.

@@ -1,5 +1,5 @@
 /// A block of a page.
-package indirect enum MarkdownBlock: Hashable, Sendable {
+package enum MarkdownBlock: Hashable, Sendable {
   case paragraph([MarkdownInline])
   /// - Parameter level: 1 to 6.
   case heading(level: Int, [MarkdownInline])
@@ -45,7 +45,7 @@ package struct MarkdownTable: Hashable, Sendable {
 }
 
 /// A part of a paragraph.
-package indirect enum MarkdownInline: Hashable, Sendable {
+package enum MarkdownInline: Hashable, Sendable {
   /// Markdown that has the same meaning in any context. Its emphasis is not parsed.
   case markdown(String)
   /// Plain characters, without markup.

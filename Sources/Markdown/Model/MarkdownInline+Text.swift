@@ -103,7 +103,10 @@ extension [MarkdownInline] {
 
   /// Whether the text ends with punctuation, so that another sentence can follow.
   package var endsSentence: Bool {
-    last { ![$0].isBlank }?.lastCharacter.map { ".:;,!?".contains($0) } ?? true
+    switch last(where: { ![$0].isBlank })?.lastCharacter {
+    case nil, ".", ":", ";", ",", "!", "?": true
+    default: false
+    }
   }
 }
 
@@ -111,7 +114,7 @@ extension MarkdownInline {
   fileprivate var plainText: String {
     switch self {
     case .markdown(let text):
-      text.utf8.contains(UInt8(ascii: "*")) ? text.replacing("**", with: "") : text
+      text.contains(sign: "*") ? text.replacing("**", with: "") : text
     case .literal(let text): text
     case .code(let text): "`" + text + "`"
     case .styled(_, let words), .link(let words, _): words.plainText

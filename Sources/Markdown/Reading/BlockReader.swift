@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Parses the blocks of a text.
 struct BlockReader {
   /// The maximum nesting depth. Deeper blocks are read as paragraphs, which bounds the time.
@@ -150,14 +152,14 @@ struct BlockReader {
   }
 
   private mutating func readTable(_ rest: inout ArraySlice<SourceLine>) -> Bool {
-    guard let header = rest.first, header.content.utf8.contains(UInt8(ascii: "|")),
+    guard let header = rest.first, header.content.contains(sign: "|"),
       let delimiter = rest.dropFirst().first, TableRow.isDelimiter(delimiter.content)
     else { return false }
     let names = TableRow.cells(header.content)
     guard names.count == TableRow.cells(delimiter.content).count else { return false }
     rest = rest.dropFirst(2)
     var rows: [[MarkdownTable.Cell]] = []
-    while let line = rest.first, !line.isBlank, line.content.utf8.contains(UInt8(ascii: "|")),
+    while let line = rest.first, !line.isBlank, line.content.contains(sign: "|"),
       !line.interruptsParagraph
     {
       rows.append(TableRow.cells(line.content).prefix(names.count).map(inlines))

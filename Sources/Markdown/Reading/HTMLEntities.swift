@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Parses character references: `&amp;`, `&#39;`, `&#x2014;`.
 enum HTMLEntities {
   /// The maximum length of a name.
@@ -21,7 +23,7 @@ enum HTMLEntities {
   }
 
   static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    guard text.contains(sign: "&") else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var index = 0

@@ -133,7 +133,7 @@ struct InlineReader {
   }
 
   private static func codeContent(_ text: String) -> String {
-    guard text.utf8.first == 0x20 || text.utf8.contains(ASCII.newline) else { return text }
+    guard text.utf8.first == 0x20 || text.contains(sign: "\n") else { return text }
     let line = text.replacing("\n", with: " ")
     guard line.hasPrefix(" "), line.hasSuffix(" "), line.contains(where: { $0 != " " }) else {
       return line

@@ -1,5 +1,5 @@
 /// The tokens of a paragraph, in order.
-indirect enum InlineToken {
+enum InlineToken {
   case inline(MarkdownInline)
   case preformatted(String)
   case open(HTMLTag)

@@ -25,7 +25,8 @@ struct LinkDefinitions {
   }
 
   private static func definition(_ line: SourceLine) -> (label: Substring, destination: String)? {
-    guard line.content.first == "[", line.indentation < 4,
+    guard line.content.utf8.first == UInt8(ascii: "["), line.content.first == "[",
+      line.indentation < 4,
       let end = line.content.firstIndex(of: "]")
     else { return nil }
     let label = line.content[..<end].dropFirst()

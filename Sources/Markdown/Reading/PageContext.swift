@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// What is known of a whole text before its parts are read.
 struct PageContext {
   let definitions: LinkDefinitions
@@ -7,7 +9,7 @@ struct PageContext {
   init(_ lines: [SourceLine]) {
     definitions = LinkDefinitions(lines)
     var ended: Set<String> = []
-    for line in lines where line.content.utf8.contains(UInt8(ascii: "<")) {
+    for line in lines where line.content.contains(sign: "<") {
       for part in (" " + line.content).split(separator: "</").dropFirst() {
         ended.insert(
           part.prefix(16).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased())

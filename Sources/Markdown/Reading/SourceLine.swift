@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// A line of Markdown, and the block that it may begin.
 struct SourceLine {
   /// The line without indentation and line break.
@@ -21,7 +23,7 @@ struct SourceLine {
     self.indentation = indentation
   }
 
-  var isBlank: Bool { content.utf8.allSatisfy(ASCII.isSpace) }
+  var isBlank: Bool { content.hasOnlyBytes(where: ASCII.isSpace) }
 
   /// The line with less indentation.
   func outdented(by columns: Int) -> SourceLine {
@@ -41,9 +43,10 @@ struct SourceLine {
   }
 
   var fence: Fence? {
-    guard begins(with: "`", "~"), let mark = content.first, mark == "`" || mark == "~" else {
-      return nil
-    }
+    let beginning = content.utf8.prefix(3)
+    guard beginning.elementsEqual("```".utf8) || beginning.elementsEqual("~~~".utf8),
+      let mark = content.first, mark == "`" || mark == "~"
+    else { return nil }
     let run = content.prefix { $0 == mark }
     let information = content.dropFirst(run.count)
     guard run.count >= 3, mark == "~" || !information.contains("`") else { return nil }

@@ -6,35 +6,44 @@ extension StringProtocol where SubSequence == Substring {
   /// The lines, including empty ones. The scalars that end a line never combine with others, except
   /// for a carriage return with a line feed.
   var lines: [Substring] {
+    var text = String(self)
+    let ends = text.withUTF8(Self.lineEnds)
     var lines: [Substring] = []
-    var start = utf8.startIndex
-    var previous: UInt8 = 0
-    for index in utf8.indices {
-      let byte = utf8[index]
-      defer { previous = byte }
-      guard let length = lengthOfLineEnd(at: index, byte) else { continue }
-      let next = utf8.index(index, offsetBy: length)
-      if byte != 0x0A || previous != 0x0D { lines.append(self[start..<index]) }
-      start = next
+    lines.reserveCapacity(ends.count + 1)
+    var start = 0
+    var index = startIndex
+    for end in ends {
+      let next = utf8.index(index, offsetBy: end.lowerBound - start)
+      lines.append(self[index..<next])
+      index = utf8.index(next, offsetBy: end.count)
+      start = end.upperBound
     }
-    lines.append(self[start...])
+    lines.append(self[index...])
     return lines
   }
 
-  /// The number of bytes of a scalar that ends a line; `nil` if another one begins here.
-  private func lengthOfLineEnd(at index: Index, _ byte: UInt8) -> Int? {
-    switch byte {
-    case 0x0A...0x0D: 1
-    case 0xC2: utf8[index...].starts(with: "\u{85}".utf8) ? 2 : nil
-    case 0xE2:
-      utf8[index...].starts(with: "\u{2028}".utf8) || utf8[index...].starts(with: "\u{2029}".utf8)
-        ? 3 : nil
-    default: nil
+  /// The offsets of what ends the lines.
+  private static func lineEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var ends: [Range<Int>] = []
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x0A where index > 0 && bytes[index - 1] == 0x0D:
+        ends[ends.count - 1] = (index - 1)..<(index + 1)
+      case 0x0A...0x0D: ends.append(index..<(index + 1))
+      case 0xC2 where bytes[index...].starts(with: "\u{85}".utf8):
+        ends.append(index..<(index + 2))
+      case 0xE2
+      where bytes[index...].starts(with: "\u{2028}".utf8)
+        || bytes[index...].starts(with: "\u{2029}".utf8):
+        ends.append(index..<(index + 3))
+      default: break
+      }
     }
+    return ends
   }
 
   /// The parts between spaces, without empty ones.
-  var spacedParts: [Substring] {
+  package var spacedParts: [Substring] {
     let space = UInt8(ascii: " ")
     let parts = utf8.withContiguousStorageIfAvailable { bytes -> [Substring]? in
       guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }

@@ -18,7 +18,7 @@ struct BlockWriter {
     for (index, block) in blocks.enumerated() {
       var isList = false
       if case .list = block { isList = true }
-      if index > 0, !(isItem && isBehindParagraph && isList) { append([]) }
+      if index > 0, !(isItem && isBehindParagraph && isList) { append("") }
       write(block)
       isBehindParagraph = false
       if case .paragraph = block { isBehindParagraph = true }
@@ -28,9 +28,9 @@ struct BlockWriter {
   private mutating func write(_ block: MarkdownBlock) {
     switch block {
     case .paragraph(let words):
-      for line in InlineWriter.lines(words) { append(LineWords.words(line)) }
+      for line in InlineWriter.lines(words) { append(LineWords(line)) }
     case .heading(let level, let words):
-      append([String(repeating: "#", count: level) + " " + MarkdownPage.line(words)])
+      append(String(repeating: "#", count: level) + " " + MarkdownPage.line(words))
     case .list(let list):
       for (index, item) in list.items.enumerated() {
         let mark = list.start.map { "\($0 + index). " } ?? "- "
@@ -39,16 +39,16 @@ struct BlockWriter {
     case .code(let language, let code): write(code, language)
     case .quote(let blocks): within("> ", "> ") { $0.write(blocks, isItem: false) }
     case .table(let table): write(table)
-    case .rule: append(["***"])
+    case .rule: append("***")
     }
   }
 
   private mutating func write(_ code: [String], _ language: String) {
     let longest = code.map { $0.drop { $0 == " " }.prefix { $0 == "`" }.count }.max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
-    append([fence + language])
-    for line in code { append(line.isEmpty ? [] : [line]) }
-    append([fence])
+    append(fence + language)
+    for line in code { append(line) }
+    append(fence)
   }
 
   private mutating func write(_ table: MarkdownTable) {
@@ -56,9 +56,9 @@ struct BlockWriter {
     func cells(_ row: [MarkdownTable.Cell]) -> [String] {
       row.map { MarkdownPage.line($0).replacing(sign: "|", with: "\\|") }
     }
-    append([line(cells(table.header))])
-    append([line(table.header.map { _ in "---" })])
-    for row in table.rows { append([line(cells(row))]) }
+    append(line(cells(table.header)))
+    append(line(table.header.map { _ in "---" }))
+    for row in table.rows { append(line(cells(row))) }
   }
 
   private mutating func within(
@@ -70,13 +70,18 @@ struct BlockWriter {
     hanging += further
     write(&self)
     // An item may be empty.
-    if lines.count == count { append([]) }
+    if lines.count == count { append("") }
     prefix = outer
     hanging = outer
   }
 
-  private mutating func append(_ words: [String]) {
-    lines.append(MarkdownLine(prefix: prefix, hanging: hanging, words: words))
+  /// Appends a line that is not wrapped.
+  private mutating func append(_ text: String) { append(LineWords(unbroken: text)) }
+
+  private mutating func append(_ words: LineWords) {
+    lines.append(
+      MarkdownLine(
+        prefix: prefix, hanging: hanging, text: words.text, fixedSpaces: words.fixedSpaces))
     prefix = hanging
   }
 }

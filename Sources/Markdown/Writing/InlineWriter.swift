@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Writes parts of paragraphs as Markdown.
 struct InlineWriter {
   private var output = ""
@@ -86,7 +88,7 @@ struct InlineWriter {
 
   /// Code in one backtick, or in three or more: DocC reads two backticks as a symbol.
   private static func code(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "`")) else { return text.isEmpty ? "" : "`" + text + "`" }
+    guard text.contains(sign: "`") else { return text.isEmpty ? "" : "`" + text + "`" }
     let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     return fence + " " + text + " " + fence
@@ -124,8 +126,11 @@ struct InlineWriter {
     output += "["
     write(words[...], next: "]")
     output += "]("
-    let isPlain = destination.utf8.allSatisfy { byte in
-      (0x21..<0x80).contains(byte) && !"()<>".utf8.contains(byte)
+    let isPlain = destination.hasOnlyBytes { byte in
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"): false
+      default: (0x21..<0x80).contains(byte)
+      }
     }
     if isPlain { output += destination }
     for character in isPlain ? "" : destination {

@@ -112,7 +112,7 @@ public enum FilePath {
 
   /// The percent-decoded path of a URI.
   static func decoded(_ path: String) -> String {
-    guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
+    guard path.contains(sign: "%") else { return path }
     var bytes: [UInt8] = []
     var rest = Array(path.utf8)[...]
     while let byte = rest.popFirst() {

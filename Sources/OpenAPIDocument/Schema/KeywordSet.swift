@@ -14,9 +14,9 @@ public struct KeywordSet: Hashable, Sendable, SetAlgebra {
     for keyword in keywords { insert(keyword) }
   }
 
-  public var isEmpty: Bool { bits == 0 }
+  @inlinable public var isEmpty: Bool { bits == 0 }
 
-  public func contains(_ keyword: Keyword) -> Bool { bits & Self.bit(of: keyword) != 0 }
+  @inlinable public func contains(_ keyword: Keyword) -> Bool { bits & Self.bit(of: keyword) != 0 }
 
   @discardableResult
   public mutating func insert(
@@ -41,6 +41,7 @@ public struct KeywordSet: Hashable, Sendable, SetAlgebra {
 
   public func union(_ other: KeywordSet) -> KeywordSet { KeywordSet(bits: bits | other.bits) }
 
+  @inlinable
   public func intersection(_ other: KeywordSet) -> KeywordSet {
     KeywordSet(bits: bits & other.bits)
   }
@@ -57,25 +58,27 @@ public struct KeywordSet: Hashable, Sendable, SetAlgebra {
   public mutating func formIntersection(_ other: KeywordSet) { bits &= other.bits }
   public mutating func formSymmetricDifference(_ other: KeywordSet) { bits ^= other.bits }
 
-  private init(bits: UInt64) { self.bits = bits }
+  @usableFromInline init(bits: UInt64) { self.bits = bits }
 
-  @usableFromInline
+  @inlinable
   static func bit(of keyword: Keyword) -> UInt64 { 1 << UInt64(keyword.rawValue) }
 }
 
 extension KeywordSet {
   /// The keywords, in the order in which values are checked.
-  public var members: [Keyword] {
-    var members: [Keyword] = []
-    members.reserveCapacity(bits.nonzeroBitCount)
-    var rest = bits
-    while rest != 0 {
-      if let keyword = Keyword(rawValue: UInt8(rest.trailingZeroBitCount)) {
-        members.append(keyword)
-      }
-      rest &= rest - 1
+  public var members: Members { Members(bits: bits) }
+
+  /// The keywords of a set, without an array.
+  public struct Members: Sequence, IteratorProtocol {
+    private var bits: UInt64
+
+    init(bits: UInt64) { self.bits = bits }
+
+    public mutating func next() -> Keyword? {
+      guard bits != 0 else { return nil }
+      defer { bits &= bits - 1 }
+      return Keyword(rawValue: UInt8(bits.trailingZeroBitCount))
     }
-    return members
   }
 
   /// The first of the members.

@@ -19,7 +19,7 @@ public final class Schema: Sendable {
   public let keywords: KeywordSet
   public let extensions: [Extension]
 
-  init(node: Node, content: SchemaContent, extensions: [Extension] = []) {
+  init(node: Node, content: consuming SchemaContent, extensions: [Extension] = []) {
     self.node = node
     boolean = nil
     reference = content.reference
@@ -53,24 +53,24 @@ public final class Schema: Sendable {
   /// The subschemas of a keyword in document order, without the target of `$ref`.
   public func subschemas(of keyword: Keyword) -> [Schema] {
     switch keyword {
-    case .contentSchema: [annotations.contentSchema].compactMap(\.self)
+    case .contentSchema: Self.list(annotations.contentSchema)
     case .prefixItems: applicators.prefixItems
-    case .items: [applicators.items].compactMap(\.self)
-    case .contains: [applicators.contains].compactMap(\.self)
-    case .unevaluatedItems: [applicators.unevaluatedItems].compactMap(\.self)
+    case .items: Self.list(applicators.items)
+    case .contains: Self.list(applicators.contains)
+    case .unevaluatedItems: Self.list(applicators.unevaluatedItems)
     case .properties: applicators.properties.map(\.schema)
     case .patternProperties: applicators.patternProperties.map(\.schema)
-    case .additionalProperties: [applicators.additionalProperties].compactMap(\.self)
-    case .propertyNames: [applicators.propertyNames].compactMap(\.self)
+    case .additionalProperties: Self.list(applicators.additionalProperties)
+    case .propertyNames: Self.list(applicators.propertyNames)
     case .dependentSchemas: applicators.dependentSchemas.map(\.schema)
-    case .unevaluatedProperties: [applicators.unevaluatedProperties].compactMap(\.self)
+    case .unevaluatedProperties: Self.list(applicators.unevaluatedProperties)
     case .allOf: applicators.allOf
     case .anyOf: applicators.anyOf
     case .oneOf: applicators.oneOf
-    case .not: [applicators.not].compactMap(\.self)
-    case .condition: [applicators.condition].compactMap(\.self)
-    case .consequence: [applicators.consequence].compactMap(\.self)
-    case .alternative: [applicators.alternative].compactMap(\.self)
+    case .not: Self.list(applicators.not)
+    case .condition: Self.list(applicators.condition)
+    case .consequence: Self.list(applicators.consequence)
+    case .alternative: Self.list(applicators.alternative)
     case .title, .description, .defaultValue, .deprecated, .readOnly, .writeOnly, .example,
       .examples, .xml, .contentEncoding, .contentMediaType, .type, .nullable, .enumeration,
       .constant, .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum, .multipleOf, .minLength,
@@ -81,9 +81,18 @@ public final class Schema: Sendable {
     }
   }
 
+  private static func list(_ schema: Schema?) -> [Schema] { schema.map { [$0] } ?? [] }
+
   /// The subschemas of several keywords.
   public func subschemas(of keywords: KeywordSet) -> [Schema] {
-    keywords.intersection(self.keywords).members.flatMap { subschemas(of: $0) }
+    let stated = keywords.intersection(self.keywords)
+    // Most schemas have none, or those of one keyword.
+    guard let first = stated.first else { return [] }
+    var subschemas = subschemas(of: first)
+    for keyword in stated.subtracting([first]).members {
+      subschemas += self.subschemas(of: keyword)
+    }
+    return subschemas
   }
 
   /// Whether the schema has only the given keywords.

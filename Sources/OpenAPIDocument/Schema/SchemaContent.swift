@@ -11,8 +11,10 @@ public struct SchemaContent: Sendable {
 extension SchemaContent {
   /// The keywords with an effect.
   public var keywords: KeywordSet {
-    var keywords = KeywordSet()
-    for keyword in Keyword.all where states(keyword) { keywords.insert(keyword) }
+    var keywords = validation.singleValues
+    for keyword in KeywordSet.withoutSingleValues.members where states(keyword) {
+      keywords.insert(keyword)
+    }
     return keywords
   }
 
@@ -62,4 +64,13 @@ extension SchemaContent {
     case .alternative: applicators.alternative != nil
     }
   }
+}
+
+extension KeywordSet {
+  /// The keywords that ``SchemaValidation/singleValues`` never has.
+  fileprivate static let withoutSingleValues = KeywordSet(Keyword.all).subtracting([
+    .constant, .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum, .multipleOf, .minLength,
+    .maxLength, .pattern, .minItems, .maxItems, .minContains, .maxContains, .minProperties,
+    .maxProperties,
+  ])
 }

@@ -195,11 +195,13 @@ extension Schema {
 }
 
 extension Schema {
-  /// The same as a set, in which numbers include integers.
-  var namedTypes: Set<JSONType>? {
-    let types = assertedTypes
-    guard !types.isEmpty else { return nil }
-    return Set(types.contains(.number) ? types + [.integer] : types)
+  /// The same as a set; `nil` if the schema states none.
+  var namedTypes: JSONTypeSet? {
+    guard !validation.types.isEmpty || validation.namesNull else { return nil }
+    var types = JSONTypeSet()
+    for type in validation.types { types.formUnion(JSONTypeSet(type.jsonType)) }
+    if validation.isNullable { types.insert(.null) }
+    return types.isEmpty ? nil : types
   }
 }
 

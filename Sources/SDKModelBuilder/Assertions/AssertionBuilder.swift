@@ -98,11 +98,8 @@ struct AssertionBuilder {
   ///
   /// - Parameter includesAlternatives: Whether the members of `oneOf` and `anyOf` are parts too.
   func parts(of schemas: [Schema], includesAlternatives: Bool = false) -> [Schema] {
-    if !includesAlternatives, schemas.count == 1,
-      schemas[0].keywords.isDisjoint(with: [.reference, .allOf])
-    {
-      return schemas
-    }
+    let combiners: KeywordSet = includesAlternatives ? .combiners : [.reference, .allOf]
+    if schemas.count == 1, schemas[0].keywords.isDisjoint(with: combiners) { return schemas }
     var seen: Set<Node> = []
     var parts: [Schema] = []
     var waiting = Array(schemas.reversed())

@@ -25,8 +25,8 @@ struct SchemaRegistry {
     let folder = FolderPath(of: root.root.location.file)
     for (tree, nodes) in nodes {
       let file = tree == root ? "" : folder.relative(tree.root.location.file)
-      var search = PointerSearch(nodes)
-      search.visit(tree.root, file + "#")
+      var search = PointerSearch(nodes, from: file + "#")
+      search.visit(tree.root)
       pointers.merge(search.found) { first, _ in first }
     }
     return schemas.map { schema in
@@ -46,27 +46,38 @@ private struct PointerSearch {
   /// The nodes that are not yet found, in document order.
   private var wanted: ArraySlice<Node>
   private(set) var found: [Node: String] = [:]
+  /// The pointer of the node that is visited, in UTF-8.
+  private var pointer: [UInt8]
 
-  init(_ nodes: [Node]) {
+  init(_ nodes: [Node], from beginning: String) {
     wanted = nodes.sorted { $0 != $1 && $0.precedes($1) }[...]
+    pointer = Array(beginning.utf8)
   }
 
-  mutating func visit(_ node: Node, _ pointer: String) {
+  mutating func visit(_ node: Node) {
     if wanted.first == node {
       wanted.removeFirst()
-      found[node] = pointer
+      found[node] = String(decoding: pointer, as: UTF8.self)
     }
     switch node.kind {
     case .mapping:
       for (key, value) in node.entries where isNextWanted(in: value) {
-        visit(value, pointer + "/" + SchemaSource.step(key.text))
+        visit(value, behind: SchemaSource.step(key.text))
       }
     case .sequence:
       for (index, element) in node.elements.enumerated() where isNextWanted(in: element) {
-        visit(element, pointer + "/\(index)")
+        visit(element, behind: String(index))
       }
     default: break
     }
+  }
+
+  private mutating func visit(_ node: Node, behind step: String) {
+    let count = pointer.count
+    pointer.append(UInt8(ascii: "/"))
+    pointer += step.utf8
+    visit(node)
+    pointer.removeSubrange(count...)
   }
 
   private mutating func isNextWanted(in node: Node) -> Bool {

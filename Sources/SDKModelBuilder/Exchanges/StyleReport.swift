@@ -7,6 +7,8 @@ struct StyleReport {
   let table: TypeTable
 
   func diagnostics(of parameters: [Parameter]) -> [Diagnostic] {
+    // Most calls take texts and numbers only, which every style can express.
+    guard parameters.contains(where: { holdsSeveral($0.type) }) else { return [] }
     let styled = parameters.filter { !$0.isJSON && $0.in != .querystring }
     var diagnostics: [Diagnostic] = []
     for parameter in styled where parameter.style != .deepObject {

@@ -8,11 +8,12 @@ extension OperationBuilder {
   func addPages(to resource: inout Resource, _ types: inout TypeBuilder) {
     var sources: [OperationKey: StatedPages.Source] = [:]
     for operation in document.operations {
-      sources[OperationKey(operation)] = StatedPages.Source(operation)
+      guard let source = StatedPages.Source(operation) else { continue }
+      sources[OperationKey(operation)] = source
     }
     resource.updateOperations { operation in
       operation.pagination = pagination(
-        of: operation, stating: sources[operation.key], &types)
+        of: operation, stating: sources.isEmpty ? nil : sources[operation.key], &types)
     }
   }
 

@@ -37,20 +37,27 @@ struct PageContent {
   private mutating func collect(
     from type: ValueType, path: [PropertyPath.Step], depth: Int
   ) {
-    for step in steps(in: type) {
+    let steps = table.steps(in: type) { property in
+      switch property.type.kind {
+      case .named: depth < 3 && PageWords.describesPage(PageName(property.name))
+      case .string, .boolean, .integer, .number, .uuid: true
+      case .dateTime, .date, .base64, .file, .json, .array, .map: false
+      }
+    }
+    for step in steps {
       let path = path + [step]
-      switch step.property.type.kind {
-      case .named:
-        guard depth < 3, PageWords.describesPage(PageName(step.property.name)) else { continue }
+      if step.property.type.isNamed {
         collect(from: step.property.type, path: path, depth: depth + 1)
-      case .string, .boolean, .integer, .number, .uuid:
+      } else {
         fields.append(Field(path: PropertyPath(path), type: step.property.type))
-      case .dateTime, .date, .base64, .file, .json, .array, .map: continue
       }
     }
   }
 
-  private func steps(in type: ValueType) -> [PropertyPath.Step] { table.steps(in: type) }
+  private static func isList(_ property: Property) -> Bool {
+    if case .array = property.type.kind { return true }
+    return false
+  }
 
   // MARK: Stated values
 
@@ -68,7 +75,7 @@ struct PageContent {
 
   /// The type of a property of each item.
   func property(_ name: String, of items: Items) -> ValueType? {
-    steps(in: items.element).first { $0.property.name == name }?.property.type
+    table.step(name, in: items.element)?.property.type
   }
 
   // MARK: Detected values
@@ -109,12 +116,12 @@ struct PageContent {
     if case .array(let element) = type.kind, type.replacement == nil {
       return Items(path: PropertyPath(), element: element)
     }
-    let own = steps(in: type)
-    var lists = own.compactMap { list([$0]) }
+    var lists = table.steps(in: type, where: Self.isList).compactMap { list([$0]) }
     if lists.isEmpty {
-      lists = own.filter { PageWords.itemHolders.contains(PageName($0.property.name)) }
+      lists = table.steps(in: type) { PageWords.itemHolders.contains(PageName($0.name)) }
         .flatMap { holder in
-          steps(in: holder.property.type).compactMap { list([holder, $0]) }
+          table.steps(in: holder.property.type, where: Self.isList)
+            .compactMap { list([holder, $0]) }
         }
     }
     func name(_ list: Items) -> PageName { PageName(list.path.names.last ?? "") }
@@ -140,16 +147,15 @@ struct PageContent {
     if case .union(let union)? = table[id]?.kind {
       return union.variants.allSatisfy { areIdentified($0.type, by: name, depth: depth + 1) }
     }
-    return steps(in: type).contains { $0.property.name == name && $0.property.type.isCursor }
+    return !table.steps(in: type) { $0.name == name && $0.type.isCursor }.isEmpty
   }
 
   /// Whether the response only states that it is a list.
   var isPlainList: Bool {
-    let steps = steps(in: type)
-    guard let kind = steps.first(where: { $0.property.name == "object" })?.property,
+    guard let kind = table.step("object", in: type)?.property,
       constant(kind) == .string("list")
     else { return false }
-    return steps.allSatisfy { PageWords.ofLists.contains(PageName($0.property.name)) }
+    return table.steps(in: type) { !PageWords.ofLists.contains(PageName($0.name)) }.isEmpty
   }
 
   private func constant(_ property: Property) -> Literal? {

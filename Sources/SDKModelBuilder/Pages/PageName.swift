@@ -8,7 +8,7 @@ struct PageName: Hashable, ExpressibleByStringLiteral {
 
   init(_ name: String) {
     // A fast path without Unicode tables.
-    if name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }) {
+    if name.hasOnlyBytes(where: { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }) {
       text = name
       return
     }
@@ -157,7 +157,9 @@ enum PageWords {
 
   /// Whether an object of such a name may describe the page.
   static func describesPage(_ name: PageName) -> Bool {
-    ["meta", "pag", "link", "cursor", "info", "next"].contains { name.text.contains($0) }
+    ["meta", "pag", "link", "cursor", "info", "next"].contains {
+      name.text.containsScalars(of: $0)
+    }
   }
 
   /// The last words of paths that read although they are posted to.

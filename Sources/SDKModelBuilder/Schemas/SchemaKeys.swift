@@ -16,10 +16,17 @@ struct SchemaKeys {
   private enum Token: Hashable {
     case keyword(Keyword)
     case text(String)
+    case type(SchemaType)
     case scalar(Node.Kind, String)
     case part(Int)
     case target(Node)
     case flag(Bool)
+  }
+
+  /// What a key is made of.
+  private struct Content {
+    var tokens: [Token] = []
+    var dependsOnDirection = false
   }
 
   private var numbers: [[Token]: Int] = [:]
@@ -29,18 +36,15 @@ struct SchemaKeys {
   /// messages the value occurs.
   mutating func key(of schema: Schema) -> Key {
     if let key = keys[schema.node] { return key }
-    var tokens: [Token] = []
-    if let boolean = schema.boolean { tokens.append(.flag(boolean)) }
-    for keyword in schema.keywords.members { tokens += self.tokens(of: keyword, in: schema) }
+    var content = Content()
+    if let boolean = schema.boolean { content.tokens.append(.flag(boolean)) }
+    for keyword in schema.keywords.members { add(keyword, of: schema, to: &content) }
     for found in schema.extensions where Self.isRead(found.name) {
-      tokens += [.text(found.name), part(found.value)]
+      content.tokens.append(.text(found.name))
+      add(found.value, to: &content.tokens)
     }
-    let parts = schema.keywords.members.lazy.flatMap(schema.subschemas)
-    let dependsOnDirection = parts.contains { part in
-      part.annotations.isReadOnly || part.annotations.isWriteOnly
-        || keys[part.node]?.dependsOnDirection == true
-    }
-    let key = Key(number: number(of: tokens), dependsOnDirection: dependsOnDirection)
+    let key = Key(
+      number: number(of: content.tokens), dependsOnDirection: content.dependsOnDirection)
     keys[schema.node] = key
     return key
   }
@@ -50,96 +54,147 @@ struct SchemaKeys {
     ["x-enum", "x-ms-", "x-specsmith-"].contains { name.hasPrefix($0) }
   }
 
-  private mutating func tokens(of keyword: Keyword, in schema: Schema) -> [Token] {
-    let validation = schema.validation
-    let annotations = schema.annotations
+  private mutating func add(_ keyword: Keyword, of schema: Schema, to content: inout Content) {
+    func begin() { content.tokens.append(.keyword(keyword)) }
     switch keyword {
-    case .description, .example, .examples, .xml, .defaultValue, .readOnly, .writeOnly: return []
+    case .description, .example, .examples, .xml, .defaultValue, .readOnly, .writeOnly: break
     case .title:
       // The title of a single value names it.
-      guard validation.constant != nil || validation.enumeration?.count == 1 else { return [] }
-      return title(of: schema)
-    case .deprecated, .uniqueItems: return [.keyword(keyword)]
-    case .nullable: return [.keyword(keyword), .flag(validation.namesNull)]
-    case .contentEncoding: return [.keyword(keyword), .text(annotations.contentEncoding ?? "")]
-    case .contentMediaType: return [.keyword(keyword), .text(annotations.contentMediaType ?? "")]
-    case .type: return [.keyword(keyword)] + validation.types.map { .text($0.rawValue) }
-    case .format: return [.keyword(keyword), .text(validation.format ?? "")]
-    case .enumeration: return [.keyword(keyword)] + (validation.enumeration ?? []).map { part($0) }
+      guard schema.validation.constant != nil || schema.validation.enumeration?.count == 1 else {
+        break
+      }
+      addTitle(of: schema, to: &content.tokens)
+    case .deprecated, .uniqueItems: begin()
+    case .nullable:
+      begin()
+      content.tokens.append(.flag(schema.validation.namesNull))
+    case .contentEncoding:
+      begin()
+      content.tokens.append(.text(schema.annotations.contentEncoding ?? ""))
+    case .contentMediaType:
+      begin()
+      content.tokens.append(.text(schema.annotations.contentMediaType ?? ""))
+    case .type:
+      begin()
+      for type in schema.validation.types { content.tokens.append(.type(type)) }
+    case .format:
+      begin()
+      content.tokens.append(.text(schema.validation.format ?? ""))
+    case .enumeration:
+      begin()
+      for value in schema.validation.enumeration ?? [] { add(value, to: &content.tokens) }
     case .required:
-      return [.keyword(keyword)] + validation.required.map(\.text).sorted().map { .text($0) }
+      begin()
+      for name in schema.validation.required.map(\.text).sorted() {
+        content.tokens.append(.text(name))
+      }
     case .dependentRequired:
-      return [.keyword(keyword)]
-        + validation.dependentRequired.flatMap { rule in
-          [.text(rule.property), .flag(true)] + rule.required.map { .text($0.text) } + [
-            .flag(false)
-          ]
-        }
+      begin()
+      for rule in schema.validation.dependentRequired {
+        content.tokens += [.text(rule.property), .flag(true)]
+        for name in rule.required { content.tokens.append(.text(name.text)) }
+        content.tokens.append(.flag(false))
+      }
     case .constant, .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum, .multipleOf,
       .minLength, .maxLength, .pattern, .minItems, .maxItems, .minContains, .maxContains,
       .minProperties, .maxProperties:
-      return [.keyword(keyword)] + (validation[keyword].map { [part($0)] } ?? [])
-    case .reference: return [.keyword(keyword)] + target(schema.reference)
+      begin()
+      if let value = schema.validation[keyword] { add(value, to: &content.tokens) }
+    case .reference:
+      begin()
+      addTarget(schema.reference, to: &content.tokens)
     case .discriminator:
-      return [.keyword(keyword)] + discriminator(schema.applicators.discriminator)
-    case .properties: return [.keyword(keyword)] + parts(schema.applicators.properties)
-    case .dependentSchemas: return [.keyword(keyword)] + parts(schema.applicators.dependentSchemas)
+      begin()
+      if let discriminator = schema.applicators.discriminator {
+        add(discriminator, to: &content.tokens)
+      }
+    case .properties:
+      begin()
+      add(schema.applicators.properties, to: &content)
+    case .dependentSchemas:
+      begin()
+      add(schema.applicators.dependentSchemas, to: &content)
     case .patternProperties:
-      return [.keyword(keyword)]
-        + schema.applicators.patternProperties.flatMap {
-          [.text($0.pattern.text)] + tokens(ofPart: $0.schema)
-        }
+      begin()
+      for pattern in schema.applicators.patternProperties {
+        content.tokens.append(.text(pattern.pattern.text))
+        add(part: pattern.schema, to: &content)
+      }
     case .anyOf, .oneOf, .prefixItems:
-      // Titles name the cases of a union and the elements of a tuple.
-      return [.keyword(keyword)]
-        + schema.subschemas(of: keyword).flatMap { tokens(ofPart: $0) + title(of: $0) }
+      begin()
+      for part in schema.subschemas(of: keyword) {
+        add(part: part, to: &content)
+        // Titles name the cases of a union and the elements of a tuple.
+        addTitle(of: part, to: &content.tokens)
+      }
     case .contentSchema, .items, .contains, .unevaluatedItems, .additionalProperties,
       .propertyNames, .unevaluatedProperties, .allOf, .not, .condition, .consequence, .alternative:
-      return [.keyword(keyword)] + schema.subschemas(of: keyword).flatMap { tokens(ofPart: $0) }
+      begin()
+      for part in schema.subschemas(of: keyword) { add(part: part, to: &content) }
     }
   }
 
   // MARK: Parts
 
-  private mutating func parts(_ properties: [SchemaApplicators.Property]) -> [Token] {
-    properties.flatMap { [.text($0.name)] + tokens(ofPart: $0.schema) }
-  }
-
-  /// A schema inside of another one, with what it states about its container.
-  private mutating func tokens(ofPart schema: Schema) -> [Token] {
-    let annotations = schema.annotations
-    var tokens: [Token] = [.part(key(of: schema).number)]
-    if annotations.isReadOnly { tokens.append(.keyword(.readOnly)) }
-    if annotations.isWriteOnly { tokens.append(.keyword(.writeOnly)) }
-    if let value = annotations.defaultValue { tokens += [.keyword(.defaultValue), part(value)] }
-    return tokens
-  }
-
-  private func title(of schema: Schema) -> [Token] {
-    schema.annotations.title.map { [.keyword(.title), .text($0)] } ?? []
-  }
-
-  private func target(_ reference: Reference?) -> [Token] {
-    reference.map { [.target($0.target)] } ?? []
-  }
-
-  private func discriminator(_ discriminator: Discriminator?) -> [Token] {
-    guard let discriminator else { return [] }
-    return [.text(discriminator.property)]
-      + discriminator.mappings.flatMap { [.text($0.value)] + target($0.target) }
-      + target(discriminator.defaultTarget)
-  }
-
-  /// A value of the document.
-  private mutating func part(_ node: Node) -> Token {
-    var tokens: [Token] = []
-    switch node.kind {
-    case .null, .boolean, .integer, .number, .string: return .scalar(node.kind, node.text)
-    case .sequence: tokens = node.elements.map { part($0) } + [.flag(false)]
-    case .mapping:
-      tokens = node.entries.flatMap { [.text($0.key.text), part($0.value)] } + [.flag(true)]
+  private mutating func add(
+    _ properties: [SchemaApplicators.Property], to content: inout Content
+  ) {
+    for property in properties {
+      content.tokens.append(.text(property.name))
+      add(part: property.schema, to: &content)
     }
-    return .part(number(of: tokens))
+  }
+
+  /// Adds a schema inside of another one, with what it states about its container.
+  private mutating func add(part schema: Schema, to content: inout Content) {
+    let key = key(of: schema)
+    content.tokens.append(.part(key.number))
+    if schema.annotations.isReadOnly { content.tokens.append(.keyword(.readOnly)) }
+    if schema.annotations.isWriteOnly { content.tokens.append(.keyword(.writeOnly)) }
+    if let value = schema.annotations.defaultValue {
+      content.tokens.append(.keyword(.defaultValue))
+      add(value, to: &content.tokens)
+    }
+    if key.dependsOnDirection || schema.annotations.isReadOnly || schema.annotations.isWriteOnly {
+      content.dependsOnDirection = true
+    }
+  }
+
+  private func addTitle(of schema: Schema, to tokens: inout [Token]) {
+    if let title = schema.annotations.title { tokens += [.keyword(.title), .text(title)] }
+  }
+
+  private func addTarget(_ reference: Reference?, to tokens: inout [Token]) {
+    if let reference { tokens.append(.target(reference.target)) }
+  }
+
+  private func add(_ discriminator: Discriminator, to tokens: inout [Token]) {
+    tokens.append(.text(discriminator.property))
+    for mapping in discriminator.mappings {
+      tokens.append(.text(mapping.value))
+      addTarget(mapping.target, to: &tokens)
+    }
+    addTarget(discriminator.defaultTarget, to: &tokens)
+  }
+
+  /// Adds a value of the document.
+  private mutating func add(_ node: Node, to tokens: inout [Token]) {
+    var parts: [Token] = []
+    switch node.kind {
+    case .null, .boolean, .integer, .number, .string:
+      tokens.append(.scalar(node.kind, node.text))
+      return
+    case .sequence:
+      for element in node.elements { add(element, to: &parts) }
+      parts.append(.flag(false))
+    case .mapping:
+      for (key, value) in node.entries {
+        parts.append(.text(key.text))
+        add(value, to: &parts)
+      }
+      parts.append(.flag(true))
+    }
+    tokens.append(.part(number(of: parts)))
   }
 
   private mutating func number(of tokens: [Token]) -> Int {

@@ -25,9 +25,13 @@ struct ShapeFold {
   mutating func shape(of schema: Schema) -> SchemaShape {
     let root = definition(of: schema)
     var shape = SchemaShape(root, owner: nil, infersType: !shapes.isStrict)
-    guard visited.insert(root.node).inserted else { return shape }
+    guard !visited.contains(root.node) else { return shape }
+    let parts = parts(of: root, owner: nil, &shape)
+    // Most schemas consist of nothing but themselves.
+    guard !parts.isEmpty else { return shape }
+    visited.insert(root.node)
     var places = shape.propertyPlaces
-    for part in parts(of: root, owner: nil, &shape) {
+    for part in parts {
       let choiceCount = shape.alternatives.count
       fold(part, into: &shape, &places)
       // A schema that extends a member of a choice has made that choice.

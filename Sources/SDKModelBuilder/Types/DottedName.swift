@@ -1,3 +1,5 @@
+import TextGrammar
+
 /// Names of components that are qualified as in Java and Go: `io.k8s.api.core.v1.PodList`.
 enum DottedName {
   /// The name without what only says who publishes it, `core.v1.PodList`; `nil` if it begins with no
@@ -5,6 +7,7 @@ enum DottedName {
   ///
   /// The rule does not look at other names, so that none of them changes this one.
   static func short(_ name: String) -> String? {
+    guard name.contains(sign: ".") else { return nil }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count > kept, domains.contains(String(parts[0])), !parts.contains("") else {
       return nil

@@ -12,7 +12,9 @@ struct KeywordLosses {
     var waiting = [schema]
     while let schema = waiting.popLast() {
       guard reported.insert(schema.node).inserted else { continue }
-      losses += Self.contentLosses(in: schema) + Self.unreachableLimits(in: schema)
+      if !schema.keywords.isDisjoint(with: .mayBeLost) {
+        losses += Self.contentLosses(in: schema) + Self.unreachableLimits(in: schema)
+      }
       waiting += schema.applicators.oneOf
       waiting += schema.applicators.anyOf
       waiting += schema.applicators.allOf
@@ -49,4 +51,8 @@ struct KeywordLosses {
           at: limit.location)
       }
   }
+}
+
+extension KeywordSet {
+  fileprivate static let mayBeLost = about(.numbers).union([.contentSchema, .contentEncoding])
 }

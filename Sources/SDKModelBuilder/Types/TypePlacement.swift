@@ -101,6 +101,7 @@ extension TypeBuilder {
     let short = components.compactMap { id in
       DottedName.short(id.path[0]).map { (id: id, name: $0) }
     }
+    guard !short.isEmpty else { return [] }
     let others = Set(components.map { SchemaNames.folded($0.path[0]) })
     let claims = Dictionary(grouping: short) { SchemaNames.folded($0.name) }
     return short.filter { _, name in

@@ -3,12 +3,23 @@ import SDKModel
 extension TypeTable {
   /// The properties that a value of the type can have in a response, except for deprecated ones. What
   /// is in a type of the user's is unknown.
-  func steps(in type: ValueType) -> [PropertyPath.Step] {
+  ///
+  /// - Parameter isIncluded: Which of them are looked for. Properties are large, so that each copy takes
+  ///   time.
+  func steps(
+    in type: ValueType, where isIncluded: (Property) -> Bool = { _ in true }
+  ) -> [PropertyPath.Step] {
     guard case .named(let id) = type.kind, type.replacement == nil, let record = record(type)
     else { return [] }
-    return record.properties.filter {
-      $0.access != .writeOnly && $0.deprecation == nil && $0.type.replacement == nil
+    return record.properties.filter { property in
+      property.access != .writeOnly && property.deprecation == nil
+        && property.type.replacement == nil && isIncluded(property)
     }.map { PropertyPath.Step(owner: id, property: $0) }
+  }
+
+  /// The first property with a name.
+  func step(_ name: String, in type: ValueType) -> PropertyPath.Step? {
+    steps(in: type) { $0.name == name }.first
   }
 
   /// The value at a path of names within a value; `nil` if it can have none there.
@@ -16,9 +27,7 @@ extension TypeTable {
     var type = type
     var path = PropertyPath()
     for name in names {
-      guard let step = steps(in: type).first(where: { $0.property.name == name }) else {
-        return nil
-      }
+      guard let step = step(name, in: type) else { return nil }
       path.steps.append(step)
       type = step.property.type
     }
@@ -30,7 +39,7 @@ extension TypeTable {
   func unreadableProperty(at names: [String], in type: ValueType) -> Property? {
     var type = type
     for name in names {
-      if let step = steps(in: type).first(where: { $0.property.name == name }) {
+      if let step = step(name, in: type) {
         type = step.property.type
       } else {
         guard type.replacement == nil else { return nil }

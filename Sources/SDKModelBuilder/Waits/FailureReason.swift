@@ -20,7 +20,7 @@ enum FailureReason {
     var type = type
     var path = PropertyPath()
     for name in names {
-      guard let step = table.steps(in: type).first(where: { PageName($0.property.name) == name })
+      guard let step = table.steps(in: type, where: { PageName($0.name) == name }).first
       else { return nil }
       path.steps.append(step)
       type = step.property.type

@@ -17,12 +17,14 @@ struct CheckModelBuilder {
 
   /// The checks of a value whose bounds are written inline.
   func checks(
-    _ type: ValueType, value: String, key: Layout, location: CheckLocation,
-    _ patterns: inout PatternTable
+    _ type: ValueType, value: @autoclosure () -> String, key: @autoclosure () -> Layout,
+    location: @autoclosure () -> CheckLocation, _ patterns: inout PatternTable
   ) -> [CheckModel] {
     var limits: LimitTable?
-    return checks(type, value: value, key: key, location: location, &patterns, &limits)
+    return checks(type, value: value(), key: key(), location: location(), &patterns, &limits)
   }
+
+  /// Most values have no checks, and so need nothing but their types.
 
   /// - Parameters:
   ///   - value: The Swift expression of the value.
@@ -30,8 +32,9 @@ struct CheckModelBuilder {
   ///   - location: The location of the value's schema if it is not declared elsewhere.
   ///   - limits: The public constants for bounds; `nil` if bounds are written inline.
   func checks(
-    _ type: ValueType, value: String, key: Layout, location: CheckLocation,
-    _ patterns: inout PatternTable, _ limits: inout LimitTable?
+    _ type: ValueType, value: @autoclosure () -> String, key: @autoclosure () -> Layout,
+    location: @autoclosure () -> CheckLocation, _ patterns: inout PatternTable,
+    _ limits: inout LimitTable?
   ) -> [CheckModel] {
     // The values are those of the user's type.
     guard type.replacement == nil else { return [] }
@@ -50,12 +53,12 @@ struct CheckModelBuilder {
     case .array(let element):
       requirements += count(constraints.itemCount, .elements, &limits).map { .count($0) }
       if constraints.itemsAreUnique { requirements.append(.uniqueness) }
-      requirements += elements(element, location: location.element("items"), &patterns)
+      requirements += elements(element, location: location().element("items"), &patterns)
     case .map(let element):
       requirements += count(constraints.propertyCount, .entries, &limits).map { .count($0) }
       if type.isClosed { requirements.append(.undocumented) }
       requirements += elements(
-        element, location: location.element("additionalProperties"), &patterns)
+        element, location: location().element("additionalProperties"), &patterns)
     case .named: if !type.allowsUnlisted { requirements.append(.nested) }
     case .string:
       requirements += count(constraints.length, .characters, &limits).map { .length($0) }
@@ -73,7 +76,9 @@ struct CheckModelBuilder {
       let statements = ExaminationModelBuilder(context: context).statements(assertions, &patterns)
       requirements.append(.examination(statements))
     }
-    let schema = location.literal(context.pointer(of: type.schema))
+    guard !requirements.isEmpty else { return [] }
+    let (value, key) = (value(), key())
+    let schema = context.pointer(of: type.schema).map { location().literal($0) } ?? ""
     return requirements.map { requirement in
       var check = CheckModel(requirement, value: value, key: key)
       switch requirement {
@@ -90,14 +95,15 @@ struct CheckModelBuilder {
   }
 
   private func elements(
-    _ element: ValueType, location: CheckLocation, _ patterns: inout PatternTable
+    _ element: ValueType, location: @autoclosure () -> CheckLocation,
+    _ patterns: inout PatternTable
   ) -> [CheckModel.Requirement] {
     if case .named = element.kind, !element.isNullable, !element.allowsUnlisted,
       element.assertions == nil
     {
       return [.nested]
     }
-    let checks = checks(element, value: "element", key: "", location: location, &patterns)
+    let checks = checks(element, value: "element", key: "", location: location(), &patterns)
     return checks.isEmpty ? [] : [.each(checks)]
   }
 

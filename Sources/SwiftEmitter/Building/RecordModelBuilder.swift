@@ -120,6 +120,9 @@ struct RecordModelBuilder {
 
   // MARK: Equality
 
+  /// The names of the parameters of the method that compares.
+  private static let comparedNames: Set = ["equality", "other"]
+
   func equalityModel() -> EqualityModel {
     EqualityModel(
       type: context.typeNames.layout(of: shape.declaration.id),
@@ -128,7 +131,7 @@ struct RecordModelBuilder {
         let storedName = (isStoredInWrapper ? "_" : "") + traits.storedName
         return ComparedPropertyModel(
           name: storedName,
-          value: isStoredInWrapper ? storedName : traits.storage(avoiding: ["equality", "other"]))
+          value: isStoredInWrapper ? storedName : traits.storage(avoiding: Self.comparedNames))
       } + [ComparedPropertyModel(name: shape.rest.name, value: shape.rest.name)])
   }
 

@@ -170,7 +170,7 @@ struct ResourceModelBuilder {
   func operations(of resource: Resource, in type: [String]? = nil) -> [OperationShape] {
     var shapes = namedOperations(of: resource, in: type)
     let calls = Self.names(ofCalls: shapes)
-    var declared = Set(shapes.flatMap { $0.methods.map(\.fullName) })
+    lazy var declared = Set(shapes.flatMap { $0.methods.map(\.fullName) })
     for index in shapes.indices {
       let work = StartedWorkShape(of: shapes[index], context) { key in
         if let own = shapes.first(where: { $0.operation.key == key }) {
@@ -192,6 +192,7 @@ struct ResourceModelBuilder {
   func retiredMethods(
     of resource: Resource, besides shapes: [OperationShape]
   ) -> [UnavailableMethodModel] {
+    guard !resource.retired.isEmpty else { return [] }
     let scope = NameScope(style: .lowerCamelCase, reserved: reserved(in: resource))
     var declared = Set(shapes.flatMap { $0.methods.map(\.fullName) })
     return resource.retired.flatMap { operation in
@@ -219,12 +220,14 @@ struct ResourceModelBuilder {
     var declared: Set<String> = []
     for index in shapes.indices.filter({ isWhole[$0] }) + shapes.indices.filter({ !isWhole[$0] }) {
       let isTaken = !isWhole[index] && calls.contains(shapes[index].name)
-      if isTaken || !declared.isDisjoint(with: shapes[index].fullNames) {
+      var names = shapes[index].fullNames
+      if isTaken || !declared.isDisjoint(with: names) {
         let operation = resource.operations[index]
         let id = operation.uniqueID
         shapes[index] = shape(of: operation, scope.preferred(id), id, parent)
+        names = shapes[index].fullNames
       }
-      declared.formUnion(shapes[index].fullNames)
+      declared.formUnion(names)
     }
     // The names of operations come first.
     var taken = Set(shapes.map(\.name))

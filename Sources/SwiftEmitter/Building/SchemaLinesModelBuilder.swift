@@ -6,7 +6,8 @@ enum SchemaLinesModelBuilder {
     var files: [String: Int] = [:]
     var names: [String] = []
     func position(_ line: Int, _ file: String) -> String {
-      let index = files[file] ?? files.count
+      if file == names.first { return String(line) }
+      let index = files[file] ?? names.count
       if files[file] == nil {
         files[file] = index
         names.append(file)

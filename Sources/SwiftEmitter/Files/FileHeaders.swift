@@ -38,8 +38,8 @@ struct FileHeaders: Sendable {
 
   private static func withoutOuterLineEnds(_ text: [UInt8]) -> ArraySlice<UInt8> {
     let lineEnd = UInt8(ascii: "\n")
-    var text = text.drop { $0 == lineEnd }
-    while text.last == lineEnd { text.removeLast() }
-    return text
+    let rest = text.drop { $0 == lineEnd }
+    let end = rest.lastIndex { $0 != lineEnd }.map { $0 + 1 } ?? rest.startIndex
+    return rest[..<end]
   }
 }

@@ -32,9 +32,12 @@ enum DocumentationComment {
     let page = MarkdownPage(blocks: parts.flatMap(\.blocks))
     return Comment(
       page.lines.map { line in
-        Comment.Line(
-          prefix: line.prefix, hanging: line.hanging,
-          words: line.words.allSatisfy(isPlain) ? line.words : line.words.map(visible))
+        isPlain(line.text)
+          ? Comment.Line(
+            prefix: line.prefix, hanging: line.hanging, text: line.text,
+            fixedSpaces: line.fixedSpaces)
+          : Comment.Line(
+            prefix: line.prefix, hanging: line.hanging, words: line.words.map(visible))
       }, marker: "///")
   }
 
@@ -51,7 +54,7 @@ enum DocumentationComment {
 
   /// Whether the text consists of visible ASCII characters and spaces.
   private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    text.hasOnlyBytes { $0 >= 0x20 && $0 < 0x7F }
   }
 
   /// The text with spaces or code points in place of invisible characters.

@@ -20,16 +20,20 @@ struct StringLiteral: FoldableText, Hashable {
   mutating func append(interpolation: String) { parts.append(.interpolation(interpolation)) }
 
   static func quoted(_ text: String) -> String {
-    var result = "\""
-    result.reserveCapacity(text.utf8.count + 2)
-    result += escaped(text)
-    result += "\""
-    return result
+    var escaped = escaped(text)
+    return escaped.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count + 2) { quoted in
+        quoted[0] = UInt8(ascii: "\"")
+        for (index, byte) in bytes.enumerated() { quoted[index + 1] = byte }
+        quoted[bytes.count + 1] = UInt8(ascii: "\"")
+        return bytes.count + 2
+      }
+    }
   }
 
   /// The string with escapes, without the quotation marks.
   static func escaped(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) { return text }
+    if text.hasOnlyBytes(where: isPlain) { return text }
     var result: [UInt8] = []
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return String(decoding: result, as: UTF8.self)
@@ -77,7 +81,7 @@ struct StringLiteral: FoldableText, Hashable {
     var current = ""
     for piece in pieces() {
       // A backslash at the end of a line means that the string has no line break there.
-      if !current.isEmpty, current.count + piece.count > width - 2 {
+      if !current.isEmpty, current.characterCount + piece.characterCount > width - 2 {
         lines.append(current + "\\")
         current = ""
       }
@@ -86,37 +90,43 @@ struct StringLiteral: FoldableText, Hashable {
     return lines + [current, "\"\"\""]
   }
 
-  private static let longestPiece = 60
-
   /// Words with the space after them. Words that are too long are split.
   private func pieces() -> [String] {
-    var pieces: [String] = []
-    // In UTF-8.
-    var current: [UInt8] = []
-    func isLong() -> Bool {
-      // There are at least as many bytes as characters, which take time to count. No carriage return
-      // is among the bytes, so that each one of ASCII is a character.
-      current.count >= Self.longestPiece
-        && (current.allSatisfy { $0 < 0x80 }
-          || String(decoding: current, as: UTF8.self).count >= Self.longestPiece)
-    }
-    func endPiece() {
-      pieces.append(String(decoding: current, as: UTF8.self))
-      current.removeAll(keepingCapacity: true)
-    }
+    var pieces = Pieces()
     for part in parts {
       switch part {
       case .text(let text):
         for scalar in text.unicodeScalars {
-          Self.append(scalar, to: &current)
-          if scalar == " " || isLong() { endPiece() }
+          Self.append(scalar, to: &pieces.current)
+          if scalar == " " || pieces.isLong { pieces.end() }
         }
       case .interpolation(let expression):
-        current += "\\(\(expression))".utf8
-        if isLong() { endPiece() }
+        pieces.current += "\\(\(expression))".utf8
+        if pieces.isLong { pieces.end() }
       }
     }
-    if !current.isEmpty { endPiece() }
-    return pieces
+    if !pieces.current.isEmpty { pieces.end() }
+    return pieces.finished
+  }
+
+  private struct Pieces {
+    private static let longest = 60
+
+    var finished: [String] = []
+    /// The piece that is not finished, in UTF-8.
+    var current: [UInt8] = []
+
+    var isLong: Bool {
+      // There are at least as many bytes as characters, which take time to count. No carriage return
+      // is among the bytes, so that each one of ASCII is a character.
+      current.count >= Self.longest
+        && (current.allSatisfy { $0 < 0x80 }
+          || String(decoding: current, as: UTF8.self).count >= Self.longest)
+    }
+
+    mutating func end() {
+      finished.append(String(decoding: current, as: UTF8.self))
+      current.removeAll(keepingCapacity: true)
+    }
   }
 }

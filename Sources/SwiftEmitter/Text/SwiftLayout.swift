@@ -4,7 +4,11 @@ import TemplateEngine
 extension Layout {
   /// A call: `name(first, label: second)`.
   static func call(_ name: Layout, _ arguments: [Layout]) -> Layout {
-    name + "(" + .group(.arguments, arguments) + ")"
+    var call = name
+    call.append("(")
+    call.append(.arguments, arguments)
+    call.append(")")
+    return call
   }
 
   /// A call with an array as its only argument, whose bracket follows the parenthesis directly.
@@ -19,7 +23,10 @@ extension Layout {
 
   /// An array: `[first, second]`.
   static func list(_ elements: [Layout]) -> Layout {
-    "[" + .group(.elements, elements) + "]"
+    var list: Layout = "["
+    list.append(.elements, elements)
+    list.append("]")
+    return list
   }
 
   /// An array of string literals.
@@ -49,8 +56,14 @@ extension Layout {
 
   /// A parameter's declaration, with its default value.
   static func parameter(_ name: String, _ type: Layout, default value: Layout = "") -> Layout {
-    let typed = type + (value.isEmpty ? "" : " = " + value)
-    return Layout(name + ": ") + .group(.value, [typed])
+    var typed = type
+    if !value.isEmpty {
+      typed.append(" = ")
+      typed.append(value)
+    }
+    var parameter = Layout(name + ": ")
+    parameter.append(.value, [typed])
+    return parameter
   }
 
   /// An argument with its label.

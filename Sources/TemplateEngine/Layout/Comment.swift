@@ -7,14 +7,55 @@ public struct Comment: Sendable {
     let prefix: String
     /// The text before the words of further lines after wrapping.
     let hanging: String
-    let words: [String]
+    /// The words, with a space between each two.
+    let text: String
+    /// The offsets of the spaces that belong to words, in UTF-8 and in order.
+    let fixedSpaces: [Int]
+
+    /// - Parameters:
+    ///   - text: The words, with a space between each two. A line without words is blank.
+    ///   - fixedSpaces: The offsets of the spaces at which the line must not be broken, in UTF-8 and in
+    ///     order.
+    public init(
+      prefix: String = "", hanging: String = "", text: String, fixedSpaces: [Int] = []
+    ) {
+      self.prefix = prefix
+      self.hanging = hanging
+      self.text = text
+      self.fixedSpaces = fixedSpaces
+    }
 
     /// - Parameter words: The words of the line. One that contains spaces is not split. A line
     ///   without words is blank.
     public init(prefix: String = "", hanging: String = "", words: [String]) {
-      self.prefix = prefix
-      self.hanging = hanging
-      self.words = words
+      var fixedSpaces: [Int] = []
+      var start = 0
+      for word in words {
+        for (index, byte) in word.utf8.enumerated() where byte == .space {
+          fixedSpaces.append(start + index)
+        }
+        start += word.utf8.count + 1
+      }
+      self.init(
+        prefix: prefix, hanging: hanging, text: words.joined(separator: " "),
+        fixedSpaces: fixedSpaces)
+    }
+
+    func visitWords(_ visit: (UnsafeBufferPointer<UInt8>) -> Void) {
+      var text = text
+      text.withUTF8 { bytes in
+        var start = 0
+        var fixed = fixedSpaces[...]
+        for index in bytes.indices where bytes[index] == .space {
+          if fixed.first == index {
+            fixed.removeFirst()
+          } else {
+            visit(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            start = index + 1
+          }
+        }
+        visit(UnsafeBufferPointer(rebasing: bytes[start...]))
+      }
     }
   }
 
@@ -47,10 +88,14 @@ public struct Comment: Sendable {
     for line in lines {
       begin()
       var start = output.count
-      var count = Self.append(line.prefix, line.words.first ?? "", to: &output)
-      for word in line.words.dropFirst() {
+      var count: Int?
+      line.visitWords { word in
+        guard let before = count else {
+          count = Self.append(line.prefix, word, to: &output)
+          return
+        }
         let length = Self.width(word)
-        if count + 1 + length > room {
+        if before + 1 + length > room {
           Self.removeTrailingSpace(from: start, in: &output)
           begin()
           start = output.count
@@ -58,8 +103,8 @@ public struct Comment: Sendable {
           count = Self.width(line.hanging) + length
         } else {
           output.append(.space)
-          output.append(contentsOf: word.utf8)
-          count += 1 + length
+          output.append(contentsOf: word)
+          count = before + 1 + length
         }
       }
       Self.removeTrailingSpace(from: start, in: &output)
@@ -70,17 +115,24 @@ public struct Comment: Sendable {
   ///
   /// - Returns: Its number of characters.
   private static func append(
-    _ prefix: String, _ word: String, to output: inout [UInt8]
+    _ prefix: String, _ word: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
   ) -> Int {
-    let text = prefix.isEmpty ? word : prefix + word
     output.append(.space)
-    output.append(contentsOf: text.utf8)
-    return width(text)
+    let start = output.count
+    output.append(contentsOf: prefix.utf8)
+    output.append(contentsOf: word)
+    return output[start...].withUnsafeBufferPointer(width)
   }
 
   /// The number of characters.
   private static func width(_ text: String) -> Int {
-    text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? text.utf8.count : text.count
+    var text = text
+    return text.withUTF8(width)
+  }
+
+  private static func width(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    text.allSatisfy { $0 < 0x80 && $0 != 0x0D }
+      ? text.count : String(decoding: text, as: UTF8.self).count
   }
 
   /// Removes any kind of space at the end of a line, as a formatter would.

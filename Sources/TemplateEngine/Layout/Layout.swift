@@ -37,20 +37,26 @@ public struct Layout: Sendable {
   /// A group of items separated by commas, without the surrounding brackets.
   public static func group(_ kind: GroupKind, _ items: [Layout]) -> Layout {
     var result = Layout("")
-    guard !items.isEmpty else { return result }
-    result.text.reserveCapacity(items.reduce(items.count * 2) { $0 + $1.text.utf8.count })
-    result.marks.reserveCapacity(items.reduce(items.count + 6) { $0 + $1.marks.count })
-    kind.markOpening { result.mark($0) }
+    result.append(kind, items)
+    return result
+  }
+
+  /// Appends a group of items separated by commas, without the surrounding brackets.
+  public mutating func append(_ kind: GroupKind, _ items: [Layout]) {
+    guard !items.isEmpty else { return }
+    let length = items.reduce(items.count * 2) { $0 + $1.text.utf8.count }
+    text.reserveCapacity(text.utf8.count + length)
+    marks.reserveCapacity(items.reduce(marks.count + items.count + 6) { $0 + $1.marks.count })
+    kind.markOpening { mark($0) }
     for (index, item) in items.enumerated() {
       if index > 0 {
-        result.text += ","
-        result.mark(kind.separator)
-        result.text += " "
+        text += ","
+        mark(kind.separator)
+        text += " "
       }
-      result.append(item)
+      append(item)
     }
-    kind.markClosing(ofSeveral: items.count > 1) { result.mark($0) }
-    return result
+    kind.markClosing(ofSeveral: items.count > 1) { mark($0) }
   }
 
   /// A group that is written on one line if it fits, and otherwise broken at each of its own line
@@ -71,12 +77,12 @@ public struct Layout: Sendable {
     }
     let offset = text.utf8.count
     text += other.text
-    for mark in other.marks {
-      marks.append(LayoutMark(offset: offset + mark.offset, kind: mark.kind))
+    if !other.marks.isEmpty {
+      marks += other.marks.lazy.map { LayoutMark(offset: offset + $0.offset, kind: $0.kind) }
     }
     if !other.foldables.isEmpty { foldables += other.foldables }
-    for name in other.names {
-      names.append(PlacedName(offset: offset + name.offset, name: name.name))
+    if !other.names.isEmpty {
+      names += other.names.lazy.map { PlacedName(offset: offset + $0.offset, name: $0.name) }
     }
   }
 
@@ -100,6 +106,12 @@ public struct Layout: Sendable {
 
   /// Consumes the left side, so that a sum of several grows in place.
   public static func + (left: consuming Layout, right: Layout) -> Layout {
+    left.append(right)
+    return left
+  }
+
+  /// Chosen for literals, so that each of them needs no layout of its own.
+  public static func + (left: consuming Layout, right: String) -> Layout {
     left.append(right)
     return left
   }

@@ -10,14 +10,20 @@ struct LineLayout {
   private let width: Int
   private let isASCII: Bool
 
-  /// For each mark, the index of the next mark after it at which the line may end.
-  private var nextBreaks: [Int] = []
-  /// For each mark, the index of the mark that closes the group.
-  private var closings: [Int] = []
-  /// For each mark, the number of possible commas before it.
-  private var commas: [Int] = []
-  /// For each mark, whether its group contains a line feed.
-  private var holdsLineFeed: [Bool] = []
+  /// What is known of a mark before the line is written.
+  private struct Measure {
+    /// The index of the next mark after it at which the line may end.
+    var nextBreak: Int
+    /// The index of the mark that closes the group.
+    var closing: Int
+    /// The number of possible commas before it.
+    var commas: Int
+    /// Whether its group contains a line feed.
+    var holdsLineFeed = false
+  }
+
+  /// One for each mark, and one for the end.
+  private var measures: [Measure] = []
 
   private struct Group {
     var isInLines: Bool
@@ -59,24 +65,23 @@ struct LineLayout {
   // MARK: Measurement
 
   private mutating func measure() {
-    nextBreaks = Array(repeating: marks.endIndex, count: marks.count)
-    closings = nextBreaks
-    commas = Array(repeating: 0, count: marks.count + 1)
-    holdsLineFeed = Array(repeating: false, count: marks.count)
+    measures.reserveCapacity(marks.count + 1)
     var open: [Int] = []
+    var commas = 0
     for position in marks.indices {
-      commas[position + 1] = commas[position]
+      measures.append(Measure(nextBreak: marks.endIndex, closing: marks.endIndex, commas: commas))
       switch marks[position].kind {
       case .open, .openItems: open.append(position)
-      case .close: if let start = open.popLast() { closings[start] = position }
-      case .commaInLines: commas[position + 1] += 1
-      case .lineFeed: for start in open { holdsLineFeed[start] = true }
+      case .close: if let start = open.popLast() { measures[start].closing = position }
+      case .commaInLines: commas += 1
+      case .lineFeed: for start in open { measures[start].holdsLineFeed = true }
       default: break
       }
     }
+    measures.append(Measure(nextBreak: marks.endIndex, closing: marks.endIndex, commas: commas))
     var next = marks.endIndex
     for position in marks.indices.reversed() {
-      nextBreaks[position] = next
+      measures[position].nextBreak = next
       if marks[position].isBreak { next = position }
     }
   }
@@ -92,16 +97,16 @@ struct LineLayout {
 
   /// The number of characters from a mark to the next one at which the line may end.
   private func roomToBreak(from index: Int) -> Int {
-    count(offset(index), offset(nextBreaks[index]))
+    count(offset(index), offset(measures[index].nextBreak))
   }
 
   private func fits(group index: Int) -> Bool {
-    guard !holdsLineFeed[index] else { return false }
-    let closing = closings[index]
-    let end = closing < marks.endIndex ? nextBreaks[closing] : marks.endIndex
+    let measure = measures[index]
+    guard !measure.holdsLineFeed else { return false }
+    let end = measures[measure.closing].nextBreak
     // `swift format` reserves space for each comma that a broken group would have.
     let commas =
-      if case .open = marks[index].kind { self.commas[end] - self.commas[index] } else { 0 }
+      if case .open = marks[index].kind { measures[end].commas - measure.commas } else { 0 }
     return column + count(offset(index), offset(end)) + commas <= width
   }
 

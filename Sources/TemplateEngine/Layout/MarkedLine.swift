@@ -56,7 +56,7 @@ struct MarkedLine {
       isTooLong = lines.hasLongLine
     }
     marks.removeAll(keepingCapacity: true)
-    foldables.removeAll(keepingCapacity: true)
+    if !foldables.isEmpty { foldables.removeAll(keepingCapacity: true) }
     commas = 0
     holdsLineFeed = false
     return isTooLong

@@ -37,6 +37,11 @@ extension ReadingContext {
 struct OpenPart: Hashable {
   let kind: DocumentPart.Kind
   let node: Node
+
+  /// Hardly ever do parts of two kinds begin at one node.
+  func hash(into hasher: inout Hasher) { hasher.combine(node) }
+
+  func _rawHashValue(seed: Int) -> Int { node._rawHashValue(seed: seed) }
 }
 
 extension DocumentPart.Kind {

@@ -7,7 +7,7 @@ enum PathTemplateReader {
   /// The path; `nil` if the key is not a path.
   static func read(_ key: Node, _ context: inout ReadingContext) -> PathExpression? {
     var path = key.text
-    guard PathExpression(path) != nil else {
+    guard let expression = PathExpression(path) else {
       context.log.error(
         .invalidPath, "the path `\(path)` has a brace that is not closed", at: key,
         hint: "a parameter looks like `{id}`")
@@ -25,7 +25,8 @@ enum PathTemplateReader {
     }
     let segments = path.parts(between: "/").map { withBraces($0, key, &context) }
     guard segments.contains(where: { $0.hasScalarPrefix(":") }) else {
-      return PathExpression(segments.joined(separator: "/"))
+      let written = segments.joined(separator: "/")
+      return written == expression.text ? expression : PathExpression(written)
     }
     context.log.warningOnce(.inexactPath, "`:name` in a path is read as `{name}`", at: key)
     let templates = segments.map { segment in
@@ -35,6 +36,7 @@ enum PathTemplateReader {
     }
     return PathExpression(templates.joined(separator: "/"))
   }
+
   /// Reads `<name>` and `<int:name>`, which are not valid in a URL.
   private static func withBraces(
     _ segment: String, _ key: Node, _ context: inout ReadingContext
