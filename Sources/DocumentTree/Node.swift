@@ -59,6 +59,6 @@ extension Node: Hashable {
   }
 
   /// Tables of nodes are looked into so often that the general hash function takes a fortieth of the
-  /// time of generating. Indices are unique, and mixed so that evenly spaced ones do not collide.
+  /// time of generating. Indices are unique among the nodes of a file.
   public func _rawHashValue(seed: Int) -> Int { seed.mixed(with: index) }
 }

@@ -23,10 +23,11 @@ public struct OperationKey: Hashable, Sendable {
     self.form = form
   }
 
-  /// Paths that are equally long mostly differ at their ends.
+  /// Paths that are equally long mostly differ at one of their ends.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(method)
     hasher.combine(path.count)
+    hasher.combine(path.first)
     for part in path.suffix(2) { hasher.combine(part) }
   }
 

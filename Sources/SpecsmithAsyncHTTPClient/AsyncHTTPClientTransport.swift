@@ -72,6 +72,8 @@
       try await owner?.shutdown()
     }
 
+    private static let longestWaitForEnd = Duration.seconds(5)
+
     public var keepsTimeout: Bool { true }
 
     public func send(
@@ -87,7 +89,11 @@
         guard let head = HTTPResponse(response) else { throw TransportError(.invalidResponse) }
         let reader = ResponseReader(response.body, upload: upload, owner: owner)
         guard response.hasBody(after: request.method) else {
-          return (head, HTTPBody(length: 0) { { await reader.discard() } })
+          // The end may be missing, over HTTP/2.
+          _ = try await TimeLimit(ContinuousClock()).run(
+            timeout ?? Self.longestWaitForEnd, startsHere: true
+          ) { await reader.discard() }
+          return (head, .empty)
         }
         return (head, HTTPBody(length: response.bodyLength) { reader.begin() })
       } catch {

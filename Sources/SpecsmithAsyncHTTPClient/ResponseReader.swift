@@ -42,12 +42,9 @@
     }
 
     /// Waits for the end of a response that has no body, so that the connection can be used again.
-    ///
-    /// - Returns: No bytes.
-    func discard() async -> Data? {
+    func discard() async {
       var iterator = body.makeAsyncIterator()
       _ = try? await iterator.next()
-      return nil
     }
   }
 #endif

@@ -14,11 +14,13 @@ final class URLSessionExchange: @unchecked Sendable {
   private let upload: URLSessionUpload
   /// Keeps the session until the exchange has ended.
   private let session: OwnedSession
+  private let timers: TimerQueue
   private let channel: HTTPBodyChannel
 
-  /// Up to this many bytes, the head of a response waits for the first of its body. So its reader is woken once,
-  /// and not by the head, the body and the end.
+  /// Up to this many bytes, the head of a response waits for the first of its body, a little. So its reader is
+  /// usually woken once, and not by the head, the body and the end.
   private static let longestHeldBack: Int64 = 1 << 16
+  private static let longestWait = Duration.milliseconds(5)
 
   private let lock = NSLock()
   // All of these only under the lock. A result is kept no longer than until it is taken: it holds
@@ -30,10 +32,13 @@ final class URLSessionExchange: @unchecked Sendable {
   /// The bytes of the body that are still to come; `nil` if that is not known.
   private var missingBytes: Int64?
 
-  init(task: URLSessionTask, upload: URLSessionUpload, session: OwnedSession) {
+  init(
+    task: URLSessionTask, upload: URLSessionUpload, session: OwnedSession, timers: TimerQueue
+  ) {
     self.task = task
     self.upload = upload
     self.session = session
+    self.timers = timers
     channel = HTTPBodyChannel { [task] demand in
       switch demand {
       // At once: in another order, they would leave the task suspended.
@@ -52,16 +57,19 @@ final class URLSessionExchange: @unchecked Sendable {
     // On Linux, an interim response, such as 100 or 103, is reported before the one that counts.
     if let response, response.statusCode != 101, 100..<200 ~= response.statusCode { return }
     guard let response, let head = HTTPResponse(response) else {
-      finish(.failure(TransportError(.invalidResponse)))
-      return cancel(CancellationError())
+      return cancel(TransportError(.invalidResponse))
     }
     let length = response.bodyLength
     let answer = (head, channel.body(length: length))
-    guard let length, 1...Self.longestHeldBack ~= length else { return finish(.success(answer)) }
+    guard let length, 1...Self.longestHeldBack ~= length else {
+      finish(.success(answer))
+      return
+    }
     lock.withLock {
       heldBack = answer
       missingBytes = length
     }
+    _ = timers.schedule(after: Self.longestWait) { [weak self] in self?.release() }
   }
 
   func receive(_ data: Data) {
@@ -82,8 +90,8 @@ final class URLSessionExchange: @unchecked Sendable {
   /// Ends the wait for the response, whose time is over.
   func timeOut() {
     release()
-    guard !lock.withLock({ isAnswered }) else { return }
-    cancel(TransportError(.timedOut))
+    let error = TransportError(.timedOut)
+    if finish(.failure(error)) { end(error) }
   }
 
   func complete(_ error: (any Error)?) {
@@ -103,21 +111,29 @@ final class URLSessionExchange: @unchecked Sendable {
   /// - Parameter reason: What is thrown to those who wait.
   func cancel(_ reason: any Error) {
     finish(.failure(reason))
+    end(reason)
+  }
+
+  private func end(_ reason: any Error) {
     channel.finish(.failure(reason))
     DispatchQueue.global().async { [task] in task.cancel() }
   }
 
   /// Only the first result is used.
-  private func finish(_ result: Result<Response, any Error>) {
-    let waiting: CheckedContinuation<Response, any Error>? = lock.withLock {
-      guard !isAnswered else { return nil }
+  ///
+  /// - Returns: Whether this is the first.
+  @discardableResult
+  private func finish(_ result: Result<Response, any Error>) -> Bool {
+    let (isFirst, waiting) = lock.withLock {
+      guard !isAnswered else { return (false, CheckedContinuation<Response, any Error>?.none) }
       isAnswered = true
       heldBack = nil
       if continuation == nil { self.result = result }
       defer { continuation = nil }
-      return continuation
+      return (true, continuation)
     }
     waiting?.resume(with: result)
+    return isFirst
   }
 
   func response() async throws -> Response {

@@ -85,5 +85,15 @@ package struct ByteCursor {
 extension UInt8 {
   package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   package var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-  package var isHexDigit: Bool { isDigit || (self | 0x20) >= 0x61 && (self | 0x20) <= 0x66 }
+  package var isHexDigit: Bool { hexDigitValue != nil }
+
+  /// From 0 to 15; `nil` if the character is no hexadecimal digit.
+  package var hexDigitValue: UInt8? {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
 }

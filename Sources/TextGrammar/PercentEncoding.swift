@@ -6,8 +6,14 @@ package enum PercentEncoding {
   }
 
   /// Encodes everything except the unreserved and the reserved characters, and existing escapes.
-  package static func encodedAllowingReserved(_ text: String) -> String {
-    encoded(text, keepsEscapes: true) { $0.isUnreserved || reserved.contains($0) }
+  ///
+  /// - Parameter delimiters: Reserved characters that are encoded nevertheless.
+  package static func encodedAllowingReserved(
+    _ text: String, delimiters: Set<UInt8> = []
+  ) -> String {
+    encoded(text, keepsEscapes: true) {
+      $0.isUnreserved || reserved.contains($0) && !delimiters.contains($0)
+    }
   }
 
   /// Encodes a value in a query, except for unreserved and reserved characters and existing escapes. Those

@@ -118,7 +118,7 @@ struct OperationComparison {
   /// Whether a change of the parameter's style is visible on the wire: most styles write a single
   /// value in the same way.
   private func matters(_ parameter: Parameter) -> Bool {
-    if parameter.isJSON || [.label, .matrix].contains(parameter.style) { return true }
+    if parameter.isJSON || [.label, .matrix, .cookie].contains(parameter.style) { return true }
     switch parameter.type.kind {
     case .array, .map, .named, .json: return true
     default: return false

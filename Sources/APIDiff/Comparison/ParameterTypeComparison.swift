@@ -29,7 +29,8 @@ struct ParameterTypeComparison {
 
   /// Whether a list with one element is written like the element itself.
   private static func takesSingles(_ parameter: Parameter) -> Bool {
-    [.query, .cookie].contains(parameter.in) && parameter.style == .form && parameter.explode
+    [.query, .cookie].contains(parameter.in) && [.form, .cookie].contains(parameter.style)
+      && parameter.explode
   }
 }
 

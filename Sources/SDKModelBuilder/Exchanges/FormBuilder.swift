@@ -48,7 +48,7 @@ struct FormBuilder {
     _ encoding: EncodingObject
   ) -> RequestBody.PropertyEncoding {
     if encoding.style != nil || encoding.explode != nil {
-      let style = encoding.style.flatMap(Parameter.Style.init) ?? .form
+      let style = encoding.style.flatMap(Parameter.Style.init)?.inForms ?? .form
       let usual = style == .form
       if style == .deepObject { return .style(style, explode: nil) }
       return .style(style, explode: encoding.explode.flatMap { $0 == usual ? nil : $0 })
@@ -82,6 +82,16 @@ struct FormBuilder {
       if case .enumeration? = table[id]?.kind { return true }
       return false
     case .string, .boolean, .integer, .number, .dateTime, .date, .uuid, .base64, .file: return true
+    }
+  }
+}
+
+extension Parameter.Style {
+  /// The style in a form: those of paths and cookies do not apply there.
+  fileprivate var inForms: Parameter.Style {
+    switch self {
+    case .spaceDelimited, .pipeDelimited, .deepObject: self
+    case .simple, .form, .label, .matrix, .cookie: .form
     }
   }
 }

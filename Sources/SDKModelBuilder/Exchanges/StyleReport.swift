@@ -13,7 +13,7 @@ struct StyleReport {
     var diagnostics: [Diagnostic] = []
     for parameter in styled where parameter.style != .deepObject {
       let part = nestedPart(
-        of: parameter.type, repeatsLists: parameter.explode && parameter.style.isInQuery)
+        of: parameter.type, repeatsLists: parameter.explode && parameter.style.repeatsNames)
       guard let part else { continue }
       diagnostics.append(
         nesting(
@@ -182,7 +182,8 @@ extension Record {
 }
 
 extension Parameter.Style {
-  fileprivate var isInQuery: Bool {
+  /// Whether an exploded list repeats its name.
+  fileprivate var repeatsNames: Bool {
     switch self {
     case .form, .spaceDelimited, .pipeDelimited, .deepObject, .cookie: true
     case .simple, .label, .matrix: false

@@ -120,3 +120,8 @@ extension OutgoingRequest: CustomStringConvertible, CustomReflectable {
   public var description: String { "\(head.method.rawValue) (\(operation)), attempt \(attempt)" }
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
+
+/// Headers may be keys, and bodies anything.
+extension IncomingResponse: CustomReflectable {
+  public var customMirror: Mirror { Mirror(self, children: ["status": head.status.code]) }
+}

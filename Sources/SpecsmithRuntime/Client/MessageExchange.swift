@@ -25,7 +25,7 @@ struct MessageExchange: Sendable {
   /// - Returns: `nil` if no head of a response has arrived at the end.
   /// - Throws: ``TransportError``; what a middleware throws; `CancellationError`.
   func send(
-    _ request: OutgoingRequest, until end: ContinuousClock.Instant
+    _ request: OutgoingRequest, until end: SuspendingClock.Instant
   ) async throws -> IncomingResponse? {
     // Whatever else is waited for may take any time.
     if transport.keepsTimeout, middleware.isEmpty, request.body?.isInMemory ?? true {
@@ -38,7 +38,7 @@ struct MessageExchange: Sendable {
 
   private func send(
     _ request: OutgoingRequest, through middleware: ArraySlice<any ClientMiddleware>,
-    until end: ContinuousClock.Instant
+    until end: SuspendingClock.Instant
   ) async throws -> IncomingResponse {
     guard let first = middleware.first else { return try await follow(request, until: end) }
     return try await first.respond(to: request) { request in
@@ -47,7 +47,7 @@ struct MessageExchange: Sendable {
   }
 
   private func follow(
-    _ request: OutgoingRequest, until end: ContinuousClock.Instant
+    _ request: OutgoingRequest, until end: SuspendingClock.Instant
   ) async throws -> IncomingResponse {
     var request = request
     var count = 0
@@ -68,11 +68,12 @@ struct MessageExchange: Sendable {
       guard try await timeLimit.run(end - .now, { await content.discard() }) != nil else {
         throw TransportError(.timedOut)
       }
+      guard end > .now else { throw TransportError(.timedOut) }
     }
   }
 
   private func hop(
-    _ request: OutgoingRequest, isFirst: Bool, until end: ContinuousClock.Instant
+    _ request: OutgoingRequest, isFirst: Bool, until end: SuspendingClock.Instant
   ) async throws -> (HTTPResponse, HTTPBody) {
     do {
       if let transport = transport as? any OperationTransport {

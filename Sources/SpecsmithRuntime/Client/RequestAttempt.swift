@@ -92,6 +92,7 @@ struct RequestAttempt: Sendable {
   func run<Output: Sendable>(
     _ receive: @escaping @Sendable (StreamedResponse) async throws -> Output
   ) async throws -> Output {
+    try Task.checkCancellation()
     let outgoing = OutgoingRequest(
       try call.message(with: credentials), body: call.body?.content,
       operation: request.operation, pathTemplate: request.path.template, attempt: number,
@@ -100,7 +101,7 @@ struct RequestAttempt: Sendable {
     let start = ContinuousClock.now
     call.configuration.logger?.trace(
       "Request, attempt \(number)", metadata: metadata(headers: outgoing.head.headerFields))
-    let end = start + timeLeft
+    let end = SuspendingClock.now + timeLeft
     do {
       let exchange = MessageExchange(
         client: client, redirects: call.options.redirects, outcomes: request.outcomes)
@@ -114,8 +115,8 @@ struct RequestAttempt: Sendable {
       ResponseRecorder.current?.record(head, of: .init(request: request, redaction: redaction))
       let received = StreamedResponse(
         head: head, source: response.source, body: response.body, redaction: redaction)
-      let output = try await client.timeLimit.run(end - .now) {
-        try await receive(received.withoutEmptyBody())
+      let output = try await client.timeLimit.run(end - .now, startsHere: true) {
+        try await receive(received)
       }
       guard let output else { throw timeout(awaiting: .response) }
       return output
@@ -144,7 +145,7 @@ struct RequestAttempt: Sendable {
   ///
   /// - Parameter end: When the body must have arrived.
   private func failure(
-    _ head: ResponseHead, _ body: HTTPBody, until end: ContinuousClock.Instant
+    _ head: ResponseHead, _ body: HTTPBody, until end: SuspendingClock.Instant
   ) async throws -> AttemptFailure {
     let limit = call.configuration.maxResponseSize
     let collected = try await client.timeLimit.run(end - .now) {

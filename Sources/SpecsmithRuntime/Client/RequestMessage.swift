@@ -55,7 +55,7 @@ extension RequestCall {
     }
     let path = request.path.text.hasPrefix("/") ? request.path.text : "/" + request.path.text
     guard !pairs.isEmpty else { return base.path + path }
-    let hasQuery = path.utf8.contains(UInt8(ascii: "?"))
+    let hasQuery = path.contains(sign: "?")
     return base.path + path + (hasQuery ? "&" : "?") + pairs.joined(separator: "&")
   }
 

@@ -19,15 +19,6 @@ struct SuccessfulResponse<Body: Sendable>: Sendable {
 /// A successful response whose body is still to be read.
 typealias StreamedResponse = SuccessfulResponse<HTTPBody>
 
-extension StreamedResponse {
-  /// The response after its end, if it has no bytes, so that the connection can be used again.
-  func withoutEmptyBody() async -> StreamedResponse {
-    guard body.length == 0 else { return self }
-    await body.discard()
-    return with(body: .empty)
-  }
-}
-
 /// A successful response with its body in memory.
 typealias ReceivedResponse = SuccessfulResponse<Data>
 

@@ -2,8 +2,8 @@ import Foundation
 
 /// Gives work a limited time.
 ///
-/// It returns at the time limit or when the task is cancelled, even if the work does not end.
-struct TimeLimit: Sendable {
+/// It returns at the time limit or when the task is cancelled, even if the work waits without an end.
+package struct TimeLimit: Sendable {
   /// Runs an action after a time.
   ///
   /// - Returns: What keeps the action from being run.
@@ -18,7 +18,7 @@ struct TimeLimit: Sendable {
   }
 
   /// Time as a clock measures it.
-  init(_ clock: any Clock<Duration>) {
+  package init(_ clock: any Clock<Duration>) {
     alarm = { duration, action in
       let task = Task {
         try await clock.sleep(for: duration)
@@ -30,24 +30,29 @@ struct TimeLimit: Sendable {
 
   /// Runs the work until it ends or the time limit is reached, and cancels what has not ended.
   ///
+  /// - Parameters:
+  ///   - startsHere: Whether the work begins on this thread, where Swift can, which costs less if it often ends
+  ///     without a wait. It must not block then, since the limit holds from its first wait.
   /// - Returns: `nil` if the time limit was reached.
   /// - Throws: What the work throws; `CancellationError` when the task is cancelled.
-  func run<Value: Sendable>(
-    _ limit: Duration, _ work: @escaping @Sendable () async throws -> Value
+  package func run<Value: Sendable>(
+    _ limit: Duration, startsHere: Bool = false,
+    _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value? {
+    try Task.checkCancellation()
     let race = Race<Value>()
     return try await withTaskCancellationHandler {
       try await withUnsafeThrowingContinuation { continuation in
         race.begin(continuation)
-        let task = Self.begin {
+        let task = Self.begin(here: startsHere) {
           do {
             race.finish(.success(try await work()))
           } catch {
             race.finish(.failure(error))
           }
         }
-        // What is there already takes no time.
-        guard !race.isOver else { return }
+        // What is there already takes no time. What was cancelled must not go on.
+        guard !race.isOver else { return task.cancel() }
         let stop = alarm(limit) { race.finish(.success(nil)) }
         race.onFinish {
           task.cancel()
@@ -59,10 +64,11 @@ struct TimeLimit: Sendable {
     }
   }
 
-  /// Begins work in a task of its own, on this thread where Swift can: it often ends without a wait.
-  private static func begin(_ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
+  private static func begin(
+    here: Bool, _ work: @escaping @Sendable () async -> Void
+  ) -> Task<Void, Never> {
     #if compiler(>=6.2)
-      if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+      if here, #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
         return Task.immediate { await work() }
       }
     #endif

@@ -1,4 +1,5 @@
 import Foundation
+import TextGrammar
 
 /// The text of a UUID (RFC 9562 section 4).
 ///
@@ -62,15 +63,5 @@ extension UInt8 {
   /// - Parameter value: From 0 to 15.
   fileprivate init(lowercaseHexDigit value: UInt8) {
     self = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-  }
-
-  /// From 0 to 15; `nil` if the character is no hexadecimal digit.
-  fileprivate var hexDigitValue: UInt8? {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

@@ -14,21 +14,28 @@ struct CookieSerialization {
   func cookies(of content: ParameterContent) throws(ValidationError) -> [String] {
     let serialization = QuerySerialization(
       name: name, style: .form, explode: explode, allowsReserved: allowsReserved,
-      keepsEmpty: keepsEmpty, terminators: [UInt8(ascii: ";")])
+      keepsEmpty: keepsEmpty, areCookies: true)
     guard isEscaped else { return try serialization.pairs(of: content) }
     var cookies: [String] = []
     for pair in try serialization.plainPairs(of: content) {
-      // RFC 6265 section 4.2.1.
-      try refuse(pair.name, with: "=", ";")
-      try refuse(pair.value, with: ";")
+      try check(pair.name, endsAt: ["=", ";"])
+      try check(pair.value, endsAt: [";"])
       cookies.append(pair.name + "=" + pair.value)
     }
     return cookies
   }
 
-  private func refuse(_ text: String, with delimiters: Unicode.Scalar...) throws(ValidationError) {
-    for delimiter in delimiters where text.unicodeScalars.contains(delimiter) {
-      throw ValidationError(of: name, delimiter: delimiter)
+  /// - Parameter ends: What ends the text (RFC 6265 section 4.2.1).
+  private func check(_ text: String, endsAt ends: [Unicode.Scalar]) throws(ValidationError) {
+    let scalars = text.unicodeScalars
+    for end in ends where scalars.contains(end) {
+      throw ValidationError(of: name, unsendable: "\"\(end)\"")
+    }
+    // Field values lose the white space around them, and have no control characters (RFC 9110 section 5.5).
+    let blanks: [Unicode.Scalar] = [" ", "\t"]
+    let isPadded = [scalars.first, scalars.last].contains { $0.map(blanks.contains) ?? false }
+    guard !isPadded, scalars.allSatisfy(\.isAllowedInHeader) else {
+      throw ValidationError(of: name, unsendable: "a control character or a space around it")
     }
   }
 }

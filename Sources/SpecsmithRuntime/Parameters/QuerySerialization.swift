@@ -8,8 +8,8 @@ struct QuerySerialization {
   var allowsReserved = false
   /// Whether an empty list or object is a pair with an empty value, and not left out.
   var keepsEmpty = false
-  /// What ends a value in another place than a query, and so is encoded with reserved characters as well.
-  var terminators: Set<UInt8> = []
+  /// Whether the pairs are cookies, which a semicolon ends, and nothing else.
+  var areCookies = false
 
   /// The percent-encoded pairs, in the order in which they are sent.
   ///
@@ -95,9 +95,11 @@ struct QuerySerialization {
   }
 
   private func encoded(_ text: String, delimiters: Set<UInt8>) -> String {
-    allowsReserved
-      ? PercentEncoding.encodedInQuery(text, delimiters: delimiters.union(terminators))
-      : PercentEncoding.encoded(text)
+    guard allowsReserved else { return PercentEncoding.encoded(text) }
+    return areCookies
+      ? PercentEncoding.encodedAllowingReserved(
+        text, delimiters: delimiters.union([UInt8(ascii: ";")]))
+      : PercentEncoding.encodedInQuery(text, delimiters: delimiters)
   }
 }
 

@@ -49,9 +49,11 @@ import TextGrammar
   private func isUnusable(_ parameter: Parameter) -> Bool {
     let start = text.utf8.index(text.startIndex, offsetBy: parameter.place.lowerBound)
     let end = text.utf8.index(start, offsetBy: parameter.place.count)
-    let slash = UInt8(ascii: "/")
+    // A question mark is the document's: those of values are escaped.
+    let (slash, query) = (UInt8(ascii: "/"), UInt8(ascii: "?"))
+    guard !text.utf8[..<start].contains(query) else { return false }
     let segmentStart = text.utf8[..<start].lastIndex(of: slash).map(text.utf8.index(after:))
-    let segmentEnd = text.utf8[end...].firstIndex(of: slash)
+    let segmentEnd = text.utf8[end...].firstIndex { $0 == slash || $0 == query }
     return text.utf8[(segmentStart ?? text.startIndex)..<(segmentEnd ?? text.endIndex)]
       .split(separator: slash, omittingEmptySubsequences: false)
       .contains { Self.isDotSegment($0) }

@@ -1,4 +1,5 @@
 import Foundation
+import TextGrammar
 
 /// The values of headers with signatures. Invalid signatures are omitted.
 enum SignatureHeader {
@@ -40,12 +41,12 @@ enum SignatureHeader {
   }
 
   private static func hexadecimal(_ text: String) -> Data? {
-    let digits = text.utf8.map { Character(UnicodeScalar($0)).hexDigitValue }
+    let digits = text.utf8.map(\.hexDigitValue)
     guard digits.count == 2 * codeSize else { return nil }
     var bytes = Data(capacity: codeSize)
     for index in stride(from: 0, to: digits.count, by: 2) {
       guard let high = digits[index], let low = digits[index + 1] else { return nil }
-      bytes.append(UInt8(high << 4 | low))
+      bytes.append(high << 4 | low)
     }
     return bytes
   }

@@ -64,16 +64,8 @@ enum BodyCall {
     case .style(let style, let explode):
       .call(
         ".style",
-        [Layout(queryStyle(style).runtimeCase)]
+        [Layout(style.runtimeCase)]
           + (explode.map { ["explode: \($0 ? "true" : "false")"] } ?? []))
-    }
-  }
-
-  /// The styles of paths and cookies do not apply to forms.
-  private static func queryStyle(_ style: Parameter.Style) -> Parameter.Style {
-    switch style {
-    case .spaceDelimited, .pipeDelimited, .deepObject: style
-    case .simple, .form, .label, .matrix, .cookie: .form
     }
   }
 }

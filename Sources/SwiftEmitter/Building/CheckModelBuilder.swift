@@ -24,8 +24,8 @@ struct CheckModelBuilder {
     return checks(type, value: value(), key: key(), location: location(), &patterns, &limits)
   }
 
-  /// Most values have no checks, and so need nothing but their types.
-
+  /// The checks of a value. Most values have none, and so need nothing but their types.
+  ///
   /// - Parameters:
   ///   - value: The Swift expression of the value.
   ///   - key: The value's name as a literal; empty for an element of a collection.

@@ -66,10 +66,8 @@ extension ExactDecimal {
     // The least significant digit comes first.
     var result: [UInt8] = [0]
     for byte in digits {
-      guard let value = Character(Unicode.Scalar(byte)).hexDigitValue, value < radix else {
-        return nil
-      }
-      var carry = value
+      guard let value = byte.hexDigitValue, value < radix else { return nil }
+      var carry = Int(value)
       for position in result.indices {
         carry += Int(result[position]) * Int(radix)
         result[position] = UInt8(carry % 10)

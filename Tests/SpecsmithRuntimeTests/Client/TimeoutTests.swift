@@ -67,6 +67,60 @@ struct TimeoutTests {
     }
   }
 
+  @Test("A call that is cancelled before it begins sends nothing", arguments: [nil, 60])
+  func cancelledBefore(totalSeconds: Int?) async throws {
+    let transport = ScriptedTransport([Script("{}")])
+    let client = try APIClient.testing(transport) {
+      $0.totalTimeout = totalSeconds.map { .seconds($0) }
+    }
+    let call = Task {
+      // Until the task is cancelled.
+      while !Task.isCancelled { await Task.yield() }
+      try await client.send(.post)
+    }
+    call.cancel()
+    let error = await error(of: CancellationError.self) { try await call.value }
+    #expect(error != nil)
+    // What would be sent in another task has time for it.
+    try await Task.sleep(for: .milliseconds(50))
+    #expect(await transport.requests.isEmpty)
+  }
+
+  @Test("A call that is cancelled while its body is awaited reads no more of it")
+  func cancelledInBody() async throws {
+    let (reads, read) = AsyncStream.makeStream(of: Void.self)
+    let (ends, end) = AsyncStream.makeStream(of: Void.self)
+    let body = HTTPBody(length: nil) {
+      {
+        read.yield()
+        do {
+          try await Task.sleep(for: .seconds(60))
+        } catch {
+          end.yield()
+          throw error
+        }
+        return nil
+      }
+    }
+    let client = try APIClient.testing(FixedTransport(body: body))
+    let call = Task { try await client.send(.get) }
+    for await _ in reads { break }
+    call.cancel()
+    for await _ in ends { break }
+    let error = await error(of: CancellationError.self) { try await call.value }
+    #expect(error != nil)
+  }
+
+  private struct FixedTransport: HTTPTransport {
+    let body: HTTPBody
+
+    func send(
+      _ request: HTTPRequest, body: HTTPBody?, timeout: Duration?
+    ) async throws -> (HTTPResponse, HTTPBody) {
+      (HTTPResponse(status: .ok), self.body)
+    }
+  }
+
   @Test("A transport that keeps the time-out has what the redirects before have left of it")
   func rest() async throws {
     let transport = RedirectingTransport()

@@ -111,6 +111,19 @@ struct RequestPathTests {
     #expect(longer.unusableParameter == nil)
   }
 
+  @Test("A question mark of the document ends the last segment: values behind it are none")
+  func query() {
+    for value in ["", ".."] {
+      let path: RequestPath = "/a/\(value, name: "v")?tagging"
+      #expect(path.unusableParameter == "v")
+      let query: RequestPath = "/a?key=\(value, name: "v")"
+      #expect(query.unusableParameter == nil)
+    }
+    let path: RequestPath = "/a/\("b?c", name: "v")?tagging"
+    #expect(path.text == "/a/b%3Fc?tagging")
+    #expect(path.unusableParameter == nil)
+  }
+
   @Test("Each kind of value has its wire form")
   func values() {
     let path: RequestPath =
