@@ -51,13 +51,17 @@ enum Command {
     try await Workspace.withTemporary { workspace in
       let output = try workspace.write("output", "")
       let errors = try workspace.write("errors", "")
+      // Closed here: Foundation keeps what a process was given. With some 1,300 open files, its next process ends
+      // the tests.
+      let handles = try (FileHandle(forWritingTo: output), FileHandle(forWritingTo: errors))
+      defer { for handle in [handles.0, handles.1] { try? handle.close() } }
       let process = Process()
       process.executableURL = program
       process.arguments = arguments
       process.currentDirectoryURL = folder
       process.standardInput = FileHandle.nullDevice
-      process.standardOutput = try FileHandle(forWritingTo: output)
-      process.standardError = try FileHandle(forWritingTo: errors)
+      process.standardOutput = handles.0
+      process.standardError = handles.1
       try await end(of: process, timeout: timeout)
       return Outcome(
         status: process.terminationStatus,
