@@ -28,12 +28,12 @@ final class OwnedSession: Sendable {
 
   /// Sends a request.
   ///
-  /// - Returns: The head of the response, as soon as it arrives or a moment later, and the body.
+  /// - Returns: The head of the response, as soon as it arrives, and the body.
   func exchange(
     _ request: URLRequest, upload: URLSessionUpload, timeout: Duration?
   ) async throws -> (HTTPResponse, HTTPBody) {
     let task = upload.task(for: request, in: session)
-    let exchange = URLSessionExchange(task: task, upload: upload, session: self, timers: timers)
+    let exchange = URLSessionExchange(task: task, upload: upload, session: self)
     delegate.begin(exchange, as: task.taskIdentifier)
     let timer = timeout.map { time in
       timers.schedule(after: time) { exchange.timeOut() }

@@ -14,13 +14,7 @@ final class URLSessionExchange: @unchecked Sendable {
   private let upload: URLSessionUpload
   /// Keeps the session until the exchange has ended.
   private let session: OwnedSession
-  private let timers: TimerQueue
   private let channel: HTTPBodyChannel
-
-  /// Up to this many bytes, the head of a response waits for the first of its body, a little. So its reader is
-  /// usually woken once, and not by the head, the body and the end.
-  private static let longestHeldBack: Int64 = 1 << 16
-  private static let longestWait = Duration.milliseconds(5)
 
   private let lock = NSLock()
   // All of these only under the lock. A result is kept no longer than until it is taken: it holds
@@ -28,17 +22,13 @@ final class URLSessionExchange: @unchecked Sendable {
   private var isAnswered = false
   private var result: Result<Response, any Error>?
   private var continuation: CheckedContinuation<Response, any Error>?
-  private var heldBack: Response?
   /// The bytes of the body that are still to come; `nil` if that is not known.
   private var missingBytes: Int64?
 
-  init(
-    task: URLSessionTask, upload: URLSessionUpload, session: OwnedSession, timers: TimerQueue
-  ) {
+  init(task: URLSessionTask, upload: URLSessionUpload, session: OwnedSession) {
     self.task = task
     self.upload = upload
     self.session = session
-    self.timers = timers
     channel = HTTPBodyChannel { [task] demand in
       switch demand {
       // At once: in another order, they would leave the task suspended.
@@ -52,7 +42,7 @@ final class URLSessionExchange: @unchecked Sendable {
 
   func receive(_ response: URLResponse) {
     // A second body would be dropped at once, which cancels the exchange.
-    guard !lock.withLock({ isAnswered || heldBack != nil }) else { return }
+    guard !lock.withLock({ isAnswered }) else { return }
     let response = response as? HTTPURLResponse
     // On Linux, an interim response, such as 100 or 103, is reported before the one that counts.
     if let response, response.statusCode != 101, 100..<200 ~= response.statusCode { return }
@@ -60,16 +50,8 @@ final class URLSessionExchange: @unchecked Sendable {
       return cancel(TransportError(.invalidResponse))
     }
     let length = response.bodyLength
-    let answer = (head, channel.body(length: length))
-    guard let length, 1...Self.longestHeldBack ~= length else {
-      finish(.success(answer))
-      return
-    }
-    lock.withLock {
-      heldBack = answer
-      missingBytes = length
-    }
-    _ = timers.schedule(after: Self.longestWait) { [weak self] in self?.release() }
+    lock.withLock { missingBytes = length }
+    finish(.success((head, channel.body(length: length))))
   }
 
   func receive(_ data: Data) {
@@ -78,28 +60,20 @@ final class URLSessionExchange: @unchecked Sendable {
       missingBytes = missingBytes.map { $0 - Int64(data.count) }
       return missingBytes == 0
     }
+    // The session reports the end later, for which the reader would have to be woken again.
     if isWhole { channel.finish(.success(())) }
-    release()
-  }
-
-  /// Hands out the head of the response, if it is held back.
-  private func release() {
-    if let heldBack = lock.withLock({ heldBack }) { finish(.success(heldBack)) }
   }
 
   /// Ends the wait for the response, whose time is over.
   func timeOut() {
-    release()
     let error = TransportError(.timedOut)
     if finish(.failure(error)) { end(error) }
   }
 
   func complete(_ error: (any Error)?) {
-    release()
     guard let error else {
       // A response without a body may not have been announced.
       if let response = task.response { receive(response) }
-      release()
       finish(.failure(TransportError(.invalidResponse)))
       return channel.finish(.success(()))
     }
@@ -127,7 +101,6 @@ final class URLSessionExchange: @unchecked Sendable {
     let (isFirst, waiting) = lock.withLock {
       guard !isAnswered else { return (false, CheckedContinuation<Response, any Error>?.none) }
       isAnswered = true
-      heldBack = nil
       if continuation == nil { self.result = result }
       defer { continuation = nil }
       return (true, continuation)

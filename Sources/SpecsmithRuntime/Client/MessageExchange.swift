@@ -31,7 +31,8 @@ struct MessageExchange: Sendable {
     if transport.keepsTimeout, middleware.isEmpty, request.body?.isInMemory ?? true {
       return try await follow(request, until: end)
     }
-    return try await timeLimit.run(end - .now) {
+    // A middleware may block its thread.
+    return try await timeLimit.run(end - .now, startsHere: middleware.isEmpty) {
       try await send(request, through: middleware[...], until: end)
     }
   }

@@ -8,7 +8,7 @@ public protocol HTTPTransport: Sendable {
   /// `false` by default. Otherwise the client ends the wait, which takes another task for each request.
   var keepsTimeout: Bool { get }
 
-  /// Sends one request, and returns when the head of its response has arrived. The body of the
+  /// Sends one request, and returns as soon as the head of its response arrives. The body of the
   /// response arrives while it is read; the connection is closed when nobody holds the body any
   /// more, or when the task that reads it is cancelled.
   ///

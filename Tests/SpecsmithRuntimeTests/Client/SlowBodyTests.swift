@@ -4,7 +4,7 @@ import SpecsmithURLSession
 import TestSupport
 import Testing
 
-/// URLSession reports the head of a response by itself; the transport waits a little for its body.
+/// URLSession reports the head of a response, the pieces of its body and the end one after the other.
 @Suite("Bodies that come after their heads, over URLSession")
 struct SlowBodyTests {
   struct Passing: ClientMiddleware {
