@@ -83,6 +83,7 @@
       let upload = RequestUpload(body, group: client.eventLoopGroup)
       var message = try HTTPClientRequest(request)
       message.body = upload?.body
+      let start = SuspendingClock.now
       do {
         let response = try await client.execute(message, deadline: NIODeadline(after: timeout))
         guard response.history.count <= 1 else { throw TransportError.followedRedirect }
@@ -90,8 +91,9 @@
         let reader = ResponseReader(response.body, upload: upload, owner: owner)
         guard response.hasBody(after: request.method) else {
           // The end may be missing, over HTTP/2.
-          _ = try await TimeLimit(ContinuousClock()).run(
-            timeout ?? Self.longestWaitForEnd, startsHere: true
+          let rest = timeout.map { $0 - (.now - start) } ?? Self.longestWaitForEnd
+          _ = try await TimeLimit(SuspendingClock()).run(
+            min(rest, Self.longestWaitForEnd), startsHere: true
           ) { await reader.discard() }
           return (head, .empty)
         }

@@ -66,9 +66,7 @@ struct MessageExchange: Sendable {
       if !redirect.keepsBody { request.body = nil }
       try check(redirect, request.body)
       request.head = redirect.request
-      guard try await timeLimit.run(end - .now, { await content.discard() }) != nil else {
-        throw TransportError(.timedOut)
-      }
+      _ = try await timeLimit.run(end - .now) { await content.discard() }
       guard end > .now else { throw TransportError(.timedOut) }
     }
   }
